@@ -1,0 +1,44 @@
+// Browser tests of the widgets, in every engine that this machine has.
+//
+// One file in one engine:
+//   LINTAS_TEST_ENGINE=webkit npx wtr --files packages/widgets/test/<name>.browser.ts
+
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { findBrowsers } from './packages/tooling/src/browsers.ts';
+import { launchChromium, launchFirefox, launchWebKit } from './packages/tooling/src/browser-tests/launchers.ts';
+
+const only = process.env.LINTAS_TEST_ENGINE;
+const { chromium, firefox, webkit } = findBrowsers();
+const wanted = (engine) => !only || only === engine;
+
+const browsers = [];
+const plugins = [];
+if (chromium && wanted('chromium')) browsers.push(launchChromium(chromium));
+if (firefox && wanted('firefox')) browsers.push(launchFirefox(firefox));
+if (webkit && wanted('webkit')) {
+  const { launcher, plugin } = await launchWebKit(webkit);
+  browsers.push(launcher);
+  plugins.push(plugin);
+}
+if (browsers.length === 0) throw new Error(`No browser to test in${only ? ` (asked for ${only})` : ''}.`);
+
+export default {
+  files: 'packages/widgets/test/**/*.browser.ts',
+  browsers,
+  // One page at a time: the pages of a run share one API, which tests stop, cut and start again.
+  concurrentBrowsers: 1,
+  concurrency: 1,
+  // The workspace's packages resolve each other's sources.
+  nodeResolve: { exportConditions: ['source'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('packages/widgets/tsconfig.json', import.meta.url)),
+    }),
+    ...plugins,
+  ],
+  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: 300_000,
+};
