@@ -53,7 +53,10 @@ function findWebKit(): WebKit | undefined {
   // The folder carries the machine's architecture or distribution: /usr/lib/<either>/webkit2gtk-4.1.
   const folders = ['/usr/lib/*/webkit2gtk-4.1', '/usr/{lib,lib64,libexec}/webkit2gtk-4.1'];
   const [browser] = folders.flatMap((folder) => globSync(`${folder}/MiniBrowser`));
-  const driver = findExecutable(['WebKitWebDriver', ...folders.flatMap((folder) => globSync(`${folder}/WebKitWebDriver`))]);
+  const driver = findExecutable([
+    'WebKitWebDriver',
+    ...folders.flatMap((folder) => globSync(`${folder}/WebKitWebDriver`)),
+  ]);
   const display = findExecutable(['Xvfb']);
   return browser && driver && display ? { browser, driver, display } : undefined;
 }

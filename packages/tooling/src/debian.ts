@@ -14,7 +14,10 @@ export async function installDebianPackages(names: readonly string[]): Promise<b
   const [command = 'env', ...first] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', apt];
   // A stale package list may still do; a failed installation says enough by itself.
   await capture(command, [...first, 'update']);
-  return (await run(command, [...first, 'install', '--yes', '--quiet=2', '--no-install-recommends', ...names])) === 0;
+  return (
+    (await run(command, [...first, 'install', '--yes', '--quiet=2', '--no-install-recommends', ...names])) ===
+    0
+  );
 }
 
 /** What to put before a command that needs root, or `undefined` when we cannot have it. */

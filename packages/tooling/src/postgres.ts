@@ -31,7 +31,10 @@ export function findPostgres(): string | undefined {
     '/usr/local/opt/postgresql*/bin/postgres',
   ];
   const onPath = findExecutable(['postgres']);
-  const programs = [...(onPath ? [realpathSync(onPath)] : []), ...places.flatMap((place) => globSync(place).sort().reverse())];
+  const programs = [
+    ...(onPath ? [realpathSync(onPath)] : []),
+    ...places.flatMap((place) => globSync(place).sort().reverse()),
+  ];
   const program = programs.find((candidate) => readVersion(candidate) >= oldestVersion);
   return program && dirname(program);
 }
@@ -66,7 +69,13 @@ async function startPostgres(programs: string): Promise<Postgres> {
   if (user) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
 
   const data = join(folder, 'data');
-  const initialise = ['--pgdata', data, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+  const initialise = [
+    '--pgdata',
+    data,
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+  ];
   const { code, output } = await capture(
     join(programs, 'initdb'),
     [...initialise, '--encoding=UTF8', '--no-locale', '--no-sync'],
@@ -109,7 +118,9 @@ async function findUser(): Promise<{ uid: number; gid: number } | undefined> {
     const [uid, gid] = await Promise.all(['-u', '-g'].map((option) => capture('id', [option, name])));
     if (uid?.code === 0 && gid?.code === 0) return { uid: Number(uid.output), gid: Number(gid.output) };
   }
-  throw new Error('PostgreSQL cannot run as root, and there is no account "postgres" or "nobody" to run it as.');
+  throw new Error(
+    'PostgreSQL cannot run as root, and there is no account "postgres" or "nobody" to run it as.',
+  );
 }
 
 /** Waits for the line with which the server says that it takes connections. */
@@ -127,7 +138,9 @@ async function untilReady(log: NodeJS.ReadableStream): Promise<void> {
 }
 
 if (import.meta.main) {
-  const [command, ...rest] = process.argv.slice(2).filter((argument, index) => index > 0 || argument !== '--');
+  const [command, ...rest] = process.argv
+    .slice(2)
+    .filter((argument, index) => index > 0 || argument !== '--');
   if (!command) throw new Error('Give the command to run after "--".');
   const postgres = await ensurePostgres();
   const env = { ...process.env, ...(postgres && { LINTAS_TEST_POSTGRES_URL: postgres.url }) };

@@ -12,7 +12,11 @@ import { fileURLToPath } from 'node:url';
 export const root: string = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Runs a program to its end with our own input and output; answers its exit code (1 when a signal ended it). */
-export async function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<number> {
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<number> {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
   const code = await new Promise<number>((resolve, reject) => {
     child.once('error', reject);
@@ -90,7 +94,11 @@ async function isListening(port: number): Promise<boolean> {
 }
 
 /** Asks a program to end and waits for it; after `seconds` it is ended without being asked. */
-export async function stopProcess(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM', seconds = 10): Promise<void> {
+export async function stopProcess(
+  child: ChildProcess,
+  signal: NodeJS.Signals = 'SIGTERM',
+  seconds = 10,
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
   child.kill(signal);
@@ -118,7 +126,11 @@ function listenForTheEnd(): void {
   listening = true;
   // What was started last ends first: a server before the folder it writes to.
   process.on('exit', () => [...cleanups].reverse().forEach((cleanUp) => cleanUp()));
-  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
     process.once(signal, () => process.exit(code));
   }
 }

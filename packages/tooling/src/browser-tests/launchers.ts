@@ -31,13 +31,18 @@ export function launchFirefox(executablePath: string): BrowserLauncher {
 type WebKitLauncher = ReturnType<typeof seleniumLauncher>;
 
 /** WebKit, and the plugin that starts and stops its driver together with the test server. */
-export async function launchWebKit(webkit: WebKit): Promise<{ launcher: WebKitLauncher; plugin: TestRunnerPlugin }> {
+export async function launchWebKit(
+  webkit: WebKit,
+): Promise<{ launcher: WebKitLauncher; plugin: TestRunnerPlugin }> {
   const driver = await prepareWebKitDriver(webkit);
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: webkit.browser, args: ['--automation'] },
   });
-  const builder = new Builder().usingServer(driver.url).forBrowser('MiniBrowser').withCapabilities(capabilities);
+  const builder = new Builder()
+    .usingServer(driver.url)
+    .forBrowser('MiniBrowser')
+    .withCapabilities(capabilities);
   // The launcher keeps its session to itself, and keys have to be pressed in it.
   const build = builder.build.bind(builder);
   let session: WebDriver | undefined;
@@ -58,7 +63,10 @@ export async function launchWebKit(webkit: WebKit): Promise<{ launcher: WebKitLa
     // The name under which the command `send-keys` knows a launcher that presses keys itself.
     type: 'webdriver',
     async sendKeys(_sessionId: string, keys: readonly string[]) {
-      await session?.actions().sendKeys(...keys.map(findKey)).perform();
+      await session
+        ?.actions()
+        .sendKeys(...keys.map(findKey))
+        .perform();
     },
   });
   return { launcher, plugin: { name: 'webkit-driver', serverStart: driver.start, serverStop: driver.stop } };

@@ -1,0 +1,69 @@
+// Lint rules. What is particular to this project, with its reasons, is in packages/tooling/src/lint.
+
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { forbidDynamicImports, forbiddenSyntax } from './packages/tooling/src/lint/forbidden-syntax.ts';
+import { closedEverywhere, walls } from './packages/tooling/src/lint/walls.ts';
+
+/** Both rules at once, because a later block replaces an earlier one's list. */
+const closeImports = (closed) => ({
+  'no-restricted-imports': [
+    'error',
+    { patterns: closed.map(({ pattern, message }) => ({ regex: pattern, message })) },
+  ],
+  'no-restricted-syntax': ['error', ...forbiddenSyntax, ...forbidDynamicImports(closed)],
+});
+
+export default defineConfig(
+  globalIgnores(['**/dist/', 'packages/widgets/cdn/', 'docs/reference/', '.cache/', '.lintas/']),
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { project: 'tsconfig.tests.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      ...closeImports(closedEverywhere),
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Known strings with room for later ones: `'received' | (string & {})`.
+      '@typescript-eslint/no-redundant-type-constituents': 'off',
+      '@typescript-eslint/no-empty-object-type': 'off',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['test', 'describe', 'it', 'suite'], package: 'node:test' },
+          ],
+        },
+      ],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'off',
+    },
+  },
+  ...walls.map(({ files, closed }) => ({ files, rules: closeImports([...closedEverywhere, ...closed]) })),
+  {
+    files: ['packages/widgets/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
+    rules: {
+      'lit/lifecycle-super': 'error',
+      'lit/no-legacy-imports': 'error',
+      'lit/no-native-attributes': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-value-attribute': 'error',
+      'lit/quoted-expressions': 'error',
+    },
+  },
+);
