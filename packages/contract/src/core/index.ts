@@ -1,0 +1,8 @@
+// What every capability builds on.
+
+export * from './endpoint.ts';
+export * from './i18n-text.ts';
+export * from './open-enum.ts';
+export * from './page.ts';
+export * from './problem.ts';
+export * from './time.ts';

@@ -1,0 +1,26 @@
+// Lists come in pages. A cursor is opaque: the client hands it back as it came.
+
+import * as z from 'zod/mini';
+
+/** The most entries that one page holds. */
+export const MAX_PAGE_SIZE = 100;
+
+/** One page of a list. `next` is the cursor of the following page, or `null` at the end. */
+export interface Page<Entry> {
+  readonly data: readonly Entry[];
+  readonly page: { readonly next: string | null };
+}
+
+/** Wire shape of a page of `entry`. */
+// @__NO_SIDE_EFFECTS__
+export function pageOf<Entry extends z.ZodMiniType>(entry: Entry) {
+  return z.object({ data: z.array(entry), page: z.object({ next: z.nullable(z.string()) }) });
+}
+
+/** Query parameters that every list takes. Query values are strings on the wire. */
+export const pageQuery = {
+  /** Where the page starts: `next` of the page before. */
+  cursor: z.optional(z.string().check(z.maxLength(512))),
+  /** Entries wanted, 1 to {@link MAX_PAGE_SIZE}. */
+  limit: z.optional(z.string().check(z.regex(/^([1-9]\d?|100)$/))),
+};

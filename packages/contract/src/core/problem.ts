@@ -1,0 +1,82 @@
+// Errors on the wire: RFC 9457 problem details with a stable type.
+
+import * as z from 'zod/mini';
+
+/**
+ * Every problem that the API answers, with its HTTP status and an English title.
+ * A code never changes its meaning; a client that meets an unknown one goes by the status.
+ */
+export const PROBLEMS = {
+  'malformed-json': [400, 'The body is not valid JSON.'],
+  unauthenticated: [401, 'The credential is missing, unknown, expired or revoked.'],
+  'origin-not-allowed': [403, 'This key may not be used from this origin.'],
+  'secret-key-in-browser': [403, 'A secret key was sent by a browser. Revoke it: it may have been seen.'],
+  'scope-missing': [403, 'The key lacks the scope for this call.'],
+  'demo-only': [403, 'Demonstration keys work only on a demonstration server.'],
+  'lookup-failed': [403, 'The reference and the code do not open a case.'],
+  'not-found': [404, 'There is nothing here, or nothing that this credential may see.'],
+  'method-not-allowed': [405, 'This path does not take this method.'],
+  'transition-not-allowed': [409, 'The case cannot go from its present status to that one.'],
+  'idempotency-key-reused': [409, 'This idempotency key was used before with another request.'],
+  'idempotency-in-progress': [409, 'The first request with this idempotency key is still running.'],
+  'external-id-taken': [409, 'Another application of yours has this external id.'],
+  'length-required': [411, 'The request does not say how long its body is.'],
+  'precondition-failed': [412, 'The resource changed since it was read.'],
+  'body-too-large': [413, 'The body is larger than this call takes.'],
+  'unsupported-media-type': [415, 'The body must be application/json.'],
+  'invalid-request': [422, 'Some values are missing or not acceptable.'],
+  'too-many-requests': [429, 'Too many tries. Wait before the next one.'],
+  internal: [500, 'Something went wrong on our side.'],
+  unavailable: [503, 'The service cannot answer just now.'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+/** Stable name of a problem: the last part of its `type`. */
+export type ProblemCode = keyof typeof PROBLEMS;
+
+const TYPE_PREFIX = 'urn:lintas:problem:';
+
+/** One value that was not accepted. */
+export const FieldError = z.object({
+  /** JSON pointer (RFC 6901) into the body, or `?name` for a query parameter. */
+  pointer: z.string(),
+  /** Stable name of the rule that was broken. */
+  code: z.string(),
+  /** English sentence for developers; never repeats the value. */
+  message: z.string(),
+});
+export type FieldError = z.infer<typeof FieldError>;
+
+/** Body of every error answer (`application/problem+json`, RFC 9457). */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  requestId: z.optional(z.string()),
+  detail: z.optional(z.string()),
+  errors: z.optional(z.array(FieldError)),
+  /** Whole seconds until another try makes sense; the same as the `Retry-After` header. */
+  retryAfter: z.optional(z.number()),
+  /** For `transition-not-allowed`: the present status, and those that it may go to. */
+  from: z.optional(z.string()),
+  allowed: z.optional(z.array(z.string())),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** What may be said of a problem beyond its code. */
+export type ProblemDetails = Partial<Omit<Problem, 'type' | 'title' | 'status'>>;
+
+/** Builds the body of an error answer. */
+export function problem(code: ProblemCode, details: ProblemDetails = {}): Problem {
+  const [status, title] = PROBLEMS[code];
+  return { type: TYPE_PREFIX + code, title, status, ...details };
+}
+
+/** Code of a problem, or `undefined` for a type that this version does not know. */
+export function problemCode(of: Pick<Problem, 'type'>): ProblemCode | undefined {
+  const code = of.type.startsWith(TYPE_PREFIX) ? of.type.slice(TYPE_PREFIX.length) : '';
+  return isProblemCode(code) ? code : undefined;
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}

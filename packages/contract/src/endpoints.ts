@@ -1,0 +1,8 @@
+// The endpoint table: every call of the API. The server binds each to a handler, OpenAPI lists each.
+
+import type { Endpoint } from './core/index.ts';
+import * as service from './service/endpoints.ts';
+import * as status from './status/endpoints.ts';
+
+export const ENDPOINTS = { ...service, ...status } as const satisfies Record<string, Endpoint>;
+export type EndpointId = keyof typeof ENDPOINTS;

@@ -1,0 +1,8 @@
+// @lintas/contract: what both sides agree on. Pure shapes and rules, no I/O.
+
+export * from './core/index.ts';
+export { ENDPOINTS, type EndpointId } from './endpoints.ts';
+export * from './reference/index.ts';
+export * from './service/endpoints.ts';
+export * from './service/schemas.ts';
+export * from './status/index.ts';

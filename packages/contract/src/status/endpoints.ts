@@ -1,0 +1,144 @@
+// Every call of the status capability.
+
+import { endpoint, POST_PROBLEMS } from '../core/index.ts';
+import { Application, ApplicationPage, CreatedApplication } from './applications.ts';
+import {
+  AppendEvent,
+  ApplicationsQuery,
+  CreateApplication,
+  EventsQuery,
+  OpenStatusSession,
+} from './inputs.ts';
+import {
+  CaseView,
+  DecisionView,
+  SessionTimes,
+  StatusEvent,
+  StatusEventPage,
+  StatusSession,
+  StatusUpdate,
+} from './schemas.ts';
+
+export const openStatusSession = endpoint({
+  id: 'openStatusSession',
+  summary: 'Open a case with its reference and PIN',
+  method: 'POST',
+  path: '/v1/status-sessions',
+  auth: 'publishable',
+  body: OpenStatusSession,
+  status: 201,
+  answer: StatusSession,
+  problems: [...POST_PROBLEMS, 'lookup-failed'],
+});
+
+export const extendStatusSession = endpoint({
+  id: 'extendStatusSession',
+  summary: 'Stay for another fifteen minutes',
+  method: 'POST',
+  path: '/v1/status-sessions/current/extend',
+  auth: 'session',
+  answer: SessionTimes,
+  problems: POST_PROBLEMS,
+});
+
+export const closeStatusSession = endpoint({
+  id: 'closeStatusSession',
+  summary: 'Leave: end the session at once',
+  method: 'DELETE',
+  path: '/v1/status-sessions/current',
+  auth: 'session',
+});
+
+export const getStatus = endpoint({
+  id: 'getStatus',
+  summary: 'Read the opened case',
+  method: 'GET',
+  path: '/v1/status',
+  auth: 'session',
+  answer: CaseView,
+});
+
+export const listStatusEvents = endpoint({
+  id: 'listStatusEvents',
+  summary: 'Read the events of the opened case, oldest first',
+  method: 'GET',
+  path: '/v1/status/events',
+  auth: 'session',
+  query: EventsQuery,
+  answer: StatusEventPage,
+  problems: ['invalid-request'],
+});
+
+export const streamStatus = endpoint({
+  id: 'streamStatus',
+  summary: 'Follow the opened case as server-sent events, from Last-Event-ID on',
+  method: 'GET',
+  path: '/v1/status/stream',
+  auth: 'session',
+  answer: StatusUpdate,
+  stream: true,
+});
+
+export const getDecision = endpoint({
+  id: 'getDecision',
+  summary: 'Read how the opened case was decided',
+  method: 'GET',
+  path: '/v1/status/decision',
+  auth: 'session',
+  answer: DecisionView,
+});
+
+export const createApplication = endpoint({
+  id: 'createApplication',
+  summary: 'Register an application and get its reference and PIN',
+  method: 'POST',
+  path: '/v1/applications',
+  auth: 'applications:write',
+  body: CreateApplication,
+  status: 201,
+  answer: CreatedApplication,
+  problems: [...POST_PROBLEMS, 'external-id-taken'],
+});
+
+export const listApplications = endpoint({
+  id: 'listApplications',
+  summary: 'List your applications, newest first',
+  method: 'GET',
+  path: '/v1/applications',
+  auth: 'applications:read',
+  query: ApplicationsQuery,
+  answer: ApplicationPage,
+  problems: ['invalid-request'],
+});
+
+export const getApplication = endpoint({
+  id: 'getApplication',
+  summary: 'Read one of your applications',
+  method: 'GET',
+  path: '/v1/applications/{id}',
+  auth: 'applications:read',
+  answer: Application,
+});
+
+export const listApplicationEvents = endpoint({
+  id: 'listApplicationEvents',
+  summary: 'Read the events of one of your applications, oldest first',
+  method: 'GET',
+  path: '/v1/applications/{id}/events',
+  auth: 'applications:read',
+  query: EventsQuery,
+  answer: StatusEventPage,
+  problems: ['invalid-request'],
+});
+
+export const appendEvent = endpoint({
+  id: 'appendEvent',
+  summary: 'Append an event to a case',
+  method: 'POST',
+  path: '/v1/applications/{id}/events',
+  auth: 'applications:write',
+  body: AppendEvent,
+  status: 201,
+  answer: StatusEvent,
+  problems: [...POST_PROBLEMS, 'transition-not-allowed', 'precondition-failed'],
+});

@@ -1,0 +1,11 @@
+// The status capability: the words, the rules and the calls of a case that moves.
+
+export * from './applications.ts';
+export * from './case.ts';
+export * from './endpoints.ts';
+export * from './inputs.ts';
+export * from './pin.ts';
+export * from './rules.ts';
+export * from './schemas.ts';
+export * from './transitions.ts';
+export * from './vocabulary.ts';
