@@ -1,0 +1,132 @@
+// The tables as Kysely sees them. The SQL in migrations/ is what counts; this mirrors it.
+
+import type { CaseEvent, CaseState, I18nText, LegalHelp, Scope, Status } from '@lintas/contract';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** A column that PostgreSQL answers as `Date` and takes as `Date`. */
+type Timestamp = ColumnType<Date, Date, Date>;
+
+/** An organisation: an authority that has cases, or a partner whose pages show them. */
+export interface TenantsTable {
+  id: string;
+  kind: 'authority' | 'partner';
+  name: JSONColumnType<I18nText>;
+  /** The two symbols that an authority's references begin with; `null` for partners. */
+  issuer: string | null;
+  legal_help: JSONColumnType<LegalHelp[]>;
+  created_at: Timestamp;
+}
+
+/** A publishable or secret key. Only its SHA-256 is stored. */
+export interface KeysTable {
+  id: string;
+  tenant_id: string;
+  kind: 'publishable' | 'secret';
+  hash: Uint8Array;
+  scopes: Scope[];
+  /** Exact origins of a publishable key, for example `https://help.example.org`. */
+  origins: string[];
+  demo: boolean;
+  expires_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  created_at: Timestamp;
+}
+
+/** What an authority registered once and does not change by events. */
+export interface ApplicationFacts {
+  subKind?: string | undefined;
+  officialCode?: string | undefined;
+  applicant: { initials: string; nationality?: string | undefined; dependants?: number | undefined };
+  procedure?: { id: string; version: string } | undefined;
+  relatedReferences: string[];
+  retentionUntil?: string | undefined;
+}
+
+export interface ApplicationsTable {
+  id: string;
+  tenant_id: string;
+  reference: string;
+  /** argon2id of the PIN, in PHC string format. */
+  pin_hash: string;
+  external_id: string | null;
+  kind: string;
+  office: string | null;
+  filed_at: Timestamp;
+  facts: JSONColumnType<ApplicationFacts>;
+  /** The fold of all events. `status` repeats a part of it for the index. */
+  state: JSONColumnType<CaseState>;
+  status: Status;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  source_synced_at: Timestamp;
+}
+
+export interface EventsTable {
+  application_id: string;
+  tenant_id: string;
+  seq: number;
+  event: JSONColumnType<CaseEvent>;
+  created_at: Timestamp;
+}
+
+/** A person's opened case. Only the SHA-256 of the token is stored. */
+export interface SessionsTable {
+  token_hash: Uint8Array;
+  tenant_id: string;
+  application_id: string;
+  /** The page's key that the session was opened with; revoking it ends the session. */
+  key_id: string;
+  expires_at: Timestamp;
+  ends_at: Timestamp;
+  created_at: Timestamp;
+}
+
+/** Failed tries in one dimension of the limiter. Keys are keyed hashes, never an address or a reference. */
+export interface TriesTable {
+  bucket: Uint8Array;
+  failures: number;
+  window_started_at: Timestamp;
+  next_allowed_at: Timestamp;
+}
+
+/** First answers of POSTs, kept for 24 h, encrypted with a key that only the caller's Idempotency-Key yields. */
+export interface IdempotencyTable {
+  key_hash: Uint8Array;
+  tenant_id: string;
+  request_hash: Uint8Array;
+  status: number;
+  sealed_answer: Uint8Array;
+  created_at: Timestamp;
+}
+
+/** Who did what to a case; a hash chain per tenant. */
+export interface AuditTable {
+  tenant_id: string;
+  position: number;
+  at: Timestamp;
+  /** `key:<id>`, `session` or `system`. */
+  actor: string;
+  action: string;
+  application_id: string | null;
+  previous_hash: Uint8Array;
+  hash: Uint8Array;
+}
+
+/** Wake-ups to be sent after commit. */
+export interface OutboxTable {
+  id: Generated<string>;
+  topic: string;
+  created_at: Timestamp;
+}
+
+export interface Tables {
+  tenants: TenantsTable;
+  keys: KeysTable;
+  applications: ApplicationsTable;
+  events: EventsTable;
+  sessions: SessionsTable;
+  tries: TriesTable;
+  idempotency: IdempotencyTable;
+  audit: AuditTable;
+  outbox: OutboxTable;
+}
