@@ -76,5 +76,6 @@ export async function launchWebKit(
 function findKey(name: string): string {
   if (name === 'Backspace') return Key.BACK_SPACE;
   const constant = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
-  return Object.entries(Key).find(([key, code]) => key === constant && typeof code === 'string')?.[1] ?? name;
+  const code: unknown = Reflect.get(Key, constant);
+  return typeof code === 'string' ? code : name;
 }

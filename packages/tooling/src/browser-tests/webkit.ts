@@ -49,6 +49,6 @@ async function startDisplay(program: string): Promise<{ server: ChildProcess; di
   const server = spawn(program, options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const numbers = server.stdio[3];
   if (!numbers) throw new Error('The display server has no channel for its number.');
-  const [number] = await once(numbers, 'data');
-  return { server, display: `:${String(number).trim()}` };
+  const number = (await once(numbers, 'data')).join('').trim();
+  return { server, display: `:${number}` };
 }

@@ -1,0 +1,55 @@
+// npm run size: what a page pays for Lintas, beside what it would pay for the parts alone.
+//   --check   fails when a budget is exceeded
+//   --json    for machines
+// Measures the last build.
+
+import { parseArgs } from 'node:util';
+import { measureModule } from './size/module.ts';
+import { measurePage } from './size/page.ts';
+
+/** Upper bounds in bytes after gzip. They are promises to partners: raise one only with a reason. */
+const budgets = { page: 40_000, sdk: 20_000 };
+
+/** What could not be less: the libraries alone, each used for one thing. */
+const floors = {
+  lit: "export { LitElement, html, css, nothing } from 'lit';",
+  ky: "export { default } from 'ky';",
+  zod: "import * as z from 'zod/mini'; export const shape = z.object({ id: z.string(), list: z.array(z.number()) });",
+};
+
+const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, json: { type: 'boolean' } } });
+
+const { before, later } = measurePage();
+const page = before.reduce((sum, { gzip }) => sum + gzip, 0);
+const sdk = await measureModule("export * from '@lintas/sdk/status';");
+const [lit = 0, ky = 0, zod = 0] = await Promise.all(Object.values(floors).map(measureModule));
+
+if (options.json) {
+  console.log(
+    JSON.stringify(
+      { budgets, page: { gzip: page, before, later }, sdk: { gzip: sdk }, floors: { lit, ky, zod } },
+      null,
+      2,
+    ),
+  );
+} else {
+  const line = (name: string, bytes: number, note = ''): void =>
+    console.log(`${name.padEnd(44)} ${kilobytes(bytes).padStart(8)} kB  ${note}`);
+  console.log('gzip, kB of 1000 bytes');
+  line('Page with the status tracker, before any use', page, `budget ${kilobytes(budgets.page)}`);
+  for (const { file, gzip } of before) line(`  ${file}`, gzip);
+  line('  floor: Lit + ky + zod/mini', lit + ky + zod);
+  console.log('Loaded later, on demand');
+  for (const { file, gzip } of later) line(`  ${file}`, gzip);
+  line('SDK with one capability (status)', sdk, `budget ${kilobytes(budgets.sdk)}`);
+  line('  floor: ky', ky);
+  line('  floor: zod/mini', zod);
+}
+
+const exceeded = [page > budgets.page && 'the page', sdk > budgets.sdk && 'the SDK'].filter(Boolean);
+if (exceeded.length > 0) console.log(`Over budget: ${exceeded.join(', ')}.`);
+if (options.check && exceeded.length > 0) process.exitCode = 1;
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
