@@ -1,0 +1,87 @@
+// A network that can fail: stands between the browser and the API, forwards every request as it is, and on
+// command refuses connections, cuts those that are open, holds answers back, or answers by itself as a captive
+// portal or a broken gateway would. The API behind it goes on as if nothing had happened.
+
+import { once } from 'node:events';
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** What the proxy does instead of forwarding. */
+export type Fault =
+  /** Every request is answered with this. */
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers?: Record<string, string>;
+      readonly body?: string;
+    }
+  /** Requests are taken and never answered. */
+  | { readonly kind: 'stall' };
+
+export interface FaultProxy {
+  readonly port: number;
+  /** Stops listening and cuts what is open: browsers see a refused connection. */
+  stop(): Promise<void>;
+  /** Listens again, on the same port. */
+  start(): Promise<void>;
+  /** Cuts every open connection; new ones work. */
+  cut(): void;
+  /** Sets the fault, or with `undefined` forwards again. Requests that are under way go on; see `cut`. */
+  setFault(fault: Fault | undefined): void;
+}
+
+export async function startFaultProxy(target: URL): Promise<FaultProxy> {
+  const sockets = new Set<Socket>();
+  let fault: Fault | undefined;
+  const server = createServer((incoming, outgoing) => {
+    if (fault) answerWith(fault, outgoing);
+    else forward(target, incoming, outgoing);
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const port = await listen(server, 0);
+  const cut = (): void => sockets.forEach((socket) => socket.destroy());
+  return {
+    port,
+    cut,
+    async stop() {
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      cut();
+      await closed;
+    },
+    async start() {
+      if (!server.listening) await listen(server, port);
+    },
+    setFault(next) {
+      fault = next;
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+function answerWith(fault: Fault, outgoing: ServerResponse): void {
+  if (fault.kind === 'answer') outgoing.writeHead(fault.status, fault.headers).end(fault.body);
+}
+
+function forward(target: URL, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const { method, url, headers } = incoming;
+  const forwarded = request(new URL(url ?? '/', target), { method, headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+    // An event stream's head has to arrive before its first event does.
+    outgoing.flushHeaders();
+    answer.pipe(outgoing);
+    answer.on('error', () => outgoing.destroy());
+  });
+  forwarded.on('error', () => outgoing.destroy());
+  outgoing.on('close', () => forwarded.destroy());
+  incoming.pipe(forwarded);
+}

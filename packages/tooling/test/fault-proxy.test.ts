@@ -1,0 +1,66 @@
+// The network that browser tests use forwards faithfully and fails only when told to.
+
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, beforeEach, describe, test } from 'node:test';
+import { startFaultProxy } from '../src/browser-tests/fault-proxy.ts';
+
+describe('a network that can fail', async () => {
+  const api = createServer((request, response) => {
+    response.setHeader('Api-Path', request.url ?? '');
+    if (request.url === '/stream') return void response.write('first');
+    request.pipe(response);
+  }).listen(0, '127.0.0.1');
+  await once(api, 'listening');
+  const proxy = await startFaultProxy(new URL(`http://127.0.0.1:${(api.address() as AddressInfo).port}`));
+  const url = `http://127.0.0.1:${proxy.port}`;
+
+  beforeEach(async () => {
+    proxy.setFault(undefined);
+    await proxy.start();
+  });
+  after(async () => {
+    await proxy.stop();
+    api.closeAllConnections();
+    api.close();
+  });
+
+  test('hands on requests and answers as they are', async () => {
+    const response = await fetch(`${url}/v1/echo?a=b`, { method: 'POST', body: 'hello' });
+    assert.equal(response.headers.get('Api-Path'), '/v1/echo?a=b');
+    assert.equal(await response.text(), 'hello');
+  });
+
+  test('cuts an open stream, and the next request works', async () => {
+    const { body } = await fetch(`${url}/stream`);
+    const reader = body?.getReader();
+    assert.equal(new TextDecoder().decode((await reader?.read())?.value), 'first');
+    proxy.cut();
+    await assert.rejects(async () => reader?.read());
+    assert.equal((await fetch(`${url}/again`, { method: 'POST', body: 'x' })).status, 200);
+  });
+
+  test('refuses connections while it is stopped and comes back on the same port', async () => {
+    await proxy.stop();
+    await assert.rejects(fetch(url));
+    await proxy.start();
+    assert.equal((await fetch(url, { method: 'POST', body: 'x' })).status, 200);
+  });
+
+  test('answers as a captive portal would', async () => {
+    proxy.setFault({
+      kind: 'answer',
+      status: 200,
+      headers: { 'Content-Type': 'text/html' },
+      body: '<h1>Log in</h1>',
+    });
+    assert.equal(await (await fetch(`${url}/v1/health`)).text(), '<h1>Log in</h1>');
+  });
+
+  test('holds answers back until the asker gives up', async () => {
+    proxy.setFault({ kind: 'stall' });
+    await assert.rejects(fetch(url, { signal: AbortSignal.timeout(100) }), { name: 'TimeoutError' });
+  });
+});
