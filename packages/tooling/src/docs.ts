@@ -8,7 +8,7 @@ import { runTool } from './tools.ts';
 for (const name of ['contract', 'sdk', 'server']) await documentModules(name);
 await documentElements();
 
-/** One page for each entry of the package and for each thing that it exports. */
+/** One page for each entry of the package, with everything that it exports. */
 async function documentModules(name: string): Promise<void> {
   const folder = `packages/${name}`;
   const options = [

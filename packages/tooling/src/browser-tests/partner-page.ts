@@ -1,0 +1,85 @@
+// A partner's page as strict as a page can be, with the real script-tag bundle: /partner-page/ on the test
+// server. A browser test opens it in a frame, reaches into it (it is of the same origin), and counts what the
+// browser reports. (The test page itself cannot be that strict: the test runner puts inline scripts into it.)
+//
+// Query: `lang` (the page's language), `dir` (its direction), `copies=2` (loads the bundle a second time, as a
+// page does whose other widgets came with their own copy).
+// Messages to the parent window: { type: 'violation', directive, blocked, sample } for every report.
+
+import type { Middleware } from '@web/test-runner';
+
+const path = '/partner-page/';
+const bundle = '/packages/widgets/cdn/';
+const secondCopy = `${path}second-copy/`;
+
+/** What the page's elements need: where the API is, and a key for the page's origin. */
+export interface PageOptions {
+  readonly api: string;
+  readonly key: string;
+}
+
+export function servePartnerPage(findOptions: () => Promise<PageOptions>): Middleware {
+  return async (context, next) => {
+    if (context.path.startsWith(secondCopy)) {
+      // Another address for the same files makes them other modules: nothing is shared between the copies.
+      context.url = context.url.replace(secondCopy, bundle);
+      return next();
+    }
+    if (context.path === `${path}report.js`) {
+      context.type = 'js';
+      context.body = report;
+    } else if (context.path === path) {
+      const options = await findOptions();
+      context.set('Content-Security-Policy', policy(options.api));
+      context.type = 'html';
+      context.body = page(options, context.URL.searchParams);
+    } else {
+      return next();
+    }
+  };
+}
+
+/** Nothing but what a host has to allow for Lintas. */
+function policy(api: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `connect-src ${api}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+}
+
+function page({ api, key }: PageOptions, query: URLSearchParams): string {
+  const lang = query.get('lang') ?? 'en';
+  const sources = [bundle, ...(query.get('copies') === '2' ? [secondCopy] : [])];
+  const scripts = sources.map(
+    (source) =>
+      `<script type="module" src="${source}lintas.js" data-api="${api}" data-key="${key}"></script>`,
+  );
+  return `<!doctype html>
+<html lang="${escape(lang)}" dir="${escape(query.get('dir') ?? 'ltr')}">
+  <head>
+    <meta charset="utf-8">
+    <title>A partner's page</title>
+    <script src="${path}report.js"></script>
+  </head>
+  <body>
+    <lintas-status-tracker></lintas-status-tracker>
+    ${scripts.join('\n    ')}
+  </body>
+</html>
+`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[^\w-]/g, '');
+}
+
+const report = `addEventListener('securitypolicyviolation', (event) => {
+  const { effectiveDirective: directive, blockedURI: blocked, sample } = event;
+  parent.postMessage({ type: 'violation', directive, blocked, sample }, location.origin);
+});
+`;
