@@ -6,7 +6,9 @@
 // page does whose other widgets came with their own copy).
 // Messages to the parent window: { type: 'violation', directive, blocked, sample } for every report.
 
-import type { Middleware } from '@web/test-runner';
+import type { TestRunnerConfig } from '@web/test-runner';
+
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
 const path = '/partner-page/';
 const bundle = '/packages/widgets/cdn/';
@@ -23,9 +25,8 @@ export function servePartnerPage(findOptions: () => Promise<PageOptions>): Middl
     if (context.path.startsWith(secondCopy)) {
       // Another address for the same files makes them other modules: nothing is shared between the copies.
       context.url = context.url.replace(secondCopy, bundle);
-      return next();
-    }
-    if (context.path === `${path}report.js`) {
+      await next();
+    } else if (context.path === `${path}report.js`) {
       context.type = 'js';
       context.body = report;
     } else if (context.path === path) {
@@ -34,7 +35,7 @@ export function servePartnerPage(findOptions: () => Promise<PageOptions>): Middl
       context.type = 'html';
       context.body = page(options, context.URL.searchParams);
     } else {
-      return next();
+      await next();
     }
   };
 }
@@ -60,7 +61,7 @@ function page({ api, key }: PageOptions, query: URLSearchParams): string {
       `<script type="module" src="${source}lintas.js" data-api="${api}" data-key="${key}"></script>`,
   );
   return `<!doctype html>
-<html lang="${escape(lang)}" dir="${escape(query.get('dir') ?? 'ltr')}">
+<html lang="${onlyWord(lang)}" dir="${onlyWord(query.get('dir') ?? 'ltr')}">
   <head>
     <meta charset="utf-8">
     <title>A partner's page</title>
@@ -74,7 +75,7 @@ function page({ api, key }: PageOptions, query: URLSearchParams): string {
 `;
 }
 
-function escape(text: string): string {
+function onlyWord(text: string): string {
   return text.replaceAll(/[^\w-]/g, '');
 }
 
