@@ -1,0 +1,113 @@
+// An authority's desk on http://localhost:4682. This process holds the secret key; no browser ever sees it.
+// It serves plain forms without any script: a click appends an event, and every partner's page follows.
+
+import { createReadStream } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { isKnown, STATUSES } from '@lintas/contract';
+import { isLintasError } from '@lintas/sdk';
+import { createApplicationsClient } from '@lintas/sdk/applications';
+import { casePage, errorPage, listPage, slipPage } from './pages.ts';
+import { eventFor } from './steps.ts';
+import type { Html } from './html.ts';
+
+const PORT = Number(process.env['DESK_PORT'] ?? 4682);
+const MAX_FORM_BYTES = 10_000;
+const MAX_LISTED = 100;
+
+const applications = createApplicationsClient({
+  baseUrl: process.env['LINTAS_API'] ?? 'http://localhost:4680',
+  key: process.env['LINTAS_SECRET_KEY'] ?? 'sk_demo_authority',
+});
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error: unknown) => {
+    const sentence = isLintasError(error) ? error.message : 'The desk could not do this. Please try again.';
+    send(response, isLintasError(error) ? 502 : 500, errorPage(sentence));
+  });
+});
+
+server.listen(PORT, '127.0.0.1', () => console.log(`The authority's desk: http://localhost:${PORT}`));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://desk');
+  const [, section, id = '', action] = url.pathname.split('/');
+
+  if (request.method === 'POST') {
+    if (!isOwnForm(request)) return send(response, 403, errorPage('This form was not sent by the desk.'));
+    if (section === 'applications') return send(response, 201, slipPage(await register()));
+    if (section === 'cases' && action === 'events') return move(id, await readForm(request), response);
+  } else {
+    if (url.pathname === '/desk.css') return sendStyles(response);
+    if (url.pathname === '/') return showList(url.searchParams.get('status') ?? '', response);
+    if (section === 'cases' && action === undefined) return showCase(id, '', response);
+  }
+  send(response, 404, errorPage('There is nothing at this address.'));
+}
+
+async function showList(status: string, response: ServerResponse): Promise<void> {
+  const filter = isKnown(STATUSES, status) ? { status } : {};
+  const listed = [];
+  for await (const application of applications.list(filter)) {
+    if (listed.push(application) === MAX_LISTED) break;
+  }
+  send(response, 200, listPage(listed, status));
+}
+
+async function showCase(id: string, notice: string, response: ServerResponse): Promise<void> {
+  const [application, events] = await Promise.all([
+    applications.get(id),
+    Array.fromAsync(applications.events(id)),
+  ]);
+  send(response, notice === '' ? 200 : 409, casePage(application, events.reverse(), notice));
+}
+
+async function move(id: string, form: URLSearchParams, response: ServerResponse): Promise<void> {
+  const { status: from } = await applications.get(id);
+  const to = form.get('to') ?? '';
+  const event = isKnown(STATUSES, from) && isKnown(STATUSES, to) ? eventFor(from, to, new Date()) : undefined;
+  if (!event) return showCase(id, 'The case has moved meanwhile. Please look again.', response);
+  await applications.append(id, event);
+  response.writeHead(303, { Location: `/cases/${id}` }).end();
+}
+
+function register() {
+  return applications.create({
+    kind: 'stay_limited',
+    filedAt: new Date().toISOString(),
+    office: 'Jakarta',
+    applicant: { initials: 'N. N.' },
+  });
+}
+
+/** A page elsewhere could post to this address; browsers then say so. */
+function isOwnForm(request: IncomingMessage): boolean {
+  return request.headers['sec-fetch-site'] === 'same-origin';
+}
+
+async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > MAX_FORM_BYTES) throw new RangeError('The form is too large.');
+    chunks.push(chunk);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString());
+}
+
+function send(response: ServerResponse, status: number, page: Html): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'",
+    'Referrer-Policy': 'same-origin',
+    'Cache-Control': 'no-store',
+  });
+  response.end(page.markup);
+}
+
+function sendStyles(response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Type': 'text/css; charset=utf-8' });
+  createReadStream(new URL('../public/desk.css', import.meta.url)).pipe(response);
+}
