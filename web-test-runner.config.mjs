@@ -6,7 +6,11 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { findBrowsers } from './packages/tooling/src/browsers.ts';
-import { launchChromium, launchFirefox, launchWebKit } from './packages/tooling/src/browser-tests/launchers.ts';
+import {
+  launchChromium,
+  launchFirefox,
+  launchWebKit,
+} from './packages/tooling/src/browser-tests/launchers.ts';
 
 const only = process.env.LINTAS_TEST_ENGINE;
 const { chromium, firefox, webkit } = findBrowsers();
