@@ -7,8 +7,8 @@ export type ReferenceCheck =
   | { readonly kind: 'length'; readonly typed: number; readonly expected: number }
   /**
    * Something is wrong. `position` is the place of the slip (0 is the first symbol, separators not
-   * counted) and `suggestion` what was probably meant; both are missing when several symbols are wrong.
-   * A suggestion is only ever offered: with two slips it can be wrong.
+   * counted) and `suggestion` what was probably meant. With several slips the suggestion is missing, or
+   * wrong, so it is only ever offered; the place is then known only of a character that no reference has.
    */
   | { readonly kind: 'mistyped'; readonly position?: number; readonly suggestion?: string }
   /** Well formed; whether such a case exists only the server knows. `reference` is its written form. */

@@ -6,8 +6,11 @@ export const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** First digits of the scripts that people type numbers in: Arabic, Persian and Urdu, Burmese. */
 const LOCAL_ZEROS = [0x0660, 0x06f0, 0x1040];
 
-/** Spaces, dashes, and the invisible marks that come along when text is copied from a right-to-left page. */
-const SEPARATORS = /[\s\p{Pd}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+/**
+ * Spaces; dashes, among them the minus sign and what Arabic, Persian and Urdu keyboards have in its place
+ * (tatweel and full stop); and the invisible marks that come along when text is copied from a page.
+ */
+const SEPARATORS = /[\s\p{Pd}\u2212\u0640\u06d4\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 
 const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 

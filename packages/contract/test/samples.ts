@@ -1,0 +1,79 @@
+// Whole values as they cross the wire, for tests to change in one place at a time.
+
+import type { CaseView, DecisionView, StatusEvent } from '@lintas/contract';
+
+/** One wording in two languages. */
+export const text = {
+  en: { text: 'Passport photo', reviewed: 'peer' },
+  id: { text: 'Foto paspor', reviewed: 'peer' },
+} as const;
+
+const deadline = { at: '2026-04-01T09:00:00Z', zone: 'Asia/Jakarta' };
+
+/** A case with every part filled in, as a person's page reads it. */
+export const caseView: CaseView = {
+  kind: 'stay_limited',
+  issuer: text,
+  office: 'Jakarta',
+  filedAt: '2026-01-05T02:00:00Z',
+  status: 'action_required',
+  phase: 'checks',
+  checks: [{ kind: 'identity', state: 'in_progress', since: '2026-02-01T03:00:00Z' }],
+  tasks: [
+    {
+      id: 'task-1',
+      kind: 'upload',
+      title: text,
+      state: 'open',
+      requirementId: 'photo',
+      due: deadline,
+      reason: 'documents_unclear',
+      how: [text],
+    },
+  ],
+  estimate: {
+    basis: 'percentile',
+    earliest: '2026-03-01',
+    latest: '2026-05-01',
+    percentile: 80,
+    sample: 412,
+    asOf: '2026-02-01',
+    queue: { ahead: 12, total: 90 },
+    overdue: false,
+  },
+  payment: { amount: '500000', currency: 'IDR', due: deadline, paidAt: '2026-01-06T02:00:00Z' },
+  appointment: { at: deadline, place: text, bring: ['passport'] },
+  seq: 7,
+  lastMeaningfulChangeAt: '2026-02-01T03:00:00Z',
+  sourceSyncedAt: '2026-02-02T03:00:00Z',
+  decidedAt: null,
+  checkedAt: '2026-02-02T03:00:05Z',
+};
+
+/** One entry of the log, with every part filled in. */
+export const statusEvent: StatusEvent = {
+  id: 'event-7',
+  seq: 7,
+  at: '2026-02-01T03:00:00Z',
+  precision: 'minute',
+  code: 'something_needed',
+  change: 'progress',
+  actorClass: 'authority',
+  visibility: 'applicant',
+  text,
+  to: 'action_required',
+  reason: 'documents_unclear',
+  nextStep: 'see_tasks',
+  corrects: 'event-6',
+};
+
+/** A decision with every part filled in. */
+export const decisionView: DecisionView = {
+  outcome: 'refused',
+  decidedAt: '2026-03-01T03:00:00Z',
+  reasons: ['requirements_not_met'],
+  review: deadline,
+  nextStep: 'ask_for_review',
+  validUntil: '2027-03-01',
+  legalHelp: [{ name: text, url: 'https://help.example.org/', phone: '+62 21 555 0100' }],
+};
