@@ -1,0 +1,86 @@
+// Waiting and giving up: the one sleep of the SDK, and work under a deadline. Whatever is begun here is also
+// ended here; no timer and no listener outlives the work.
+
+import { TimeoutError } from './errors.ts';
+
+/** Signals that may end a piece of work; absent ones are skipped. */
+export type Signals = readonly (AbortSignal | undefined)[];
+
+/**
+ * Resolves after `ms` milliseconds; rejects with the signal's reason when it aborts first.
+ *
+ * @param wakeOn Name of an event of the page (`online`) that ends the sleep early.
+ */
+export function sleep(ms: number, signal?: AbortSignal, wakeOn?: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(reasonOf(signal));
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      if (wakeOn) pageEvents()?.removeEventListener(wakeOn, wake);
+      settle();
+    };
+    const wake = (): void => end(resolve);
+    const abort = (): void => end(() => reject(reasonOf(signal)));
+    const timer = setTimeout(wake, ms);
+    signal?.addEventListener('abort', abort);
+    if (wakeOn) pageEvents()?.addEventListener(wakeOn, wake);
+  });
+}
+
+/**
+ * Does work with a signal of its own, which aborts when one of `signals` does, or with a
+ * {@link TimeoutError} after `ms` milliseconds. When it aborted, the work's own error is replaced by the reason.
+ */
+export async function withDeadline<Result>(
+  ms: number,
+  signals: Signals,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const { signal, abort, release } = linkSignals(signals);
+  const timer = setTimeout(() => abort(new TimeoutError()), ms);
+  try {
+    signal.throwIfAborted();
+    return await work(signal);
+  } catch (error) {
+    throw signal.aborted ? reasonOf(signal) : error;
+  } finally {
+    clearTimeout(timer);
+    release();
+  }
+}
+
+/** A signal that can be aborted by hand and follows others until it is released. */
+export interface LinkedSignal {
+  readonly signal: AbortSignal;
+  readonly abort: (reason: unknown) => void;
+  /** Stops following. */
+  readonly release: () => void;
+}
+
+/** Joins signals by hand: `AbortSignal.any` is missing in browsers of 2023, which people still carry. */
+export function linkSignals(signals: Signals): LinkedSignal {
+  const controller = new AbortController();
+  const links = signals.flatMap((source) =>
+    source ? [{ source, follow: () => controller.abort(reasonOf(source)) }] : [],
+  );
+  for (const { source, follow } of links) {
+    if (source.aborted) follow();
+    else source.addEventListener('abort', follow);
+  }
+  return {
+    signal: controller.signal,
+    abort: (reason) => controller.abort(reason),
+    release: () => links.forEach(({ source, follow }) => source.removeEventListener('abort', follow)),
+  };
+}
+
+/** Why a signal aborted, as an error: what the caller gave is passed on untouched. */
+function reasonOf(signal: AbortSignal | undefined): Error {
+  const reason: unknown = signal?.reason;
+  return reason instanceof Error ? reason : new DOMException('The operation was aborted.', 'AbortError');
+}
+
+function pageEvents(): EventTarget | undefined {
+  return typeof globalThis.addEventListener === 'function' ? globalThis : undefined;
+}

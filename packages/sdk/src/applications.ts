@@ -1,0 +1,76 @@
+// Applications, for an authority's system: register them, find them, and write what happens to them.
+
+import type {
+  AppendEvent,
+  Application,
+  ApplicationsQuery,
+  CreateApplication,
+  CreatedApplication,
+  StatusEvent,
+} from '@lintas/contract/status';
+import {
+  appendEvent,
+  createApplication,
+  getApplication,
+  listApplicationEvents,
+  listApplications,
+} from '@lintas/contract/status';
+import { connect, type ClientOptions } from './options.ts';
+import { eachEntry } from './pagination.ts';
+import type { Abortable, After } from './status.ts';
+import { call } from './transport.ts';
+
+/** Which applications to list; all of yours without any. Pages are the SDK's matter. */
+export type ApplicationFilters = Omit<ApplicationsQuery, 'cursor' | 'limit'>;
+
+export interface AppendOptions extends Abortable {
+  /** `seq` that the case must still have; else nothing happens and the call throws `precondition-failed`. */
+  readonly ifMatch?: number | undefined;
+}
+
+/** An authority's own applications. Needs a secret key, and so a server. */
+export interface ApplicationsClient {
+  /** Registers an application. Its PIN is in the answer, this once: hand it out with the reference. */
+  create(application: CreateApplication, options?: Abortable): Promise<CreatedApplication>;
+  /** Goes through the applications, newest first. */
+  list(filters?: ApplicationFilters, options?: Abortable): AsyncIterable<Application>;
+  /** Reads one application. */
+  get(id: string, options?: Abortable): Promise<Application>;
+  /**
+   * Appends an event to a case, which is how a case moves.
+   *
+   * @throws ProblemError `transition-not-allowed` with `problem.from` and `problem.allowed`.
+   */
+  append(id: string, event: AppendEvent, options?: AppendOptions): Promise<StatusEvent>;
+  /** Goes through the events of a case, oldest first, from `after` on or from the beginning. */
+  events(id: string, options?: After): AsyncIterable<StatusEvent>;
+}
+
+/** A client that knows only applications, for systems that need no other. */
+export function createApplicationsClient(options: ClientOptions): ApplicationsClient {
+  const connection = connect(options);
+  return {
+    create: (body, { signal } = {}) => call(connection, createApplication, { body }, { signals: [signal] }),
+    list: (filters = {}, { signal } = {}) =>
+      eachEntry((cursor) =>
+        call(connection, listApplications, { query: { ...filters, cursor } }, { signals: [signal] }),
+      ),
+    get: (id, { signal } = {}) => call(connection, getApplication, { params: { id } }, { signals: [signal] }),
+    append: (id, body, { signal, ifMatch } = {}) =>
+      call(
+        connection,
+        appendEvent,
+        { params: { id }, body },
+        { signals: [signal], headers: ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` } },
+      ),
+    events: (id, { signal, after = 0 } = {}) =>
+      eachEntry((cursor) =>
+        call(
+          connection,
+          listApplicationEvents,
+          { params: { id }, query: { after: cursor ?? String(after) } },
+          { signals: [signal] },
+        ),
+      ),
+  };
+}

@@ -1,0 +1,9 @@
+// @lintas/sdk: the typed client of the Lintas API.
+
+export * from './applications.ts';
+export * from './client.ts';
+export * from './errors.ts';
+export type { ClientOptions } from './options.ts';
+export * from './status.ts';
+export type { ConnectionNotice } from './stream.ts';
+export { DEFAULT_TIMING, type Timing } from './timing.ts';

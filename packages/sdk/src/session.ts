@@ -1,0 +1,67 @@
+// A person's opened session: calls with its token, and one end for all of them.
+
+import {
+  closeStatusSession,
+  extendStatusSession,
+  getDecision,
+  getStatus,
+  listStatusEvents,
+  type StatusSession as OpenedSession,
+} from '@lintas/contract/status';
+import { SessionEndedError } from './errors.ts';
+import { bearer, type Connection } from './options.ts';
+import { eachEntry } from './pagination.ts';
+import type { Abortable, StatusSession } from './status.ts';
+import { call, callForNothing } from './transport.ts';
+import { watchStatus } from './watch.ts';
+
+export function startSession(page: Connection, opened: OpenedSession): StatusSession {
+  const connection: Connection = { ...page, credential: bearer(opened.token) };
+  const end = new AbortController();
+  const signals = ({ signal }: Abortable): readonly (AbortSignal | undefined)[] => [end.signal, signal];
+  let expiresAt = new Date(opened.expiresAt);
+  let endsAt = new Date(opened.endsAt);
+  let seq: number | undefined;
+
+  const get: StatusSession['get'] = async (options = {}) => {
+    const view = await call(connection, getStatus, {}, { signals: signals(options) });
+    seq = view.seq;
+    return view;
+  };
+  return {
+    get expiresAt() {
+      return expiresAt;
+    },
+    get endsAt() {
+      return endsAt;
+    },
+    get,
+    events({ after = 0, ...options } = {}) {
+      return eachEntry((cursor) =>
+        call(
+          connection,
+          listStatusEvents,
+          { query: { after: cursor ?? String(after) } },
+          { signals: signals(options) },
+        ),
+      );
+    },
+    decision: (options = {}) => call(connection, getDecision, {}, { signals: signals(options) }),
+    watch({ after, signal } = {}) {
+      const start = async (within: AbortSignal): Promise<number> =>
+        after ?? seq ?? (await get({ signal: within })).seq;
+      return watchStatus(connection, start, end.signal, signal);
+    },
+    async extend(options = {}) {
+      const times = await call(connection, extendStatusSession, {}, { signals: signals(options) });
+      expiresAt = new Date(times.expiresAt);
+      endsAt = new Date(times.endsAt);
+    },
+    async close() {
+      if (end.signal.aborted) return;
+      end.abort(new SessionEndedError());
+      // Nothing is left to do for the caller when this fails: the session then ends by itself.
+      await callForNothing(connection, closeStatusSession, { keepalive: true }).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,163 @@
+// Sends the calls that the contract declares, and hands back what it promises. Every request of the SDK leaves
+// the machine here.
+
+import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@lintas/contract/core';
+import ky from 'ky';
+import type { Signals } from './abort.ts';
+import { type Answering, errorOf, readAnswer } from './answer.ts';
+import { NetworkError } from './errors.ts';
+import type { Connection } from './options.ts';
+import { withRetries } from './retry.ts';
+
+/** What a call takes: those of `params`, `query` and `body` that its endpoint declares. */
+export type CallInput<Call extends Endpoint> = Given<'params', ParamsOf<Call>> &
+  Given<'query', QueryOf<Call>> &
+  Given<'body', BodyOf<Call>>;
+
+type Given<Name extends string, Value> = unknown extends Value
+  ? unknown
+  : undefined extends Value
+    ? unknown
+    : { readonly [Key in Name]: Value };
+
+interface AnyInput {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+}
+
+/** How one call differs from the others. */
+export interface CallOptions {
+  readonly signals?: Signals;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A 429 fails at once, because a person is to see how long to wait. */
+  readonly tellRateLimit?: boolean;
+  /** Lets the request outlive the page that sent it. */
+  readonly keepalive?: boolean;
+}
+
+/** Sends a call, again where that may help, and reads its answer. */
+export function call<Call extends Endpoint, Value>(
+  connection: Connection,
+  endpoint: Call & Answering<Value>,
+  input: CallInput<Call> & AnyInput,
+  options: CallOptions = {},
+): Promise<Value> {
+  return exchange(connection, endpoint, input, options, (response, body) =>
+    readAnswer(endpoint, response, body),
+  );
+}
+
+/** Sends a call that is answered with nothing (204). */
+export function callForNothing(
+  connection: Connection,
+  endpoint: Endpoint & { readonly answer?: undefined },
+  options: CallOptions = {},
+): Promise<void> {
+  return exchange(connection, endpoint, {}, options, () => undefined);
+}
+
+/** Opens a stream, once: whoever follows it knows where to go on from, and reconnects by itself. */
+export async function openStream(
+  connection: Connection,
+  endpoint: Endpoint,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array>> {
+  const response = await send(prepare(connection, endpoint, {}, { headers }), signal);
+  const isStream = /^text\/event-stream *(;|$)/i.test(response.headers.get('Content-Type') ?? '');
+  if (response.ok && isStream && response.body) return response.body;
+  throw errorOf(endpoint, response, await readBody(response));
+}
+
+function exchange<Value>(
+  connection: Connection,
+  endpoint: Endpoint,
+  input: AnyInput,
+  options: CallOptions,
+  read: (response: Response, body: string) => Value,
+): Promise<Value> {
+  const request = prepare(connection, endpoint, input, options);
+  const { signals = [], tellRateLimit = false } = options;
+  return withRetries(connection.timing, signals, tellRateLimit, async (signal) => {
+    const response = await send(request, signal);
+    const body = await readBody(response);
+    if (!response.ok) throw errorOf(endpoint, response, body);
+    return read(response, body);
+  });
+}
+
+interface PreparedRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+/** Composes the request once, so that every try sends the same bytes and the same idempotency key. */
+function prepare(
+  { baseUrl, credential }: Connection,
+  endpoint: Endpoint,
+  { params = {}, query = {}, body }: AnyInput,
+  { headers = {}, keepalive = false }: CallOptions,
+): PreparedRequest {
+  const [credentialName, credentialValue] = credential();
+  return {
+    url: baseUrl + fillPath(endpoint.path, params) + queryString(query),
+    init: {
+      method: endpoint.method,
+      headers: {
+        Accept: endpoint.stream ? 'text/event-stream' : 'application/json',
+        [credentialName]: credentialValue,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(endpoint.method === 'POST' ? { 'Idempotency-Key': randomKey() } : {}),
+        ...headers,
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+      keepalive,
+      // Nothing of this may be known to the page's cookies, its address, a cache, or another host.
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'error',
+    },
+  };
+}
+
+/** One request. The errors of ky and fetch hold the request with its headers, so they end here. */
+async function send({ url, init }: PreparedRequest, signal: AbortSignal): Promise<Response> {
+  try {
+    return await ky(url, { ...init, signal, retry: 0, timeout: false, throwHttpErrors: false });
+  } catch {
+    throw new NetworkError();
+  }
+}
+
+async function readBody(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch {
+    throw new NetworkError('The connection broke while the answer was on its way.');
+  }
+}
+
+function fillPath(path: string, params: Readonly<Record<string, string>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? '';
+    // Empty and dotted parts would make the address of another call.
+    if (/^\.{0,2}$/.test(value)) throw new TypeError(`${name} must not be empty.`);
+    return encodeURIComponent(value);
+  });
+}
+
+function queryString(query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+}
+
+/** 128 random bits. `crypto.randomUUID` is missing in pages that came over plain http. */
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
