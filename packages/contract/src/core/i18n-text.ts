@@ -1,19 +1,22 @@
 // Text that people read, in several languages, each with the level of review its translation had.
 
 import * as z from 'zod/mini';
+import { plainText } from './plain-text.ts';
 
 /** Who looked at a translation, from nobody to a professional translator. */
 export const REVIEW_LEVELS = ['none', 'machine', 'peer', 'professional'] as const;
 export type ReviewLevel = (typeof REVIEW_LEVELS)[number];
 
-const languageTag = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
-const wording = z.strictObject({
-  text: z.string().check(z.minLength(1), z.maxLength(500)),
-  reviewed: z.enum(REVIEW_LEVELS),
-});
+const languageTag = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
+const wording = z.strictObject({ text: plainText(500), reviewed: z.enum(REVIEW_LEVELS) });
+const MAX_LANGUAGES = 40;
 
-/** BCP 47 tag to wording, as a server accepts it. */
-export const I18nTextInput = z.record(languageTag, wording);
+/** BCP 47 tag to wording, as a server accepts it: at least one language, and none twice. */
+export const I18nTextInput = z.record(languageTag, wording).check(
+  z.refine((text) => Object.keys(text).length > 0, 'Needs at least one language.'),
+  z.refine((text) => Object.keys(text).length <= MAX_LANGUAGES, `At most ${MAX_LANGUAGES} languages.`),
+  z.refine((text) => byLowerCaseTag(text).size === Object.keys(text).length, 'A language comes twice.'),
+);
 
 /** BCP 47 tag to wording, as a client reads it. An unknown review level counts as `none`. */
 export const I18nText = z.record(
@@ -34,15 +37,31 @@ export interface PickedText {
  * Picks the wording for a reader.
  *
  * @param languages BCP 47 tags in order of preference. A tag matches itself, then its shorter forms
- * (`fa-AF`, then `fa`). When nothing matches, English is used, then any language that there is.
+ * (`fa-AF`, then `fa`); upper and lower case are the same. When nothing matches, English is used, then any
+ * language that there is.
  */
 export function pickText(text: I18nText, languages: readonly string[]): PickedText | undefined {
+  const tags = byLowerCaseTag(text);
   for (const wanted of [...languages, 'en']) {
-    for (let tag = wanted; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-      const found = text[tag];
-      if (found) return { ...found, lang: tag };
+    for (let tag = preferred(wanted.toLowerCase()); tag !== ''; tag = shortened(tag)) {
+      const found = tags.get(tag);
+      if (found) return found;
     }
   }
-  const [first] = Object.entries(text);
-  return first && { ...first[1], lang: first[0] };
+  const [first] = tags.values();
+  return first;
+}
+
+/** Every wording under its tag in lower case. A map: a page's language may be called `constructor`. */
+function byLowerCaseTag(text: I18nText): Map<string, PickedText> {
+  return new Map(Object.entries(text).map(([lang, wording]) => [lang.toLowerCase(), { ...wording, lang }]));
+}
+
+/** Browsers call Dari `prs` or `fa-AF`; texts are filed under the latter. */
+function preferred(tag: string): string {
+  return tag.replace(/^prs(?=-|$)/, 'fa-af');
+}
+
+function shortened(tag: string): string {
+  return tag.slice(0, Math.max(0, tag.lastIndexOf('-')));
 }

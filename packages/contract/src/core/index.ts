@@ -4,5 +4,6 @@ export * from './endpoint.ts';
 export * from './i18n-text.ts';
 export * from './open-enum.ts';
 export * from './page.ts';
+export * from './plain-text.ts';
 export * from './problem.ts';
 export * from './time.ts';

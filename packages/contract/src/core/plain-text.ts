@@ -1,0 +1,26 @@
+// Text from outside, as a server accepts it before anybody else reads it.
+
+import * as z from 'zod/mini';
+
+/**
+ * One line of well-formed text: no control characters (a database may refuse them, a terminal obey them)
+ * and none of the marks that reorder what stands around them. The marks that scripts need are fine.
+ */
+const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+const NOT_BLANK = /\S/;
+
+/** A line of text that is not blank, of at most `maxLength` UTF-16 units. */
+// @__NO_SIDE_EFFECTS__
+export function plainText(maxLength: number) {
+  return z
+    .string()
+    .check(
+      z.minLength(1),
+      z.maxLength(maxLength),
+      z.regex(NOT_BLANK, 'Must not be blank.'),
+      z.regex(ONE_LINE, 'Must be one line without control characters.'),
+    );
+}
+
+/** An id as the API hands it out; opaque. */
+export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
