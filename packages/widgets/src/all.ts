@@ -1,0 +1,4 @@
+// Registers every element.
+
+import './provider/define.ts';
+import './quick-exit/define.ts';

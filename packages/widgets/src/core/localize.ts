@@ -1,0 +1,74 @@
+// The language of a widget: texts, direction, and rendering anew when the page changes its mind.
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Messages } from '../locales/messages.ts';
+import { loadCatalogue, shownLanguage } from './catalogues.ts';
+import { requestSettings } from './context.ts';
+import type { Reader } from './dates.ts';
+import { directionOf, hostOf, languageChain, nearestLanguage, type Direction } from './language.ts';
+
+/**
+ * Gives a widget its texts: `messages` is `undefined` until they have loaded, and the widget shows nothing. Put
+ * `lang` and `dir` on the outermost element of the template.
+ */
+export class Localize implements ReactiveController {
+  /** Texts of the reader's language, or of the nearest one that there is. */
+  messages: Messages | undefined;
+  /** BCP 47 tag that `messages` are written in. */
+  lang = 'en';
+  /** BCP 47 tag that the page asks for; there may be no texts in it. */
+  wanted = 'en';
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #observer = new MutationObserver(() => this.#follow());
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Direction of `messages`. */
+  get dir(): Direction {
+    return directionOf(this.lang);
+  }
+
+  /** Languages for `pickText`, the best first. */
+  get languages(): readonly string[] {
+    return languageChain(this.wanted);
+  }
+
+  /** For whom dates are written: in the language of the texts, with the calendar of the reader. */
+  get reader(): Reader {
+    return { lang: this.lang, wanted: this.wanted };
+  }
+
+  hostConnected(): void {
+    // The tree of the element and those around it: any of them can hold the nearest `lang`.
+    for (let at: Element | undefined = this.#host; at; at = hostOf(at)) {
+      this.#observer.observe(at.getRootNode(), { attributeFilter: ['lang'], subtree: true });
+    }
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  /** Reads the language that the page asks for, and loads its texts when it has changed. */
+  #follow(): void {
+    const wanted = nearestLanguage(this.#host) ?? requestSettings(this.#host).lang ?? 'en';
+    const changed = wanted !== this.wanted;
+    this.wanted = wanted;
+    if (!this.messages || shownLanguage(wanted) !== this.lang) void this.#load(wanted);
+    else if (changed) this.#host.requestUpdate();
+  }
+
+  async #load(wanted: string): Promise<void> {
+    const { lang, messages } = await loadCatalogue(wanted);
+    // The page may have changed its mind while the texts were on their way.
+    if (wanted !== this.wanted) return;
+    this.lang = lang;
+    this.messages = messages;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,153 @@
+// What every widget starts from: text, links, buttons, fields, focus. Sizes are relative to the page's root font, so
+// that a person's own text size counts; directions are logical, so that right-to-left needs no second set.
+//
+// A widget uses `static styles = [baseStyles, …]`, puts `lang` and `dir` on its outermost element, and gives that
+// element the class `root`.
+
+import { css, type CSSResult } from 'lit';
+import { tokens } from './tokens.ts';
+
+const text = css`
+  :host {
+    display: block;
+    color: var(--_lintas-ink);
+    font: 1rem/1.6 var(--_lintas-font);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .root {
+    overflow-wrap: break-word;
+    text-align: start;
+  }
+  /* Burmese stacks marks above and below its letters. */
+  :lang(my) {
+    line-height: 1.8;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  h2,
+  h3 {
+    font-weight: 650;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  h2 {
+    font-size: 1.375rem;
+  }
+  h3 {
+    font-size: 1.125rem;
+  }
+  :is(h2, h3):lang(my) {
+    line-height: 1.7;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  a {
+    color: var(--_lintas-accent);
+    text-underline-offset: 0.2em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.15em;
+  }
+  .soft {
+    color: var(--_lintas-ink-soft);
+    font-size: 0.9375rem;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+const controls = css`
+  button,
+  input {
+    font: inherit;
+    color: inherit;
+    min-block-size: 2.75rem;
+    min-inline-size: 2.75rem;
+    border-radius: calc(var(--_lintas-radius) * 0.67);
+  }
+  button {
+    padding: 0.5rem 1.125rem;
+    border: 0.125rem solid var(--_lintas-accent);
+    background: transparent;
+    color: var(--_lintas-accent);
+    font-weight: 600;
+    line-height: 1.4;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_lintas-accent-soft);
+  }
+  button.primary {
+    background: var(--_lintas-accent);
+    color: var(--_lintas-on-accent);
+  }
+  button.primary:hover {
+    background: color-mix(in srgb, var(--_lintas-accent) 88%, var(--_lintas-ink));
+  }
+  button[aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.75;
+  }
+  input {
+    inline-size: 100%;
+    padding: 0.5rem 0.875rem;
+    border: 0.125rem solid var(--_lintas-control);
+    background: var(--_lintas-surface);
+    color: var(--_lintas-ink);
+  }
+  input[aria-invalid='true'] {
+    border-color: var(--_lintas-error);
+  }
+  label {
+    font-weight: 600;
+  }
+  :focus-visible {
+    outline: 0.1875rem solid var(--_lintas-focus);
+    outline-offset: 0.1875rem;
+  }
+  @media (forced-colors: active) {
+    button,
+    input {
+      border-color: ButtonBorder;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    button,
+    input {
+      transition:
+        background-color 120ms,
+        border-color 120ms;
+    }
+  }
+`;
+
+export const baseStyles: readonly CSSResult[] = [tokens, text, controls];

@@ -1,0 +1,5 @@
+// @lintas/widgets: the classes of the elements. Importing them changes nothing on the page; each element's
+// `define` entry registers it, and `@lintas/widgets/all` registers all of them.
+
+export { LintasProvider } from './provider/provider.ts';
+export { LintasQuickExit } from './quick-exit/quick-exit.ts';

@@ -1,0 +1,45 @@
+// <lintas-provider>: says once, for every widget inside it, which API to call and with which key.
+
+import { provideSettings } from '../core/context.ts';
+
+/**
+ * Gives the widgets inside it their API and key. Its `lang`, like that of any element, is the language of what is
+ * inside. It calls nothing by itself and takes no place on the page.
+ *
+ * @tagname lintas-provider
+ * @slot - The part of the page that the settings are for.
+ * @attr {string} api - Base URL of the API, for example `https://api.example.org`.
+ * @attr {string} key - Publishable key, `pk_…`. A secret key is refused.
+ * @attr {string} lang - BCP 47 tag of the language, for example `id`.
+ */
+export class LintasProvider extends HTMLElement {
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':host { display: contents }');
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    root.append(document.createElement('slot'));
+    provideSettings(this, () => (this.api && this.key ? { api: this.api, key: this.key } : undefined));
+  }
+
+  get api(): string {
+    return this.getAttribute('api') ?? '';
+  }
+  set api(value: string) {
+    this.setAttribute('api', value);
+  }
+
+  get key(): string {
+    return this.getAttribute('key') ?? '';
+  }
+  set key(value: string) {
+    this.setAttribute('key', value);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lintas-provider': LintasProvider;
+  }
+}

@@ -1,0 +1,31 @@
+// Always in reach while its part of the page is on the screen.
+
+import { css, type CSSResult } from 'lit';
+
+export const styles: CSSResult = css`
+  :host {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+  .root {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem var(--_lintas-space);
+    padding-block: 0.5rem;
+  }
+  button {
+    background: var(--_lintas-surface);
+  }
+  .explanation {
+    flex: 1 1 16rem;
+    color: var(--_lintas-ink-soft);
+    font-size: 0.875rem;
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
