@@ -6,20 +6,39 @@ import type { Tables } from './tables.ts';
 /** A running transaction, with the rights of the role it was opened as. */
 export type Transaction = KyselyTransaction<Tables>;
 
+/**
+ * Work that is run again from its start when the database undid it because of another transaction
+ * (a deadlock, say). So it changes nothing outside the transaction.
+ */
+export type Work<Result> = (transaction: Transaction) => Promise<Result>;
+
 export interface Database {
   /**
    * Runs `work` in one transaction as the application role, walled to one tenant by row-level security.
    * Commits when `work` resolves, durably; rolls back when it rejects.
    */
-  inTenant<Result>(tenantId: string, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  inTenant<Result>(tenantId: string, work: Work<Result>): Promise<Result>;
   /**
-   * Runs `work` before a tenant is known: finding a key, a session or a case by what proves it, and the
-   * limits on tries. The role sees nothing else.
+   * Runs `work` before a tenant is known: finding a key, a session or a case by what proves it (see gate.ts),
+   * and the limits on tries. The role sees nothing else.
    */
-  atGate<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
-  /** Runs `work` as the owner of the tables, for the command line only: seeding, keys, retention. */
-  asOwner<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  atGate<Result>(work: Work<Result>): Promise<Result>;
+  /** Runs `work` as the owner of the tables: seeding, keys, retention, the outbox. Never for a request. */
+  asOwner<Result>(work: Work<Result>): Promise<Result>;
+  /** Calls `listener` with every transaction that this process committed. Answers how to stop that. */
+  onCommit(listener: (transaction: Transaction) => void): () => void;
+  /** Brings the tables up to date. Any number of processes may do that at once. */
+  migrate(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The database cannot be reached, or the connection broke: the same call may work later. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+
+  constructor(cause: unknown) {
+    super('The database cannot be reached.', { cause });
+  }
 }
 
 /** A lossy wake-up between processes. It carries a topic (an id), never data: the truth is in the tables. */

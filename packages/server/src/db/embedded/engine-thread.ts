@@ -1,0 +1,54 @@
+// The thread of engine.ts: owns PGlite, and answers one message after another.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { openDurable } from './durable-folder.ts';
+import type { EngineOptions, EngineReply, EngineRequest } from './engine.ts';
+
+const options: EngineOptions = workerData;
+
+function reply(message: EngineReply): void {
+  parentPort?.postMessage(message, message instanceof Uint8Array ? [message.buffer as ArrayBuffer] : []);
+}
+
+async function open(): Promise<PGlite> {
+  if ('folder' in options) return openDurable(options.folder);
+  return PGlite.create({
+    // Small write-ahead log segments: what lives in memory is started often and snapshotted.
+    initDbStartParams: ['--wal-segsize=1'],
+    ...(options.snapshot && { loadDataDir: new Blob([new Uint8Array(options.snapshot)]) }),
+  });
+}
+
+/** A client's first message starts with its length, whose first byte is zero; all others with a letter. */
+const STARTUP = 0;
+
+async function answer(database: PGlite, request: EngineRequest): Promise<void> {
+  if (request === 'stop') {
+    await database.close();
+    parentPort?.close();
+  } else if (request === 'snapshot') {
+    const archive = await database.dumpDataDir('none');
+    reply({ kind: 'snapshot', bytes: new Uint8Array(await archive.arrayBuffer()) });
+  } else {
+    if (request[0] === STARTUP) await forgetLastClient(database);
+    reply(await database.execProtocolRaw(request));
+  }
+}
+
+/** A new client gets the session that the one before it left, with whatever was open in it. */
+async function forgetLastClient(database: PGlite): Promise<void> {
+  if (database.isInTransaction()) await database.exec('rollback');
+  await database.exec('discard all');
+}
+
+try {
+  const database = await open();
+  let last = Promise.resolve();
+  parentPort?.on('message', (request: EngineRequest) => {
+    last = last.then(() => answer(database, request));
+  });
+  reply({ kind: 'ready' });
+} catch (error) {
+  reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+}

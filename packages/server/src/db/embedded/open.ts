@@ -1,0 +1,52 @@
+// The embedded database: PGlite in a worker thread, spoken to by the same driver as a server.
+
+import { mkdirSync } from 'node:fs';
+import pg from 'pg';
+import type { Database } from '../database.ts';
+import { createDatabase } from '../transactions.ts';
+import { valueTypes } from '../values.ts';
+import { startEngine, type Engine } from './engine.ts';
+import { lockFolder } from './folder-lock.ts';
+
+/**
+ * Opens the database in `folder`, making both if there is none. It is this process's alone until it is closed.
+ *
+ * @throws FolderInUse when another process has it open.
+ * @throws Error when the engine could not be brought to write durably there.
+ */
+export async function openFolder(folder: string): Promise<Database> {
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockFolder(folder);
+  try {
+    return connect(await startEngine({ folder }), unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Opens a database in memory, empty or as a snapshot left it; it ends with the process. */
+export async function openMemory(snapshot?: Uint8Array): Promise<Database> {
+  return connect(await startEngine({ memory: true, snapshot }));
+}
+
+/** The database on a running engine. Its one session is one connection: transactions take turns. */
+export function connect(engine: Engine, afterClose: () => void = () => {}): Database {
+  const pool = new pg.Pool({
+    // Not read by the engine, but without them the driver would look into the environment.
+    user: 'postgres',
+    password: 'unused',
+    database: 'postgres',
+    host: 'embedded',
+    max: 1,
+    idleTimeoutMillis: 0,
+    stream: () => engine.connect(),
+    types: valueTypes,
+  });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return createDatabase(pool, async () => {
+    await engine.stop();
+    afterClose();
+  });
+}

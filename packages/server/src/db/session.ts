@@ -1,0 +1,102 @@
+// One transaction as one role: a Kysely whose BEGIN also says who it is, in a single round trip.
+
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type DatabaseConnection,
+  type Driver,
+} from 'kysely';
+import pg from 'pg';
+import { DatabaseUnavailable } from './database.ts';
+import type { Tables } from './tables.ts';
+
+/** Whose rights a transaction has. A `migrator` is the owner with all the time it needs. */
+export type Identity = { readonly tenant: string } | 'gate' | 'owner' | 'migrator';
+
+/** A query builder whose transactions run as `identity`. Cheap: made anew for each transaction. */
+export function openSession(pool: pg.Pool, identity: Identity): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => createDriver(pool, identity),
+      createIntrospector: (database) => new PostgresIntrospector(database),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+}
+
+function beginAs(identity: Identity): string {
+  if (identity === 'gate') return 'begin; set local role lintas_gate';
+  const tenant = typeof identity === 'string' ? '*' : identity.tenant;
+  const setTenant = `select set_config('lintas.tenant', ${pg.escapeLiteral(tenant)}, true)`;
+  return typeof identity === 'string'
+    ? `begin; ${setTenant}`
+    : `begin; set local role lintas_app; ${setTenant}`;
+}
+
+/** Where a borrowed connection goes back to, and whether it is still fit for that. */
+const borrowed = new WeakMap<DatabaseConnection, { client: pg.PoolClient; broken: boolean }>();
+
+function createDriver(pool: pg.Pool, identity: Identity): Driver {
+  return {
+    async init() {},
+    async acquireConnection() {
+      const connection = await borrow(pool);
+      if (identity === 'migrator') {
+        await connection.executeQuery(CompiledQuery.raw('set statement_timeout = 0'));
+      }
+      return connection;
+    },
+    async beginTransaction(connection) {
+      await connection.executeQuery(CompiledQuery.raw(beginAs(identity)));
+    },
+    async commitTransaction(connection) {
+      await connection.executeQuery(CompiledQuery.raw('commit'));
+    },
+    async rollbackTransaction(connection) {
+      await connection.executeQuery(CompiledQuery.raw('rollback'));
+    },
+    async releaseConnection(connection) {
+      const entry = borrowed.get(connection);
+      // A migrator's connection has no time limit any more, so it is not for others.
+      entry?.client.release(entry.broken || identity === 'migrator');
+    },
+    // The pool outlives the session and is closed by the database.
+    async destroy() {},
+  };
+}
+
+async function borrow(pool: pg.Pool): Promise<DatabaseConnection> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw new DatabaseUnavailable(error);
+  });
+  const entry = { client, broken: false };
+  const connection: DatabaseConnection = {
+    async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
+      const result = await client.query(sql, [...parameters]).catch((error: unknown) => {
+        if (!isConnectionLost(error)) throw error;
+        entry.broken = true;
+        throw new DatabaseUnavailable(error);
+      });
+      if (sql === 'commit' && result.command === 'ROLLBACK') {
+        throw new Error('Nothing was committed: a statement of the transaction had failed.');
+      }
+      // Several statements at once (only BEGIN has them) answer a list of results.
+      const rows: Row[] = result.rows ?? [];
+      return { rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
+    },
+    async *streamQuery() {
+      throw new Error('Read in pages instead of streaming.');
+    },
+  };
+  borrowed.set(connection, entry);
+  return connection;
+}
+
+/** Anything that is not an answer of the database, and the answers that say that it is leaving. */
+function isConnectionLost(error: unknown): boolean {
+  return !(error instanceof pg.DatabaseError) || /^(08|57P0)/.test(error.code ?? '');
+}

@@ -1,0 +1,55 @@
+// The `Database` over a pool of connections, whichever engine these lead to.
+
+import type pg from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database, Transaction, Work } from './database.ts';
+import { migrateToLatest } from './migrate.ts';
+import { openSession, type Identity } from './session.ts';
+
+/** Tries for work that lost against another transaction before the error is the caller's. */
+const MAX_TRIES = 5;
+
+/** Builds the database. `close` is called once the pool is empty. */
+export function createDatabase(pool: pg.Pool, close: () => Promise<void> = async () => {}): Database {
+  const listeners = new Set<(transaction: Transaction) => void>();
+
+  async function run<Result>(identity: Identity, work: Work<Result>): Promise<Result> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await runOnce(identity, work);
+      } catch (error) {
+        if (tries === MAX_TRIES || !wasUndoneForAnother(error)) throw error;
+        // Apart by chance, so that the two do not meet again.
+        await wait(Math.random() * 20 * tries);
+      }
+    }
+  }
+
+  async function runOnce<Result>(identity: Identity, work: Work<Result>): Promise<Result> {
+    const [transaction, result] = await openSession(pool, identity)
+      .transaction()
+      .execute(async (running) => [running, await work(running)] as const);
+    for (const listener of listeners) listener(transaction);
+    return result;
+  }
+
+  return {
+    inTenant: (tenantId, work) => run({ tenant: tenantId }, work),
+    atGate: (work) => run('gate', work),
+    asOwner: (work) => run('owner', work),
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    migrate: () => migrateToLatest(openSession(pool, 'owner')),
+    async close() {
+      await pool.end();
+      await close();
+    },
+  };
+}
+
+/** SQLSTATE 40001 and 40P01: nothing of the transaction happened, and the same work may succeed. */
+function wasUndoneForAnother(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+}
