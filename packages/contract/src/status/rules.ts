@@ -1,8 +1,10 @@
-// The rules of a case, free of I/O: which events are accepted, and what they add up to.
+// Which events a case takes. Free of I/O. What needs the log beside the state is the server's to check:
+// that `corrects` names an event of the case, and that a task that is changed exists.
 
-import type { FieldError } from '../core/index.ts';
-import type { CaseEvent, CaseState, Estimate, Task } from './case.ts';
-import { decideTransition, phaseOf } from './transitions.ts';
+import { compareInstants, type FieldError, type Instant } from '../core/index.ts';
+import type { CaseEvent, CaseState } from './case.ts';
+import { isVisible } from './fold.ts';
+import { decideTransition } from './transitions.ts';
 import type { Status } from './vocabulary.ts';
 
 /** An event before the server has given it its place in the log. */
@@ -13,175 +15,107 @@ export type Refusal =
   | { readonly kind: 'transition'; readonly from: Status; readonly allowed: readonly Status[] }
   | { readonly kind: 'fields'; readonly errors: readonly FieldError[] };
 
-/** The case before its first event. */
-export function emptyCase(status: Status, at: string): CaseState {
-  return {
-    status,
-    phase: phaseOf(status, 'sent'),
-    checks: [],
-    tasks: [],
-    estimate: null,
-    payment: null,
-    appointment: null,
-    decision: null,
-    seq: 0,
-    lastMeaningfulChangeAt: at,
-  };
-}
-
-/** Adds one event to a case. Folding all events of a case, in order, gives its stored state. */
-export function foldEvent(state: CaseState, event: CaseEvent): CaseState {
-  const status = event.to ?? state.status;
-  return {
-    status,
-    phase: phaseOf(status, state.phase),
-    checks: replaceBy(state.checks, event.checks ?? [], (check) => check.kind),
-    tasks: replaceBy(state.tasks, event.tasks ?? [], (task) => task.id),
-    estimate: event.estimate === undefined ? state.estimate : event.estimate,
-    payment: event.payment === undefined ? state.payment : event.payment,
-    appointment: event.appointment === undefined ? state.appointment : event.appointment,
-    decision: event.decision ?? state.decision,
-    seq: event.seq,
-    lastMeaningfulChangeAt:
-      isVisible(event) && event.at > state.lastMeaningfulChangeAt ? event.at : state.lastMeaningfulChangeAt,
-  };
-}
-
-/** Decides whether a case takes an event; `undefined` means yes. */
-export function refuseEvent(state: CaseState, event: EventDraft): Refusal | undefined {
+/**
+ * Decides whether a case takes an event; `undefined` means yes.
+ *
+ * @param now the server's time; without it an event may lie in the future
+ */
+export function refuseEvent(state: CaseState, event: EventDraft, now?: Instant): Refusal | undefined {
   if (event.to !== undefined) {
     const decision = decideTransition(state.status, event.to);
     if (!decision.allowed) return { kind: 'transition', from: decision.from, allowed: decision.alternatives };
   }
-  const errors = [...changeErrors(state, event), ...contentErrors(state, event), ...visibilityErrors(event)];
+  const errors = [
+    ...changeErrors(state, event),
+    ...decisionErrors(event),
+    ...contentErrors(event),
+    ...timeErrors(state, event, now),
+    ...visibilityErrors(event),
+  ];
   return errors.length > 0 ? { kind: 'fields', errors } : undefined;
 }
 
-/** Whether the person themself may see an event. */
-export function isVisible(event: Pick<CaseEvent, 'visibility'>): boolean {
-  return event.visibility === 'applicant';
-}
-
-/** Tasks that still wait for the person, the most urgent first. */
-export function openTasks<Open extends Pick<Task, 'due'> & { readonly state: string }>(
-  tasks: readonly Open[],
-): Open[] {
-  const waiting = tasks.filter((task) => ['open', 'rejected', 'overdue'].includes(task.state));
-  const dueAt = (task: Open) => task.due?.at ?? '9999';
-  return waiting.sort((a, b) => dueAt(a).localeCompare(dueAt(b)));
-}
-
-const MIN_SAMPLE = 30;
-const MAX_RANGE_MONTHS = 24;
-
-/** What may honestly be said of when a decision comes. */
-export type Expectation =
-  | { readonly kind: 'range'; readonly earliest: string; readonly latest: string }
-  /** Longer than was said; with a new range when the authority gave one that lies ahead. */
-  | { readonly kind: 'overdue'; readonly earliest?: string; readonly latest?: string }
-  | { readonly kind: 'unknown' };
-
-/**
- * Decides what is shown of an estimate: nothing that rests on fewer than 30 cases or spans more than 24 months.
- *
- * @param today calendar day of the reader, `YYYY-MM-DD`
- */
-export function expectationOf(
-  estimate: (Omit<Estimate, 'basis'> & { readonly basis: string }) | null,
-  today: string,
-): Expectation {
-  const { earliest, latest, basis, sample, overdue } = estimate ?? { basis: 'unknown', overdue: false };
-  const range = earliest !== undefined && latest !== undefined ? { earliest, latest } : undefined;
-  if (range && range.latest < today) return { kind: 'overdue' };
-  const tooFew = basis === 'percentile' && (sample ?? 0) < MIN_SAMPLE;
-  const sound = range && basis !== 'unknown' && !tooFew && monthsBetween(range) <= MAX_RANGE_MONTHS;
-  if (overdue) return { kind: 'overdue', ...(sound ? range : {}) };
-  return sound ? { kind: 'range', ...range } : { kind: 'unknown' };
-}
-
+/** A step is told as what it is, a correction names what it corrects, and what may worry has a reason. */
 function changeErrors(state: CaseState, event: EventDraft): FieldError[] {
   const errors: FieldError[] = [];
+  const step = event.to === undefined ? undefined : decideTransition(state.status, event.to);
+  const told = step?.allowed ? step.change : event.change;
   const correction = event.change === 'correction';
-  if (event.to !== undefined && !correction) {
-    const decision = decideTransition(state.status, event.to);
-    if (decision.allowed && decision.change !== event.change) {
-      errors.push(fieldError('/change', 'change_mismatch', `This step is a ${decision.change}.`));
-    }
+  if (told !== event.change && !correction) {
+    errors.push(fieldError('/change', 'change_mismatch', `This step is a ${told}.`));
   }
   if (correction !== (event.corrects !== undefined)) {
-    errors.push(
-      fieldError('/corrects', 'correction_incomplete', 'A correction names the event that it corrects.'),
-    );
+    const message = 'A correction, and nothing else, names the event that it corrects.';
+    errors.push(fieldError('/corrects', 'correction_incomplete', message));
   }
-  const unexplained = event.change === 'regression' || event.to === 'on_hold' || event.to === 'returned';
-  if (unexplained && event.reason === undefined) {
-    errors.push(fieldError('/reason', 'reason_missing', 'A step back, a pause or a return needs a reason.'));
+  const back = event.change === 'regression' || told === 'regression';
+  if ((back || event.to === 'on_hold' || event.to === 'returned') && event.reason === undefined) {
+    const message = 'A step back, a pause or a return needs a reason.';
+    errors.push(fieldError('/reason', 'reason_missing', message));
   }
   return errors;
 }
 
-function contentErrors(state: CaseState, event: EventDraft): FieldError[] {
-  const errors: FieldError[] = [];
+/** A decision comes with its status, and nothing that a person sees unasked gives it away. */
+function decisionErrors(event: EventDraft): FieldError[] {
   if ((event.to === 'decided') !== (event.decision !== undefined)) {
-    errors.push(
-      fieldError(
-        '/decision',
-        'decision_mismatch',
-        'A decision comes with the status `decided`, and only then.',
-      ),
-    );
+    const message = 'A decision comes with the status `decided`, and only then.';
+    return [fieldError('/decision', 'decision_mismatch', message)];
   }
+  if (event.decision === undefined) return [];
+  const revealing = (['reason', 'nextStep'] as const).filter((field) => event[field] !== undefined);
+  const message = 'Belongs in the decision: the log is shown before a person chooses to read the outcome.';
+  return revealing.map((field) => fieldError(`/${field}`, 'reveals_decision', message));
+}
+
+function contentErrors(event: EventDraft): FieldError[] {
+  const errors: FieldError[] = [];
   if (event.to === 'appointment_set' && !event.appointment) {
-    errors.push(
-      fieldError('/appointment', 'appointment_missing', 'The status `appointment_set` needs an appointment.'),
-    );
+    const message = 'The status `appointment_set` needs an appointment.';
+    errors.push(fieldError('/appointment', 'appointment_missing', message));
   }
-  event.checks?.forEach((check, index) => {
-    const telling = check.state !== 'in_progress' && check.state !== 'completed';
-    if (check.kind === 'security' && telling) {
-      errors.push(
-        fieldError(
-          `/checks/${index}/state`,
-          'state_not_shown',
-          'A security check is only in progress or completed.',
-        ),
-      );
-    }
+  event.checks?.forEach(({ kind, state }, index) => {
+    if (kind !== 'security' || state === 'in_progress' || state === 'completed') return;
+    const message = 'A security check is only in progress or completed.';
+    errors.push(fieldError(`/checks/${index}/state`, 'state_not_shown', message));
   });
-  const exact = event.precision === 'day' ? 'YYYY-MM-DD'.length : undefined;
-  const earlier = event.at.slice(0, exact) < state.lastMeaningfulChangeAt.slice(0, exact);
-  if (earlier && isVisible(event) && event.change !== 'correction') {
-    errors.push(
-      fieldError('/at', 'before_last_change', 'An event cannot lie before the last visible change.'),
-    );
+  return errors;
+}
+
+/** Clocks may differ by this much. */
+const TOLERANCE_MS = 30_000;
+
+function timeErrors(state: CaseState, event: EventDraft, now: Instant | undefined): FieldError[] {
+  const errors: FieldError[] = [];
+  if (liesBeforeLastChange(state, event) && isVisible(event) && event.change !== 'correction') {
+    const message = 'An event cannot lie before the last visible change.';
+    errors.push(fieldError('/at', 'before_last_change', message));
+  }
+  const latest = now && new Date(Date.parse(now) + TOLERANCE_MS).toISOString();
+  if (latest && compareInstants(event.at, latest) > 0) {
+    errors.push(fieldError('/at', 'in_future', 'An event cannot lie in the future.'));
   }
   return errors;
+}
+
+/** An event that only knows its day lies before the last change when its whole day does. */
+function liesBeforeLastChange({ lastMeaningfulChangeAt }: CaseState, { at, precision }: EventDraft): boolean {
+  const day = 'YYYY-MM-DD'.length;
+  return precision === 'day'
+    ? at.slice(0, day) < lastMeaningfulChangeAt.slice(0, day)
+    : compareInstants(at, lastMeaningfulChangeAt) < 0;
 }
 
 function visibilityErrors(event: EventDraft): FieldError[] {
   if (isVisible(event)) return [];
-  const { to, checks, tasks, estimate, payment, appointment } = event;
-  const changes = [to, checks, tasks, estimate, payment, appointment].some((part) => part !== undefined);
+  const { to, checks, tasks, estimate, payment, appointment, decision } = event;
+  const parts = [to, checks, tasks, estimate, payment, appointment, decision];
   const message = 'What changes the case must be visible to the applicant.';
-  return changes ? [fieldError('/visibility', 'hidden_change', message)] : [];
+  return parts.some((part) => part !== undefined)
+    ? [fieldError('/visibility', 'hidden_change', message)]
+    : [];
 }
 
 function fieldError(pointer: string, code: string, message: string): FieldError {
   return { pointer, code, message };
-}
-
-/** `current` with every entry that has a replacement replaced, and new ones appended. */
-function replaceBy<Entry>(
-  current: readonly Entry[],
-  changed: readonly Entry[],
-  key: (entry: Entry) => string,
-) {
-  const entries = new Map([...current, ...changed].map((entry) => [key(entry), entry]));
-  return [...entries.values()];
-}
-
-function monthsBetween({ earliest, latest }: { earliest: string; latest: string }): number {
-  const [from, to] = [new Date(earliest), new Date(latest)];
-  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
-  return to.getUTCDate() > from.getUTCDate() ? months + 1 : months;
 }
