@@ -1,6 +1,6 @@
 // What came back: the value that the contract promises, or the error that tells what it was instead.
 
-import { Problem, problemCode, type Endpoint } from '@lintas/contract/core';
+import { type Endpoint, Problem } from '@lintas/contract/core';
 import {
   type ErrorFacts,
   type LintasError,
@@ -9,6 +9,9 @@ import {
   UnexpectedAnswerError,
 } from './errors.ts';
 import { parseRetryAfter } from './retry.ts';
+
+/** Type of the API's problems. The code in it may be one that this version does not know. */
+const PROBLEM_TYPE = /^urn:lintas:problem:([a-z-]{1,60})$/;
 
 /** An endpoint with the type of what it answers. */
 export type Answering<Value> = Endpoint & { readonly answer?: Schema<Value> };
@@ -31,10 +34,10 @@ export function errorOf(endpoint: Endpoint, response: Response, body: string): L
   const parsed = Problem.safeParse(parseJson(body));
   const facts = factsOf(response, parsed.data);
   if (endpoint.auth === 'session' && status === 401) return new SessionEndedError(facts);
-  if (!parsed.success) {
+  const code = parsed.data?.type.match(PROBLEM_TYPE)?.[1];
+  if (code === undefined) {
     return new UnexpectedAnswerError(`${endpoint.id} was answered ${status}, not by the API.`, facts);
   }
-  const code = problemCode(parsed.data) ?? 'unknown-problem';
   return new ProblemError(code, `${endpoint.id} was refused: ${code} (${status}).`, facts);
 }
 

@@ -4,11 +4,10 @@
 // because the errors of fetch and ky carry the request. What the API answered is kept in `problem`, which is
 // not enumerable, so that printing or serialising an error shows only name, code, status and request id.
 
-import type { Problem, ProblemCode } from '@lintas/contract/core';
+import type { Open, Problem, ProblemCode } from '@lintas/contract/core';
 
-/** Stable name of what went wrong: a code of the API, or one of the client's own. */
-export type LintasErrorCode =
-  | ProblemCode
+/** Codes of the client's own, beside those of the API. */
+export type ClientErrorCode =
   /** The API could not be reached, or the connection broke. */
   | 'network'
   /** No answer came in time. */
@@ -16,9 +15,10 @@ export type LintasErrorCode =
   /** Something else than the API answered, or the API answered in a shape that this version cannot read. */
   | 'unexpected-answer'
   /** The person's session is over. */
-  | 'session-ended'
-  /** A problem whose type this version does not know; go by `status`. */
-  | 'unknown-problem';
+  | 'session-ended';
+
+/** Stable name of what went wrong. A newer API may have codes that this version does not know: go by `status`. */
+export type LintasErrorCode = Open<ProblemCode | ClientErrorCode>;
 
 /** What is known of a failed call beside its code. */
 export interface ErrorFacts {
