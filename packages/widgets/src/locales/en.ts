@@ -324,11 +324,10 @@ export const messages: Messages = {
   exit: {
     button: 'Leave this page',
     explanation:
-      'Opens a weather page at once. You can also press Shift three times. Your browser history is not deleted.',
+      'Goes to another website at once. You can also press Shift three times. Your browser history is not deleted.',
     pressTwoMore: 'Shift, press 2 more times to leave.',
     pressOneMore: 'Shift, press 1 more time to leave.',
     expired: 'Leaving this page was stopped.',
-    leaving: 'Leaving this page.',
   },
   print: {
     button: 'Print',

@@ -320,11 +320,10 @@ export const messages: Messages = {
   exit: {
     button: 'Tinggalkan halaman ini',
     explanation:
-      'Langsung membuka halaman cuaca. Anda juga bisa menekan Shift tiga kali. Riwayat peramban tidak terhapus.',
+      'Langsung pindah ke situs lain. Anda juga bisa menekan Shift tiga kali. Riwayat peramban tidak terhapus.',
     pressTwoMore: 'Shift, tekan 2 kali lagi untuk keluar.',
     pressOneMore: 'Shift, tekan 1 kali lagi untuk keluar.',
     expired: 'Batal meninggalkan halaman ini.',
-    leaving: 'Meninggalkan halaman ini.',
   },
   print: {
     button: 'Cetak',

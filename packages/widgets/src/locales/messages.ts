@@ -233,7 +233,6 @@ export interface ExitTexts {
   readonly pressTwoMore: string;
   readonly pressOneMore: string;
   readonly expired: string;
-  readonly leaving: string;
 }
 
 export interface PrintTexts {

@@ -24,8 +24,8 @@ export class LintasQuickExit extends LitElement {
   static override readonly styles: CSSResultGroup = [...baseStyles, styles];
 
   /**
-   * Where to go: an http or https address that says nothing about a person and shows nobody's account. The
-   * explanation speaks of a weather page.
+   * Where to go: an http or https address of a page that says nothing about a person and shows nobody's account.
+   * The BBC's weather page unless given.
    */
   @property() to: string = NEUTRAL_PAGE;
 
