@@ -53,9 +53,17 @@ language sql volatile security definer set search_path = '' set lintas.tenant = 
   delete from public.sessions s where s.token_hash = $1
 $$;
 
+-- For preflights, which carry no key: origins that any live key allows.
+create function known_origins(at timestamptz) returns setof text
+language sql stable security definer set search_path = '' set lintas.tenant = '*' as $$
+  select distinct unnest(k.origins) from public.keys k
+  where k.revoked_at is null and (k.expires_at is null or k.expires_at > $1)
+$$;
+
 revoke execute on function
-  find_key, find_case, find_session, create_session, extend_session, close_session from public;
+  find_key, find_case, find_session, create_session, extend_session, close_session, known_origins from public;
 grant execute on function
-  find_key, find_case, find_session, create_session, extend_session, close_session to lintas_gate;
--- A POST's effect and its stored answer share one transaction, which runs inside a tenant.
-grant execute on function create_session, extend_session to lintas_app;
+  find_key, find_case, find_session, create_session, extend_session, close_session, known_origins
+  to lintas_gate;
+-- A call's effect and its stored answer share one transaction, which runs inside a tenant.
+grant execute on function create_session, extend_session, close_session to lintas_app;

@@ -19,14 +19,14 @@ export interface Database {
    */
   inTenant<Result>(tenantId: string, work: Work<Result>): Promise<Result>;
   /**
-   * Runs `work` before a tenant is known: finding a key, a session or a case by what proves it (see gate.ts),
-   * and the limits on tries. The role sees nothing else.
+   * Runs `work` before a tenant is known: finding a key, a session or a case by what proves it, with the
+   * functions of the gate (see migrations/), and the limits on tries. The role sees nothing else.
    */
   atGate<Result>(work: Work<Result>): Promise<Result>;
   /** Runs `work` as the owner of the tables: seeding, keys, retention, the outbox. Never for a request. */
   asOwner<Result>(work: Work<Result>): Promise<Result>;
-  /** Calls `listener` with every transaction that this process committed. Answers how to stop that. */
-  onCommit(listener: (transaction: Transaction) => void): () => void;
+  /** Calls `listener` whenever this process has committed a change. Answers how to stop that. */
+  onCommit(listener: () => void): () => void;
   /** Brings the tables up to date. Any number of processes may do that at once. */
   migrate(): Promise<void>;
   close(): Promise<void>;

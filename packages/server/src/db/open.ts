@@ -6,9 +6,7 @@ import { openServer } from './server.ts';
 
 /** Which database: a PostgreSQL server, an embedded one in a folder, or an embedded one that ends with us. */
 export type DatabaseOptions =
-  | { readonly url: string }
-  | { readonly folder: string }
-  | { readonly memory: true };
+  { readonly url: string } | { readonly folder: string } | { readonly memory: true };
 
 /**
  * Opens a database. Its tables are made and brought up to date by `migrate`.

@@ -16,12 +16,19 @@ import type { Tables } from './tables.ts';
 /** Whose rights a transaction has. A `migrator` is the owner with all the time it needs. */
 export type Identity = { readonly tenant: string } | 'gate' | 'owner' | 'migrator';
 
-/** A query builder whose transactions run as `identity`. Cheap: made anew for each transaction. */
-export function openSession(pool: pg.Pool, identity: Identity): Kysely<Tables> {
+/**
+ * A query builder whose transactions run as `identity`. Cheap: made anew for each transaction. Calls `onChange`
+ * when a statement has changed rows.
+ */
+export function openSession(
+  pool: pg.Pool,
+  identity: Identity,
+  onChange: () => void = () => {},
+): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => createDriver(pool, identity),
+      createDriver: () => createDriver(pool, identity, onChange),
       createIntrospector: (database) => new PostgresIntrospector(database),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -37,14 +44,17 @@ function beginAs(identity: Identity): string {
     : `begin; set local role lintas_app; ${setTenant}`;
 }
 
+/** What the database calls the statements that change rows. */
+const CHANGES = new Set(['INSERT', 'UPDATE', 'DELETE']);
+
 /** Where a borrowed connection goes back to, and whether it is still fit for that. */
 const borrowed = new WeakMap<DatabaseConnection, { client: pg.PoolClient; broken: boolean }>();
 
-function createDriver(pool: pg.Pool, identity: Identity): Driver {
+function createDriver(pool: pg.Pool, identity: Identity, onChange: () => void): Driver {
   return {
     async init() {},
     async acquireConnection() {
-      const connection = await borrow(pool);
+      const connection = await borrow(pool, onChange);
       if (identity === 'migrator') {
         await connection.executeQuery(CompiledQuery.raw('set statement_timeout = 0'));
       }
@@ -69,7 +79,7 @@ function createDriver(pool: pg.Pool, identity: Identity): Driver {
   };
 }
 
-async function borrow(pool: pg.Pool): Promise<DatabaseConnection> {
+async function borrow(pool: pg.Pool, onChange: () => void): Promise<DatabaseConnection> {
   const client = await pool.connect().catch((error: unknown) => {
     throw new DatabaseUnavailable(error);
   });
@@ -84,6 +94,7 @@ async function borrow(pool: pg.Pool): Promise<DatabaseConnection> {
       if (sql === 'commit' && result.command === 'ROLLBACK') {
         throw new Error('Nothing was committed: a statement of the transaction had failed.');
       }
+      if (CHANGES.has(result.command) && result.rowCount) onChange();
       // Several statements at once (only BEGIN has them) answer a list of results.
       const rows: Row[] = result.rows ?? [];
       return { rows, numAffectedRows: BigInt(result.rowCount ?? 0) };

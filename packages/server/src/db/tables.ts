@@ -102,19 +102,20 @@ export interface IdempotencyTable {
 /** Who did what to a case; a hash chain per tenant. */
 export interface AuditTable {
   tenant_id: string;
-  position: number;
+  /** From 1, without gap. This and the hashes are given by the database. */
+  position: Generated<number>;
   at: Timestamp;
   /** `key:<id>`, `session` or `system`. */
   actor: string;
   action: string;
   application_id: string | null;
-  previous_hash: Uint8Array;
-  hash: Uint8Array;
+  previous_hash: Generated<Uint8Array>;
+  hash: Generated<Uint8Array>;
 }
 
 /** Wake-ups to be sent after commit. */
 export interface OutboxTable {
-  id: Generated<string>;
+  id: Generated<number>;
   topic: string;
   created_at: Timestamp;
 }

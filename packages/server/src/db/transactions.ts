@@ -2,7 +2,7 @@
 
 import type pg from 'pg';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database, Transaction, Work } from './database.ts';
+import type { Database, Work } from './database.ts';
 import { migrateToLatest } from './migrate.ts';
 import { openSession, type Identity } from './session.ts';
 
@@ -11,7 +11,7 @@ const MAX_TRIES = 5;
 
 /** Builds the database. `close` is called once the pool is empty. */
 export function createDatabase(pool: pg.Pool, close: () => Promise<void> = async () => {}): Database {
-  const listeners = new Set<(transaction: Transaction) => void>();
+  const listeners = new Set<() => void>();
 
   async function run<Result>(identity: Identity, work: Work<Result>): Promise<Result> {
     for (let tries = 1; ; tries += 1) {
@@ -26,10 +26,12 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = async
   }
 
   async function runOnce<Result>(identity: Identity, work: Work<Result>): Promise<Result> {
-    const [transaction, result] = await openSession(pool, identity)
-      .transaction()
-      .execute(async (running) => [running, await work(running)] as const);
-    for (const listener of listeners) listener(transaction);
+    let changed = false;
+    const session = openSession(pool, identity, () => {
+      changed = true;
+    });
+    const result = await session.transaction().execute(work);
+    if (changed) for (const listener of listeners) listener();
     return result;
   }
 
@@ -41,7 +43,7 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = async
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    migrate: () => migrateToLatest(openSession(pool, 'owner')),
+    migrate: () => migrateToLatest(openSession(pool, 'migrator')),
     async close() {
       await pool.end();
       await close();

@@ -23,5 +23,7 @@ export async function checkDurability(database: PGlite, countSyncs: () => number
 }
 
 function refuse(reason: string): never {
-  throw new Error(`The embedded database would lose data at a power failure (${reason}), so it does not start.`);
+  throw new Error(
+    `The embedded database would lose data at a power failure (${reason}), so it does not start.`,
+  );
 }

@@ -8,8 +8,7 @@ import { Worker } from 'node:worker_threads';
 
 /** Where the engine keeps its data: durably in a folder, or in memory, from a snapshot if there is one. */
 export type EngineOptions =
-  | { readonly folder: string }
-  | { readonly memory: true; readonly snapshot?: Uint8Array | undefined };
+  { readonly folder: string } | { readonly memory: true; readonly snapshot?: Uint8Array | undefined };
 
 /** What the engine's thread is told: bytes of the protocol, or one of two wishes. */
 export type EngineRequest = Uint8Array | 'snapshot' | 'stop';

@@ -74,9 +74,12 @@ function takeOver(folder: string, file: string): void {
 function refuseIfAlive(folder: string, file: string): void {
   const holder = readHolder(file);
   if (holder === 'gone') return;
-  const advice = 'An embedded database serves one process; for several, set LINTAS_DATABASE_URL to a PostgreSQL.';
+  const advice =
+    'An embedded database serves one process; for several, set LINTAS_DATABASE_URL to a PostgreSQL.';
   if (holder === 'unreadable') {
-    throw new FolderInUse(`${file} cannot be read. If no process uses ${folder}, delete that file. ${advice}`);
+    throw new FolderInUse(
+      `${file} cannot be read. If no process uses ${folder}, delete that file. ${advice}`,
+    );
   }
   if (holder.host !== hostname()) {
     throw new FolderInUse(

@@ -1,0 +1,13 @@
+// Wake-ups within one process: the embedded database has no others.
+
+import type { Transport } from './open.ts';
+import type { Subscribers } from './subscribers.ts';
+
+export async function connectLocal(subscribers: Subscribers): Promise<Transport> {
+  return {
+    async send(topics) {
+      for (const topic of topics) subscribers.wake(topic);
+    },
+    async close() {},
+  };
+}

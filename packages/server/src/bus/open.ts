@@ -1,0 +1,45 @@
+// Wake-ups between the processes that share a database. A transaction that changes what others watch inserts a
+// row into `outbox`; once it has committed, one sender per process turns the rows into wake-ups.
+
+import type { Bus, Database } from '../db/database.ts';
+import { connectLocal } from './local.ts';
+import { connectPostgres } from './postgres.ts';
+import { connectRedis } from './redis.ts';
+import { startSender } from './sender.ts';
+import { createSubscribers, type Subscribers } from './subscribers.ts';
+
+/** What carries wake-ups from one process to all, itself included. */
+export interface Transport {
+  send(topics: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a transport that hands what arrives to the subscribers of this process. */
+export type ConnectTransport = (subscribers: Subscribers) => Promise<Transport>;
+
+export interface BusOptions {
+  /** The PostgreSQL server that the processes share; without one there is one process. */
+  readonly databaseUrl?: string | undefined;
+  /** A Redis server that carries the wake-ups instead: `redis://…`. */
+  readonly busUrl?: string | undefined;
+}
+
+/** Opens the bus of this process. A server that is down now is connected to later. */
+export async function openBus(database: Database, options: BusOptions = {}): Promise<Bus> {
+  const subscribers = createSubscribers();
+  const transport = await chooseTransport(options)(subscribers);
+  const sender = startSender(database, transport);
+  return {
+    subscribe: subscribers.subscribe,
+    async close() {
+      await sender.stop();
+      await transport.close();
+    },
+  };
+}
+
+function chooseTransport({ databaseUrl, busUrl }: BusOptions): ConnectTransport {
+  if (busUrl !== undefined) return connectRedis(busUrl);
+  if (databaseUrl !== undefined) return connectPostgres(databaseUrl);
+  return connectLocal;
+}

@@ -1,0 +1,43 @@
+// Wake-ups over Redis publish/subscribe, for installations that have a Redis at hand.
+
+import { createClient } from 'redis';
+import type { ConnectTransport } from './open.ts';
+
+const CHANNEL = 'lintas';
+/** Milliseconds between tries to come back, at most. */
+const LONGEST_BREAK = 5_000;
+
+export function connectRedis(url: string): ConnectTransport {
+  return async (subscribers) => {
+    const publisher = createClient({
+      url,
+      // Better an error, after which the row stays in the outbox, than a growing queue.
+      disableOfflineQueue: true,
+      socket: {
+        reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, LONGEST_BREAK) * (0.5 + Math.random() / 2),
+      },
+    });
+    // A connection that publishes cannot subscribe as well. This one subscribes again by itself.
+    const subscriber = publisher.duplicate({ disableOfflineQueue: false });
+    publisher.on('error', () => {});
+    subscriber.on('error', () => {});
+    // What was published while nobody listened is not known.
+    subscriber.on('ready', () => subscribers.wakeAll());
+
+    // Both keep trying, so a server that is down now holds nothing up.
+    void publisher.connect().catch(() => {});
+    void subscriber
+      .connect()
+      .then(() => subscriber.subscribe(CHANNEL, (topic) => subscribers.wake(topic)))
+      .catch(() => {});
+    return {
+      async send(topics) {
+        await Promise.all(topics.map((topic) => publisher.publish(CHANNEL, topic)));
+      },
+      async close() {
+        subscriber.destroy();
+        publisher.destroy();
+      },
+    };
+  };
+}
