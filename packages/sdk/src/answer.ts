@@ -41,18 +41,19 @@ export function errorOf(endpoint: Endpoint, response: Response, body: string): L
   return new ProblemError(code, `${endpoint.id} was refused: ${code} (${status}).`, facts);
 }
 
-/** What headers and problem say. The request id is shortened to what one can be, since logs will hold it. */
+/** What headers and problem say. A request id is a UUID: anything else is not kept, since logs will hold it. */
 function factsOf({ status, headers }: Response, problem?: Problem): ErrorFacts {
   const requestId = headers.get('Request-Id') ?? problem?.requestId;
   return {
     status,
     problem,
-    requestId: requestId?.match(/^[\w-]{1,64}$/)?.[0],
+    requestId: requestId?.match(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)?.[0],
     retryAfter: parseRetryAfter(headers.get('Retry-After')) ?? problem?.retryAfter,
   };
 }
 
-function parseJson(text: string): unknown {
+/** The value of a JSON text, `undefined` for any other text. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

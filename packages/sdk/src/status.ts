@@ -30,6 +30,8 @@ export interface After extends Abortable {
 export type StatusNotice =
   /** An event, and the whole case after it. */
   | { readonly kind: 'update'; readonly update: StatusUpdate }
+  /** Nothing new: at that time the API had nothing that the reader does not have. Comes about every 15 s. */
+  | { readonly kind: 'checked'; readonly at: Date }
   | ConnectionNotice
   /** Something that this version cannot read. `raw` is the text as it came; read the case again to be sure. */
   | { readonly kind: 'unknown'; readonly type: string; readonly raw: string };

@@ -2,6 +2,7 @@
 
 import { streamStatus } from '@lintas/contract/status';
 import { linkSignals } from './abort.ts';
+import { parseJson } from './answer.ts';
 import { SessionEndedError } from './errors.ts';
 import type { Connection } from './options.ts';
 import type { SseMessage } from './sse.ts';
@@ -47,14 +48,15 @@ export async function* watchStatus(
 
 function readNotice({ type, data }: SseMessage): StatusNotice {
   if (type === 'end') throw new SessionEndedError();
-  const update = type === 'status' ? streamStatus.answer?.safeParse(parseJson(data)) : undefined;
-  return update?.success ? { kind: 'update', update: update.data } : { kind: 'unknown', type, raw: data };
+  const value = parseJson(data);
+  const update = type === 'status' ? streamStatus.answer?.safeParse(value) : undefined;
+  if (update?.success) return { kind: 'update', update: update.data };
+  const at = type === 'heartbeat' ? new Date(readCheckedAt(value)) : undefined;
+  if (at && !Number.isNaN(at.getTime())) return { kind: 'checked', at };
+  return { kind: 'unknown', type, raw: data };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function readCheckedAt(value: unknown): string {
+  const isKnown = typeof value === 'object' && value !== null && 'checkedAt' in value;
+  return isKnown && typeof value.checkedAt === 'string' ? value.checkedAt : '';
 }
