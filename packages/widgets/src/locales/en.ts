@@ -38,8 +38,9 @@ export const messages: Messages = {
     referenceUnclear: 'Please check your reference. Some characters do not fit.',
     pinMissing: 'Enter your PIN.',
     pinLength: (expected) => `A PIN has ${expected} digits.`,
-    lookupFailed: 'We could not open this. Check the reference and the code.',
+    lookupFailed: 'We could not open this. Check the reference and the PIN.',
     tooManyTries: (wait) => `There were many tries. Please wait ${wait}, then try again.`,
+    waitOver: 'You can try again now.',
     offline: 'You are offline. Check your connection, then try again.',
     unavailable: 'Our service does not answer just now. Please try again in a few minutes.',
     misconfigured: 'This page is not set up correctly. Please tell the people who run it.',
@@ -88,6 +89,7 @@ export const messages: Messages = {
     done: 'done',
     current: 'you are here',
     ahead: 'still to come',
+    stopped: 'stopped here',
   },
   statuses: {
     draft: () => 'You have started this application. It has not been sent yet.',
@@ -127,6 +129,7 @@ export const messages: Messages = {
   },
   status: {
     title: 'Where your application stands',
+    details: 'About this application',
     filed: (when) => `Sent on ${when}`,
     issuer: 'Office in charge',
     office: 'Place',
@@ -134,6 +137,9 @@ export const messages: Messages = {
     noChange: (since, checkedAt) => `Nothing has changed since ${since}. We checked at ${checkedAt}.`,
     regression: (reason) => `We went back one step because ${reason}. This is common and is not a refusal.`,
     sourceSynced: (when) => `The office confirmed this on ${when}.`,
+  },
+  check: {
+    title: 'What we check',
   },
   checks: {
     completeness: 'Is everything there?',
@@ -310,7 +316,8 @@ export const messages: Messages = {
     close: 'Close my application',
     endedTitle: 'Closed to protect you',
     ended: 'The time is over. What was shown here is gone from this page.',
-    closed: 'Your application is closed. What was shown here is gone from this page.',
+    closedTitle: 'Your application is closed',
+    closed: 'What was shown here is gone from this page.',
     openAgain: 'Open again',
   },
   connection: {

@@ -35,8 +35,9 @@ export const messages: Messages = {
     referenceUnclear: 'Mohon periksa nomor referensi Anda. Ada karakter yang tidak cocok.',
     pinMissing: 'Isi PIN Anda.',
     pinLength: (expected) => `PIN terdiri dari ${expected} angka.`,
-    lookupFailed: 'Kami tidak dapat membukanya. Periksa nomor dan kode Anda.',
+    lookupFailed: 'Kami tidak dapat membukanya. Periksa nomor dan PIN Anda.',
     tooManyTries: (wait) => `Sudah banyak percobaan. Mohon tunggu ${wait}, lalu coba lagi.`,
+    waitOver: 'Sekarang Anda bisa mencoba lagi.',
     offline: 'Anda sedang tidak tersambung. Periksa koneksi Anda, lalu coba lagi.',
     unavailable: 'Layanan kami sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
     misconfigured: 'Halaman ini belum diatur dengan benar. Mohon beri tahu pengelolanya.',
@@ -85,6 +86,7 @@ export const messages: Messages = {
     done: 'selesai',
     current: 'Anda di sini',
     ahead: 'belum',
+    stopped: 'berhenti di sini',
   },
   statuses: {
     draft: () => 'Anda sudah mulai menyusun permohonan ini. Permohonan belum dikirim.',
@@ -121,6 +123,7 @@ export const messages: Messages = {
   },
   status: {
     title: 'Perkembangan permohonan Anda',
+    details: 'Tentang permohonan ini',
     filed: (when) => `Dikirim pada ${when}`,
     issuer: 'Kantor yang menangani',
     office: 'Tempat',
@@ -129,6 +132,9 @@ export const messages: Messages = {
     regression: (reason) =>
       `Kami kembali satu langkah karena ${reason}. Ini biasa terjadi dan bukan penolakan.`,
     sourceSynced: (when) => `Kantor memastikan hal ini pada ${when}.`,
+  },
+  check: {
+    title: 'Yang kami periksa',
   },
   checks: {
     completeness: 'Kelengkapan',
@@ -306,7 +312,8 @@ export const messages: Messages = {
     close: 'Tutup permohonan saya',
     endedTitle: 'Ditutup untuk melindungi Anda',
     ended: 'Waktunya habis. Yang tadi tampil di sini sudah hilang dari halaman ini.',
-    closed: 'Permohonan Anda ditutup. Yang tadi tampil di sini sudah hilang dari halaman ini.',
+    closedTitle: 'Permohonan Anda sudah ditutup',
+    closed: 'Yang tadi tampil di sini sudah hilang dari halaman ini.',
     openAgain: 'Buka lagi',
   },
   connection: {

@@ -50,6 +50,7 @@ export interface Messages {
   readonly statuses: TextsFor<Status, (facts: StatusFacts) => string>;
   readonly status: StatusTexts;
   readonly checks: TextsFor<CheckKind>;
+  readonly check: CheckTexts;
   readonly checkStates: TextsFor<CheckState>;
   readonly tasks: TextsFor<TaskKind>;
   readonly taskStates: TextsFor<TaskState>;
@@ -117,6 +118,7 @@ export interface ErrorTexts {
   readonly pinLength: (expected: number) => string;
   readonly lookupFailed: string;
   readonly tooManyTries: (wait: string) => string;
+  readonly waitOver: string;
   readonly offline: string;
   readonly unavailable: string;
   /** The page's own settings are wrong; the person can do nothing about it. */
@@ -129,10 +131,14 @@ export interface PhaseTexts {
   readonly done: string;
   readonly current: string;
   readonly ahead: string;
+  /** The last step of a case that was stopped. */
+  readonly stopped: string;
 }
 
 export interface StatusTexts {
   readonly title: string;
+  /** Heads kind, office and dates, which are folded away. */
+  readonly details: string;
   readonly filed: (when: string) => string;
   readonly issuer: string;
   readonly office: string;
@@ -141,6 +147,10 @@ export interface StatusTexts {
   /** The case went a step back. */
   readonly regression: (reason: string) => string;
   readonly sourceSynced: (when: string) => string;
+}
+
+export interface CheckTexts {
+  readonly title: string;
 }
 
 export interface TaskTexts {
@@ -213,6 +223,7 @@ export interface SessionTexts {
   readonly close: string;
   readonly endedTitle: string;
   readonly ended: string;
+  readonly closedTitle: string;
   readonly closed: string;
   readonly openAgain: string;
 }
