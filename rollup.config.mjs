@@ -8,6 +8,22 @@ import { bundleFolder, writeManifest } from './packages/tooling/src/bundle/manif
 import { bundlePlugins, onLog } from './packages/tooling/src/bundle/plugins.ts';
 
 const modules = fileURLToPath(new URL('packages/widgets/dist/', import.meta.url));
+const loader = `${modules}loader.js`;
+
+/**
+ * What the loader shares with elements goes into a file of its own, so that no file ever imports `lintas.js`: a
+ * page that asked for `lintas.js?1` would get the loader a second time.
+ */
+function separateShared(id, { getModuleInfo }) {
+  const reached = new Set();
+  const visit = (module) => {
+    if (reached.has(module)) return;
+    reached.add(module);
+    getModuleInfo(module)?.importedIds.forEach(visit);
+  };
+  visit(loader);
+  return id !== loader && reached.has(id) ? 'shared' : undefined;
+}
 
 /** `status-tracker/define.js` becomes `status-tracker`, `locales/id.js` becomes `locales-id`. */
 function nameChunk({ facadeModuleId, name }) {
@@ -20,13 +36,14 @@ function nameChunk({ facadeModuleId, name }) {
 }
 
 export default {
-  input: `${modules}loader.js`,
+  input: loader,
   onLog,
   output: {
     dir: bundleFolder,
     format: 'es',
     entryFileNames: 'lintas.js',
     chunkFileNames: nameChunk,
+    manualChunks: separateShared,
   },
   plugins: [
     // Chunks carry their content's hash: without this, those of earlier builds would pile up.

@@ -1,20 +1,27 @@
-// Browser tests of the widgets, in every engine that this machine has.
+// Browser tests of the widgets, in every engine that this machine has, against the real API.
 //
 // One file in one engine:
 //   LINTAS_TEST_ENGINE=webkit npx wtr --files packages/widgets/test/<name>.browser.ts
 
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { findBrowsers } from './packages/tooling/src/browsers.ts';
+import { provideApi } from './packages/tooling/src/browser-tests/api-plugin.ts';
 import {
   launchChromium,
   launchFirefox,
   launchWebKit,
 } from './packages/tooling/src/browser-tests/launchers.ts';
+import { servePartnerPage } from './packages/tooling/src/browser-tests/partner-page.ts';
+import { findBrowsers } from './packages/tooling/src/browsers.ts';
+import { findFreePort } from './packages/tooling/src/processes.ts';
 
 const only = process.env.LINTAS_TEST_ENGINE;
 const { chromium, firefox, webkit } = findBrowsers();
 const wanted = (engine) => !only || only === engine;
+
+// Known beforehand, because a publishable key is bound to the exact origin of the page that uses it.
+const port = await findFreePort();
+const api = provideApi(`http://localhost:${port}`);
 
 const browsers = [];
 const plugins = [];
@@ -28,21 +35,26 @@ if (webkit && wanted('webkit')) {
 if (browsers.length === 0) throw new Error(`No browser to test in${only ? ` (asked for ${only})` : ''}.`);
 
 export default {
-  files: 'packages/widgets/test/**/*.browser.ts',
+  files: 'packages/{widgets,tooling}/test/**/*.browser.ts',
+  port,
   browsers,
   // One page at a time: the pages of a run share one API, which tests stop, cut and start again.
   concurrentBrowsers: 1,
   concurrency: 1,
   // The workspace's packages resolve each other's sources.
   nodeResolve: { exportConditions: ['source'] },
+  middleware: [servePartnerPage(api.findOptions)],
   plugins: [
     esbuildPlugin({
       ts: true,
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('packages/widgets/tsconfig.json', import.meta.url)),
     }),
+    api.plugin,
     ...plugins,
   ],
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 300_000,
 };

@@ -10,6 +10,7 @@ import { startFaultProxy } from '../src/browser-tests/fault-proxy.ts';
 describe('a network that can fail', async () => {
   const api = createServer((request, response) => {
     response.setHeader('Api-Path', request.url ?? '');
+    response.setHeader('Caller', request.socket.remoteAddress ?? '');
     if (request.url === '/stream') return void response.write('first');
     request.pipe(response);
   }).listen(0, '127.0.0.1');
@@ -31,6 +32,16 @@ describe('a network that can fail', async () => {
     const response = await fetch(`${url}/v1/echo?a=b`, { method: 'POST', body: 'hello' });
     assert.equal(response.headers.get('Api-Path'), '/v1/echo?a=b');
     assert.equal(await response.text(), 'hello');
+  });
+
+  test('can come from another address range', { skip: process.platform !== 'linux' }, async () => {
+    const findRange = async (): Promise<string | undefined> => {
+      const response = await fetch(url, { method: 'POST', body: 'x' });
+      return response.headers.get('Caller')?.split('.', 3).join('.');
+    };
+    const first = await findRange();
+    proxy.changeAddress();
+    assert.notEqual(await findRange(), first);
   });
 
   test('cuts an open stream, and the next request works', async () => {

@@ -26,6 +26,11 @@ export interface FaultProxy {
   start(): Promise<void>;
   /** Cuts every open connection; new ones work. */
   cut(): void;
+  /**
+   * Comes to the API from another address range from now on, as another household would, so that its limits
+   * on failed tries start afresh. Only Linux has more than one loopback address; elsewhere nothing changes.
+   */
+  changeAddress(): void;
   /** Sets the fault, or with `undefined` forwards again. Requests that are under way go on; see `cut`. */
   setFault(fault: Fault | undefined): void;
 }
@@ -33,9 +38,10 @@ export interface FaultProxy {
 export async function startFaultProxy(target: URL): Promise<FaultProxy> {
   const sockets = new Set<Socket>();
   let fault: Fault | undefined;
+  let household = 0;
   const server = createServer((incoming, outgoing) => {
     if (fault) answerWith(fault, outgoing);
-    else forward(target, incoming, outgoing);
+    else forward({ target, localAddress: addressOf(household) }, incoming, outgoing);
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -56,6 +62,9 @@ export async function startFaultProxy(target: URL): Promise<FaultProxy> {
     async start() {
       if (!server.listening) await listen(server, port);
     },
+    changeAddress() {
+      household += 1;
+    },
     setFault(next) {
       fault = next;
     },
@@ -72,9 +81,20 @@ function answerWith(fault: Fault, outgoing: ServerResponse): void {
   if (fault.kind === 'answer') outgoing.writeHead(fault.status, fault.headers).end(fault.body);
 }
 
-function forward(target: URL, incoming: IncomingMessage, outgoing: ServerResponse): void {
+/** One address in a range of its own (/24) for each household: 127.0.0.1, 127.0.1.1, … 127.255.255.1. */
+function addressOf(household: number): string {
+  if (process.platform !== 'linux') return '127.0.0.1';
+  return `127.${Math.floor(household / 256) % 256}.${household % 256}.1`;
+}
+
+interface Route {
+  readonly target: URL;
+  readonly localAddress: string;
+}
+
+function forward({ target, localAddress }: Route, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { method, url, headers } = incoming;
-  const forwarded = request(new URL(url ?? '/', target), { method, headers }, (answer) => {
+  const forwarded = request(new URL(url ?? '/', target), { method, headers, localAddress }, (answer) => {
     outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
     // An event stream's head has to arrive before its first event does.
     outgoing.flushHeaders();

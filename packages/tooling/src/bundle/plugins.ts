@@ -33,6 +33,8 @@ export function bundlePlugins(): Plugin[] {
 
 /** Passes on what concerns our own modules; what libraries do among themselves is not ours to mend. */
 export const onLog: LogHandlerWithDefault = (level, log, handle) => {
+  // TypeScript's helper for decorators asks for `this` and does without.
+  if (log.code === 'THIS_IS_UNDEFINED') return;
   const places = [log.id, log.loc?.file, ...(log.ids ?? []), log.message];
   if (level === 'warn' && places.some((place) => place?.includes('node_modules'))) return;
   handle(level, log);

@@ -1,0 +1,116 @@
+// The real reference API for browser tests, on another origin than the test page, behind a network that fails
+// on command. A test asks for things with the command `lintas-api`:
+//
+//   import { executeServerCommand } from '@web/test-runner-commands';
+//   const { url, key } = await executeServerCommand('lintas-api', { action: 'info' });
+//
+// action       what happens, and what is answered
+// info         { url, key }: the API's address, and a publishable key bound to the test page's origin
+// call         the authority calls its API: { method, path, body? } answers { status, body }. For example
+//              POST /v1/applications, then POST /v1/applications/<id>/events. Make a case of your own for each
+//              test, so that no test depends on another
+// stop, start  the API cannot be reached / can be reached again at the same address. It keeps its data
+// cut          every open connection breaks; new ones work
+// fault        { fault }: answers by itself or holds answers back, see `Fault`; without `fault` forwards again
+// reset        the network is whole again, and limits on failed tries begin afresh. Call it before each test
+//
+// Actions without an answer of their own answer `true`.
+
+import type { TestRunnerPlugin } from '@web/test-runner';
+import { startApiProcess, type ApiProcess } from './api-process.ts';
+import { startFaultProxy, type Fault, type FaultProxy } from './fault-proxy.ts';
+import type { PageOptions } from './partner-page.ts';
+
+export type ApiCommand =
+  | { readonly action: 'info' | 'stop' | 'start' | 'cut' | 'reset' }
+  | { readonly action: 'call'; readonly method: string; readonly path: string; readonly body?: unknown }
+  | { readonly action: 'fault'; readonly fault?: Fault };
+
+interface Running {
+  readonly api: ApiProcess;
+  readonly proxy: FaultProxy;
+  /** Where browsers find the API: the failing network's address. */
+  readonly url: string;
+}
+
+/** The plugin, and what the partner's page has to know. The API starts when it is first asked for. */
+export function provideApi(origin: string): {
+  plugin: TestRunnerPlugin;
+  findOptions: () => Promise<PageOptions>;
+} {
+  let starting: Promise<Running> | undefined;
+  const ensureRunning = (): Promise<Running> => (starting ??= start(origin));
+  const plugin: TestRunnerPlugin = {
+    name: 'lintas-api',
+    async serverStop() {
+      const running = await starting;
+      await running?.proxy.stop();
+      await running?.api.stop();
+    },
+    async executeCommand({ command, payload }) {
+      if (command !== 'lintas-api' || !isApiCommand(payload)) return undefined;
+      const { api, proxy, url } = await ensureRunning();
+      if (payload.action === 'info') return { url, key: api.publishableKey };
+      return payload.action === 'call' ? callAsAuthority(api, payload) : steerNetwork(proxy, payload);
+    },
+  };
+  const findOptions = async (): Promise<PageOptions> => {
+    const { api, url } = await ensureRunning();
+    return { api: url, key: api.publishableKey };
+  };
+  return { plugin, findOptions };
+}
+
+async function start(origin: string): Promise<Running> {
+  const api = await startApiProcess(origin);
+  const proxy = await startFaultProxy(new URL(api.url));
+  return { api, proxy, url: `http://localhost:${proxy.port}` };
+}
+
+function isApiCommand(payload: unknown): payload is ApiCommand {
+  return typeof payload === 'object' && payload !== null && 'action' in payload;
+}
+
+type Call = Extract<ApiCommand, { action: 'call' }>;
+
+/** Goes round the failing network: the authority's system is somewhere else. */
+async function callAsAuthority(api: ApiProcess, { method, path, body }: Call): Promise<unknown> {
+  const response = await fetch(new URL(path, api.url), {
+    method,
+    headers: {
+      Authorization: `Bearer ${api.secretKey}`,
+      ...(body !== undefined && {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': crypto.randomUUID(),
+      }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+}
+
+async function steerNetwork(proxy: FaultProxy, command: Exclude<ApiCommand, Call>): Promise<true> {
+  switch (command.action) {
+    case 'stop':
+      await proxy.stop();
+      break;
+    case 'start':
+      await proxy.start();
+      break;
+    case 'cut':
+      proxy.cut();
+      break;
+    case 'fault':
+      proxy.setFault(command.fault);
+      break;
+    case 'reset':
+      proxy.setFault(undefined);
+      proxy.changeAddress();
+      await proxy.start();
+      break;
+    case 'info':
+      break;
+  }
+  return true;
+}

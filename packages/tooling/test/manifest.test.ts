@@ -1,0 +1,24 @@
+// What a page loads together is followed through imports of imports, and on-demand files are kept apart.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withImports, type Manifest } from '../src/bundle/manifest.ts';
+
+const entry = (imports: readonly string[], loads: readonly string[] = []) => ({
+  integrity: '',
+  imports,
+  loads,
+});
+
+test('a file brings what it imports, directly and indirectly, and not what it may load later', () => {
+  const manifest: Manifest = {
+    'lintas.js': entry(['shared.js'], ['tracker.js']),
+    'shared.js': entry(['deep.js']),
+    'deep.js': entry(['shared.js']),
+    'tracker.js': entry(['shared.js'], ['print.js']),
+    'print.js': entry([]),
+  };
+  assert.deepEqual([...withImports(manifest, ['lintas.js'])].sort(), ['deep.js', 'lintas.js', 'shared.js']);
+  assert.ok(withImports(manifest, ['tracker.js']).has('deep.js'));
+  assert.ok(!withImports(manifest, ['tracker.js']).has('print.js'));
+});
