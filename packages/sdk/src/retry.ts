@@ -67,6 +67,7 @@ export function parseRetryAfter(header: string | null, now: number = Date.now())
   if (/^\d+$/.test(value)) return Number(value);
   // All three date forms begin with the name of a day; `Date.parse` alone would also take "1.5" or "-3".
   if (!/^[A-Z][a-z]+,? /.test(value)) return undefined;
-  const at = Date.parse(value);
+  // Every one is in GMT, but the oldest form does not say so.
+  const at = Date.parse(value.endsWith(' GMT') ? value : `${value} GMT`);
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
 }
