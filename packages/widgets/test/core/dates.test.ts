@@ -75,7 +75,7 @@ describe('every calendar day', () => {
     fc.assert(
       fc.property(day, fc.constantFrom(...TAGS), (date, tag) => {
         const [year = '', , dayOfMonth = ''] = date.split('-');
-        const digits = formatDay(date, readerOf(tag)).match(/\d+/g) ?? [];
+        const digits: readonly string[] = formatDay(date, readerOf(tag)).match(/\d+/g) ?? [];
         assert.ok(digits.includes(year), `${tag}: ${digits.join()}`);
         assert.ok(digits.map(Number).includes(Number(dayOfMonth)), `${tag}: ${digits.join()}`);
       }),

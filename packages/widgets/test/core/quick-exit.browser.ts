@@ -1,0 +1,145 @@
+// A person who is being watched is off the page at once.
+
+import { NEUTRAL_PAGE } from '../../src/core/quick-exit.ts';
+import '../../src/quick-exit/define.ts';
+import { messages as en } from '../../src/locales/en.ts';
+import { assert, assertEqual, until } from './assert.ts';
+import { assertAccessible } from './axe.ts';
+import { openFrame, openWindow, pageAddress, type Page } from './frame.ts';
+
+async function exitButton({ document }: Pick<Page, 'document'>): Promise<HTMLButtonElement> {
+  return until(() => document.querySelector('lintas-quick-exit')?.shadowRoot?.querySelector('button'));
+}
+
+/** Lets go of keys one after the other; a capital letter is a letter, then the Shift that made it. */
+function type({ document, window }: Page, ...keys: readonly string[]): void {
+  for (const key of keys) {
+    const shiftKey = /^[A-Z]$/.test(key);
+    const target = document.querySelector('input') ?? document;
+    for (const released of shiftKey ? [key, 'Shift'] : [key]) {
+      const options = {
+        key: released,
+        shiftKey: shiftKey && released === key,
+        bubbles: true,
+        composed: true,
+      };
+      target.dispatchEvent(new window.KeyboardEvent('keyup', options));
+    }
+  }
+}
+
+function isCovered({ document, window }: Pick<Page, 'document' | 'window'>): boolean {
+  const { display } = window.getComputedStyle(document.body);
+  const { backgroundColor } = window.getComputedStyle(document.documentElement);
+  return display === 'none' && backgroundColor === 'rgb(255, 255, 255)';
+}
+
+describe('leaving at once', () => {
+  let page: Page;
+  beforeEach(async () => {
+    // The sandbox keeps the page from taking the test along.
+    page = await openFrame('exit.html', true);
+    await exitButton(page);
+  });
+  afterEach(() => page.close());
+
+  it('covers the page before anything else, and has the widgets forget before it leaves', async () => {
+    const seen: unknown[] = [];
+    page.document.addEventListener('lintas-exit', () => seen.push(isCovered(page), page.document.title));
+    (await exitButton(page)).click();
+    assertEqual(seen, [true, 'About my case']);
+  });
+
+  it('leaves an empty page without a name where the page cannot be left', async () => {
+    (await exitButton(page)).click();
+    assertEqual(isCovered(page), true);
+    assertEqual(page.document.title, '…');
+  });
+
+  it('covers what the browser shows above the page', async () => {
+    const dialog = page.document.createElement('dialog');
+    dialog.append('Something private');
+    page.document.body.append(dialog);
+    dialog.showModal();
+    (await exitButton(page)).click();
+    assertEqual(dialog.getBoundingClientRect().height, 0);
+  });
+
+  it('cannot be stopped by a widget that fails to forget', async () => {
+    const failures: unknown[] = [];
+    page.window.addEventListener('error', ({ message }) => failures.push(message));
+    let wiped = false;
+    page.document.addEventListener('lintas-exit', () => (wiped = true));
+    (await exitButton(page)).click();
+    assertEqual([wiped, isCovered(page), failures.length], [true, true, 1]);
+  });
+
+  it('takes three presses of Shift', () => {
+    type(page, 'Shift', 'Shift');
+    assertEqual(isCovered(page), false);
+    type(page, 'Shift');
+    assertEqual(isCovered(page), true);
+  });
+
+  it('is not taken for typing in capitals', () => {
+    type(page, 'A', 'B', 'C', 'D', 'E', 'F');
+    type(page, 'Shift', 'a', 'Shift', 'Shift', 'b', 'Shift', 'C', 'Shift');
+    assertEqual(isCovered(page), false);
+  });
+
+  it('tells people who hear the page how many presses are left, and that it was called off', async () => {
+    const heard = (text: string): Promise<unknown> =>
+      until(() => {
+        const root = page.document.querySelector('lintas-quick-exit')?.shadowRoot;
+        return root?.querySelector('[role=status]')?.textContent === text;
+      });
+    type(page, 'Shift');
+    await heard(en.exit.pressTwoMore);
+    type(page, 'Shift');
+    await heard(en.exit.pressOneMore);
+    type(page, 'a');
+    await heard(en.exit.expired);
+  });
+
+  it('listens to no key once the element has gone', () => {
+    page.document.querySelector('lintas-quick-exit')?.remove();
+    type(page, 'Shift', 'Shift', 'Shift');
+    assertEqual(isCovered(page), false);
+  });
+});
+
+describe('leaving a window', () => {
+  it('goes to the neutral page in place of this one, and does not say where from', async () => {
+    const page = await openWindow('exit.html');
+    const { length } = page.window.history;
+    (await exitButton(page)).click();
+    const neutral = await until(() => {
+      const { document } = page.window;
+      return document.URL === pageAddress('neutral.html') && document.readyState === 'complete' && document;
+    });
+    assertEqual(neutral.title, 'Weather');
+    assertEqual(neutral.referrer, '');
+    assertEqual(page.window.history.length, length);
+    page.close();
+  });
+});
+
+describe('the button', () => {
+  it('says beforehand what it does and what it does not do, and keeps nobody out', async () => {
+    const place = document.createElement('main');
+    place.style.background = 'Canvas';
+    place.append(document.createElement('lintas-quick-exit'));
+    document.body.append(place);
+    const root = await until(() => place.firstElementChild?.shadowRoot?.querySelector('.root'));
+    assert(root.textContent.includes(en.exit.explanation), 'There is no explanation.');
+    for (const scheme of ['light', 'dark']) {
+      place.style.colorScheme = scheme;
+      await assertAccessible(place);
+    }
+    place.remove();
+  });
+
+  it('goes to a page that shows nobody an account', () => {
+    assertEqual(document.createElement('lintas-quick-exit').to, NEUTRAL_PAGE);
+  });
+});
