@@ -46,6 +46,11 @@ export interface Endpoint<
   readonly answer?: Answer;
   /** `text/event-stream` instead of one JSON body; `answer` is then the data of a message. */
   readonly stream: boolean;
+  /**
+   * The answer carries an `ETag`, and `If-None-Match` with it answers 304. A call that may answer
+   * `precondition-failed` takes the same `ETag` as `If-Match`.
+   */
+  readonly etag: boolean;
   /** Problems that this call can answer beside the {@link COMMON_PROBLEMS}. */
   readonly problems: readonly ProblemCode[];
 }
@@ -59,7 +64,12 @@ export type AnswerOf<Call extends Endpoint> = Parsed<Call['answer']>;
 /** The parameters in the path of a call. */
 export type ParamsOf<Call extends Endpoint> = PathParams<Call['path']>;
 
-type Parsed<Schema> = NonNullable<Schema> extends z.ZodMiniType<infer Value> ? Value : undefined;
+/** In brackets, because a call without a schema gives `never`, which else matches anything. */
+type Parsed<Schema> = [NonNullable<Schema>] extends [never]
+  ? undefined
+  : NonNullable<Schema> extends z.ZodMiniType<infer Value>
+    ? Value
+    : undefined;
 
 /** Problems that any call can answer. */
 export const COMMON_PROBLEMS = [
@@ -98,8 +108,8 @@ export function endpoint<
   Answer extends z.ZodMiniType | undefined = undefined,
 >(declaration: Declaration<Endpoint<Path, Query, Body, Answer>>): Endpoint<Path, Query, Body, Answer> {
   const status = declaration.answer === undefined ? 204 : 200;
-  return { status, stream: false, problems: [], ...declaration };
+  return { status, stream: false, etag: false, problems: [], ...declaration };
 }
 
-type Defaulted = 'status' | 'stream' | 'problems';
+type Defaulted = 'status' | 'stream' | 'etag' | 'problems';
 type Declaration<Call extends Endpoint> = Omit<Call, Defaulted> & Partial<Pick<Call, Defaulted>>;

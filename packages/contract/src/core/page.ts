@@ -20,7 +20,7 @@ export function pageOf<Entry extends z.ZodMiniType>(entry: Entry) {
 /** Query parameters that every list takes. Query values are strings on the wire. */
 export const pageQuery = {
   /** Where the page starts: `next` of the page before. */
-  cursor: z.optional(z.string().check(z.maxLength(512))),
+  cursor: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,512}$/))),
   /** Entries wanted, 1 to {@link MAX_PAGE_SIZE}. */
   limit: z.optional(z.string().check(z.regex(/^([1-9]\d?|100)$/))),
 };

@@ -56,6 +56,7 @@ export const getStatus = endpoint({
   path: '/v1/status',
   auth: 'session',
   answer: CaseView,
+  etag: true,
 });
 
 export const listStatusEvents = endpoint({
@@ -118,6 +119,7 @@ export const getApplication = endpoint({
   path: '/v1/applications/{id}',
   auth: 'applications:read',
   answer: Application,
+  etag: true,
 });
 
 export const listApplicationEvents = endpoint({

@@ -3,6 +3,7 @@
 export * from './applications.ts';
 export * from './case.ts';
 export * from './endpoints.ts';
+export * from './estimate-input.ts';
 export * from './expectation.ts';
 export * from './fold.ts';
 export * from './inputs.ts';

@@ -1,14 +1,14 @@
 // What an authority's system and a person's page send. Strict: an unknown field or value is an error.
 
 import * as z from 'zod/mini';
-import { DeadlineInput, I18nTextInput, Instant, pageQuery, PlainDate } from '../core/index.ts';
+import { DeadlineInput, I18nTextInput, Id, Instant, pageQuery, plainText, PlainDate } from '../core/index.ts';
+import { EstimateInput } from './estimate-input.ts';
 import { FIRST_STATUSES } from './transitions.ts';
 import {
   APPLICATION_KINDS,
   CHANGES,
   CHECK_KINDS,
   CHECK_STATES,
-  ESTIMATE_BASES,
   EVENT_CODES,
   NEXT_STEPS,
   OUTCOMES,
@@ -21,11 +21,31 @@ import {
   VISIBILITIES,
 } from './vocabulary.ts';
 
-const shortText = z.string().check(z.minLength(1), z.maxLength(120));
-const count = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
+const shortText = plainText(120);
 const MAX_ENTRIES = 50;
 
-/** Opens a case: its reference, and the code that was given out with it. */
+/** No two entries of a list have the same key; those without one are all different. */
+// @__NO_SIDE_EFFECTS__
+function distinct<Entry>(key: (entry: Entry) => string | undefined) {
+  return z.refine<readonly Entry[]>((entries) => {
+    const keys = entries.map(key).filter((each) => each !== undefined);
+    return new Set(keys).size === keys.length;
+  }, 'An entry comes twice.');
+}
+
+/** A list of words, each at most once. */
+// @__NO_SIDE_EFFECTS__
+function setOf<const Word extends string>(word: z.ZodMiniType<Word, Word>) {
+  return z.array(word).check(
+    z.maxLength(MAX_ENTRIES),
+    distinct((each) => each),
+  );
+}
+
+/**
+ * Opens a case: its reference, and the code that was given out with it. Any text passes, so that whatever is
+ * wrong with it is answered the same.
+ */
 export const OpenStatusSession = z.strictObject({
   reference: z.string().check(z.maxLength(64)),
   secret: z.strictObject({ kind: z.literal('pin'), value: z.string().check(z.maxLength(64)) }),
@@ -41,7 +61,7 @@ export const CheckInput = z.strictObject({
 
 export const TaskInput = z.strictObject({
   /** Of an existing task, to change it; without it the task is new. */
-  id: z.optional(z.string().check(z.maxLength(64))),
+  id: z.optional(Id),
   kind: z.enum(TASK_KINDS),
   title: I18nTextInput,
   state: z.enum(TASK_STATES),
@@ -51,19 +71,8 @@ export const TaskInput = z.strictObject({
   how: z.optional(z.array(I18nTextInput).check(z.maxLength(10))),
 });
 
-export const EstimateInput = z.strictObject({
-  basis: z.enum(ESTIMATE_BASES),
-  earliest: z.optional(PlainDate),
-  latest: z.optional(PlainDate),
-  percentile: z.optional(z.number().check(z.minimum(1), z.maximum(99))),
-  sample: z.optional(count),
-  asOf: PlainDate,
-  queue: z.optional(z.strictObject({ ahead: count, total: count })),
-  overdue: z.boolean(),
-});
-
 export const PaymentInput = z.strictObject({
-  amount: z.string().check(z.regex(/^\d{1,12}(\.\d{1,3})?$/)),
+  amount: z.string().check(z.regex(/^(0|[1-9]\d{0,11})(\.\d{1,3})?$/)),
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   due: z.optional(DeadlineInput),
   paidAt: z.optional(Instant),
@@ -72,12 +81,12 @@ export const PaymentInput = z.strictObject({
 export const AppointmentInput = z.strictObject({
   at: DeadlineInput,
   place: I18nTextInput,
-  bring: z.array(z.enum(THINGS_TO_BRING)).check(z.maxLength(MAX_ENTRIES)),
+  bring: setOf(z.enum(THINGS_TO_BRING)),
 });
 
 export const DecisionInput = z.strictObject({
   outcome: z.enum(OUTCOMES),
-  reasons: z.array(z.enum(REASONS)).check(z.maxLength(MAX_ENTRIES)),
+  reasons: setOf(z.enum(REASONS)),
   review: z.optional(DeadlineInput),
   nextStep: z.optional(z.enum(NEXT_STEPS)),
   validUntil: z.optional(PlainDate),
@@ -94,9 +103,14 @@ export const AppendEvent = z.strictObject({
   visibility: z.optional(z.enum(VISIBILITIES)),
   reason: z.optional(z.enum(REASONS)),
   nextStep: z.optional(z.enum(NEXT_STEPS)),
-  corrects: z.optional(z.string().check(z.maxLength(64))),
-  checks: z.optional(z.array(CheckInput).check(z.maxLength(CHECK_KINDS.length))),
-  tasks: z.optional(z.array(TaskInput).check(z.maxLength(MAX_ENTRIES))),
+  corrects: z.optional(Id),
+  checks: z.optional(z.array(CheckInput).check(distinct((check) => check.kind))),
+  tasks: z.optional(
+    z.array(TaskInput).check(
+      z.maxLength(MAX_ENTRIES),
+      distinct((task) => task.id),
+    ),
+  ),
   estimate: z.optional(z.nullable(EstimateInput)),
   payment: z.optional(z.nullable(PaymentInput)),
   appointment: z.optional(z.nullable(AppointmentInput)),
@@ -116,14 +130,14 @@ export const CreateApplication = z.strictObject({
   /** City of the office, nothing finer. */
   office: z.optional(shortText),
   applicant: z.strictObject({
-    initials: z.string().check(z.minLength(1), z.maxLength(8)),
-    /** ICAO 9303 code: ISO 3166-1 alpha-3 and its extras such as `XXA`. */
-    nationality: z.optional(z.string().check(z.regex(/^[A-Z]{1,3}$/))),
+    initials: plainText(8),
+    /** ICAO 9303 code: ISO 3166-1 alpha-3, its extras such as `XXA`, and `D` for Germany. */
+    nationality: z.optional(z.string().check(z.regex(/^([A-Z]{3}|D)$/))),
     dependants: z.optional(z.int().check(z.minimum(0), z.maximum(99))),
   }),
   status: z.optional(z.enum(FIRST_STATUSES)),
   procedure: z.optional(z.strictObject({ id: shortText, version: shortText })),
-  relatedReferences: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(MAX_ENTRIES))),
+  relatedReferences: z.optional(setOf(plainText(64))),
   estimate: z.optional(EstimateInput),
   retentionUntil: z.optional(PlainDate),
 });

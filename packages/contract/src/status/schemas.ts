@@ -101,7 +101,8 @@ export type CaseView = z.infer<typeof CaseView>;
 /** Somebody who helps without charge, for example with a review of a decision. */
 export const LegalHelp = z.object({
   name: I18nText,
-  url: z.optional(z.string()),
+  /** A website, or nothing: a page makes a link of it, and a link must not run code. */
+  url: z.catch(z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]/i))), undefined),
   phone: z.optional(z.string()),
 });
 export type LegalHelp = z.infer<typeof LegalHelp>;
