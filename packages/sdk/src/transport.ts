@@ -70,7 +70,7 @@ export async function openStream(
   throw errorOf(endpoint, response, await readBody(response));
 }
 
-function exchange<Value>(
+async function exchange<Value>(
   connection: Connection,
   endpoint: Endpoint,
   input: AnyInput,

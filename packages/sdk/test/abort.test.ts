@@ -70,4 +70,19 @@ describe('sleep', () => {
     await assert.rejects(asleep, (error) => error === reason);
     await assert.rejects(sleep(60_000, controller.signal), (error) => error === reason);
   });
+
+  test('is cut short by the event that it listens for, when there is a page to hear it', async () => {
+    const page = new EventTarget();
+    const addEventListener = page.addEventListener.bind(page);
+    const removeEventListener = page.removeEventListener.bind(page);
+    Object.assign(globalThis, { addEventListener, removeEventListener });
+    try {
+      const asleep = sleep(60_000, undefined, 'online');
+      page.dispatchEvent(new Event('online'));
+      await asleep;
+    } finally {
+      Reflect.deleteProperty(globalThis, 'addEventListener');
+      Reflect.deleteProperty(globalThis, 'removeEventListener');
+    }
+  });
 });
