@@ -1,0 +1,36 @@
+// What the API needs of the machine it runs on. `src/node/` has the ones for Node.
+
+/** Milliseconds since 1970, UTC. */
+export type Clock = () => number;
+
+export interface Cryptography {
+  /** Bytes from a cryptographic source. */
+  randomBytes(length: number): Uint8Array;
+  sha256(data: string | Uint8Array): Uint8Array;
+  /** HMAC-SHA-256 with the installation's own key, the same in all of its processes. */
+  keyedHash(data: string): Uint8Array;
+  /** argon2id of a PIN in PHC string format. */
+  hashPin(pin: string): Promise<string>;
+  /** Whether a PIN has this hash; costs the same whether or not. */
+  verifyPin(pin: string, hash: string): Promise<boolean>;
+}
+
+/** Everything that a log may say. There is no field for a path, a query, an address or a body. */
+export interface LogEntry {
+  readonly level: 'info' | 'error';
+  readonly message: string;
+  readonly requestId?: string | undefined;
+  readonly method?: string | undefined;
+  /** The pattern of the path, with names in place of values. */
+  readonly route?: string | undefined;
+  readonly status?: number | undefined;
+  readonly ms?: number | undefined;
+  /** First eight hex digits of the SHA-256 of the key's id. */
+  readonly key?: string | undefined;
+  /** Class and code of an error, never its message: that may repeat a value. */
+  readonly error?: string | undefined;
+  /** Where an error was thrown: the frames of its stack. */
+  readonly frames?: readonly string[] | undefined;
+}
+
+export type Log = (entry: LogEntry) => void;

@@ -1,0 +1,98 @@
+// The API: a function from request to response. It touches no file, socket or process by itself, so it runs
+// wherever `fetch` does.
+
+import { ENDPOINTS, type Endpoint } from '@lintas/contract';
+import { Hono } from 'hono';
+import type { Dependencies } from './dependencies.ts';
+import { bindHandlers } from './handlers.ts';
+import { answerProblem } from './http/answer.ts';
+import type { Handler } from './http/call.ts';
+import { admitOrigin, answerPreflight, isPreflight } from './http/cors.ts';
+import { beginExchange, type Client, type Exchange } from './http/exchange.ts';
+import { framesOf, nameError, Refusal } from './http/problems.ts';
+import { answerCall } from './http/route.ts';
+import { rememberOrigins } from './keys/origins.ts';
+import { hex } from './identifiers.ts';
+
+/** Answers a request. Never rejects: whatever goes wrong is answered as a problem. */
+export type App = (request: Request, client: Client) => Promise<Response>;
+
+export function createApp(dependencies: Dependencies): App {
+  const router = createRouter(dependencies);
+  const knowsOrigin = rememberOrigins(dependencies.database, dependencies.clock);
+
+  return async (request, client) => {
+    const exchange = beginExchange(request, client, dependencies.clock, dependencies.cryptography);
+    const response = await answer(exchange).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) logError(error, exchange, dependencies);
+      return answerProblem(exchange, error);
+    });
+    logAnswer(exchange, response.status, dependencies);
+    return response;
+  };
+
+  async function answer(exchange: Exchange): Promise<Response> {
+    await admitOrigin(exchange, knowsOrigin);
+    if (isPreflight(exchange.request)) return answerPreflight(exchange);
+    return router.fetch(exchange.request, exchange);
+  }
+}
+
+type Router = Hono<{ Bindings: Exchange }>;
+
+/** Binds every call of the contract to its handler. */
+function createRouter(dependencies: Dependencies): Router {
+  const router: Router = new Hono();
+  const handlers: Readonly<Record<string, Handler>> = bindHandlers(dependencies);
+  for (const [id, endpoint] of Object.entries<Endpoint>(ENDPOINTS)) {
+    const handler = handlers[id];
+    if (!handler) throw new Error(`The call ${id} has no handler.`);
+    router.on(endpoint.method, toPattern(endpoint.path), (context) =>
+      answerCall(endpoint, handler, context.req.param(), context.env, dependencies),
+    );
+  }
+  router.notFound(({ req, env }) => {
+    const allowed = ['GET', 'POST', 'DELETE'].filter(
+      (method) => router.router.match(method, req.path)[0].length > 0,
+    );
+    if (allowed.length === 0) throw new Refusal('not-found');
+    env.headers['Allow'] = allowed
+      .flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+      .join(', ');
+    throw new Refusal('method-not-allowed');
+  });
+  router.onError((error) => {
+    throw error;
+  });
+  return router;
+}
+
+/** `/v1/applications/{id}` as the router writes it: `/v1/applications/:id`. */
+function toPattern(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+function logAnswer(exchange: Exchange, status: number, { log, clock, cryptography }: Dependencies): void {
+  const { requestId, request, route, keyId, startedAt } = exchange;
+  log({
+    level: 'info',
+    message: 'answered',
+    requestId,
+    method: request.method,
+    route,
+    status,
+    ms: clock() - startedAt,
+    key: keyId === undefined ? undefined : hex(cryptography.sha256(keyId)).slice(0, 8),
+  });
+}
+
+function logError(error: unknown, { requestId, route }: Exchange, { log }: Dependencies): void {
+  log({
+    level: 'error',
+    message: 'failed',
+    requestId,
+    route,
+    error: nameError(error),
+    frames: framesOf(error),
+  });
+}

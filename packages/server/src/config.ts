@@ -1,0 +1,77 @@
+// Configuration comes from the environment. A name that is not known is an error: a typing mistake must not
+// quietly leave a default in place.
+
+import { join } from 'node:path';
+import type { DatabaseOptions } from './db/open.ts';
+
+export interface Config {
+  readonly port: number;
+  readonly database: DatabaseOptions;
+  /** Folder for what this machine keeps: the embedded database, and a key where there is no database server. */
+  readonly dataDir: string;
+  /** Redis for wake-ups between processes; without it they go through the database. */
+  readonly busUrl: string | undefined;
+  /** Accept the well-known keys of the demonstration, and listen on this machine only. */
+  readonly demo: boolean;
+  /** Proxies in front of this server that append to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
+}
+
+export const ENVIRONMENT = {
+  LINTAS_PORT: 'port to listen on (4680)',
+  LINTAS_DATA_DIR: 'folder for the embedded database (.lintas)',
+  LINTAS_DATABASE_URL: 'postgres://… to use a PostgreSQL server, version 15 or later',
+  LINTAS_BLOB_URL: 'where documents are kept: file:… or s3://… (reserved, not used yet)',
+  LINTAS_BUS_URL: 'redis://… for wake-ups between processes (the database)',
+  LINTAS_DEMO: '1 accepts the demonstration keys and listens on this machine only (0)',
+  LINTAS_TRUSTED_PROXIES: 'proxies in front that append to X-Forwarded-For (0)',
+} as const;
+
+const DEFAULT_PORT = '4680';
+const DEFAULT_DATA_DIR = '.lintas';
+
+/** A mistake in the configuration, in a sentence for the operator. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** @throws ConfigError that names the variable */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const unknown = Object.keys(environment).filter(
+    // LINTAS_TEST_* is read by tests, never by the server, and inherited by the processes that they start.
+    (name) => name.startsWith('LINTAS_') && !name.startsWith('LINTAS_TEST_') && !(name in ENVIRONMENT),
+  );
+  if (unknown.length > 0) throw new ConfigError(`There is no setting ${unknown.join(', ')}.`);
+  const read = (name: keyof typeof ENVIRONMENT): string | undefined => environment[name] || undefined;
+
+  const dataDir = read('LINTAS_DATA_DIR') ?? DEFAULT_DATA_DIR;
+  const url = readUrl(read('LINTAS_DATABASE_URL'), 'LINTAS_DATABASE_URL', ['postgres:', 'postgresql:']);
+  return {
+    port: readNumber(read('LINTAS_PORT') ?? DEFAULT_PORT, 'LINTAS_PORT', 65_535),
+    database: url === undefined ? { folder: join(dataDir, 'database') } : { url },
+    dataDir,
+    busUrl: readUrl(read('LINTAS_BUS_URL'), 'LINTAS_BUS_URL', ['redis:', 'rediss:']),
+    demo: readSwitch(read('LINTAS_DEMO'), 'LINTAS_DEMO'),
+    trustedProxies: readNumber(read('LINTAS_TRUSTED_PROXIES') ?? '0', 'LINTAS_TRUSTED_PROXIES', 10),
+  };
+}
+
+/** Never repeats the value: URLs of databases hold passwords. */
+function readUrl(value: string | undefined, name: string, protocols: readonly string[]): string | undefined {
+  if (value === undefined) return undefined;
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+  throw new ConfigError(
+    `${name} must begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`,
+  );
+}
+
+function readNumber(value: string, name: string, most: number): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= most) return Number(value);
+  throw new ConfigError(`${name} must be a number from 0 to ${most}.`);
+}
+
+function readSwitch(value: string | undefined, name: string): boolean {
+  if (value === undefined || value === '0') return false;
+  if (value === '1') return true;
+  throw new ConfigError(`${name} must be 1 or 0.`);
+}

@@ -1,0 +1,20 @@
+// What the API is built from.
+
+import type { OpenapiDocument } from '@lintas/contract';
+import type * as z from 'zod/mini';
+import type { Clock, Cryptography, Log } from './adapters.ts';
+import type { Bus, Database } from './db/database.ts';
+
+export interface Dependencies {
+  readonly database: Database;
+  readonly bus: Bus;
+  readonly cryptography: Cryptography;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Whether the well-known keys of the demonstration are accepted. */
+  readonly demo: boolean;
+  /** Version that `GET /v1/health` tells. */
+  readonly version: string;
+  /** The OpenAPI document of the contract. */
+  readonly openapi: z.infer<typeof OpenapiDocument>;
+}

@@ -1,0 +1,39 @@
+// Answers: the one place where a `Response` is made.
+
+import { problem, type Problem } from '@lintas/contract';
+import { DatabaseUnavailable } from '../db/database.ts';
+import type { Exchange } from './exchange.ts';
+import { padJson } from './padding.ts';
+import { Refusal } from './problems.ts';
+
+/** Answers JSON. */
+export function answerJson(exchange: Exchange, status: number, json: string): Response {
+  return answerText(exchange, status, 'application/json; charset=utf-8', json);
+}
+
+/** Answers without a body. */
+export function answerEmpty({ headers }: Exchange, status: 204 | 304): Response {
+  return new Response(null, { status, headers });
+}
+
+/** Answers a refusal; whatever is not one becomes `unavailable` or `internal` and tells nothing. */
+export function answerProblem(exchange: Exchange, error: unknown): Response {
+  const refusal = error instanceof Refusal ? error.problem : hiddenProblem(error);
+  const body: Problem = { ...refusal, requestId: exchange.requestId };
+  if (body.retryAfter !== undefined) exchange.headers['Retry-After'] = String(body.retryAfter);
+  if (body.status === 401) exchange.headers['WWW-Authenticate'] = 'Bearer';
+  return answerText(exchange, body.status, 'application/problem+json', JSON.stringify(body));
+}
+
+const RETRY_WHEN_UNAVAILABLE_S = 2;
+
+function hiddenProblem(error: unknown): Problem {
+  return error instanceof DatabaseUnavailable
+    ? problem('unavailable', { retryAfter: RETRY_WHEN_UNAVAILABLE_S })
+    : problem('internal');
+}
+
+function answerText({ headers, padded }: Exchange, status: number, type: string, json: string): Response {
+  headers['Content-Type'] = type;
+  return new Response(padded ? padJson(json) : json, { status, headers });
+}

@@ -1,0 +1,25 @@
+// The range that an address is counted in: one subscriber, however many addresses they have.
+
+/** IPv4: the first 24 bits. IPv6: the first 56, which is what a household gets. Anything else: itself. */
+export function addressRange(address: string): string {
+  const bare = address.replace(/%.*$/, '').toLowerCase();
+  const ipv4 = /^(?:::ffff:)?(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(bare);
+  if (ipv4) return `${ipv4[1]}.0/24`;
+  const groups = expand(bare);
+  if (!groups) return bare;
+  const [a = 0, b = 0, c = 0, d = 0] = groups;
+  return `${[a, b, c, d & 0xff00].map((group) => group.toString(16)).join(':')}::/56`;
+}
+
+/** The eight groups of an IPv6 address (RFC 4291, section 2.2). */
+function expand(address: string): number[] | undefined {
+  if (!/^[0-9a-f:]+$/.test(address) || !address.includes(':')) return undefined;
+  const [head = '', tail] = address.split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const missing = 8 - left.length - right.length;
+  if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
+  return [...left, ...Array.from({ length: missing }, () => '0'), ...right].map((group) =>
+    parseInt(group, 16),
+  );
+}

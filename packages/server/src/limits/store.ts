@@ -1,0 +1,98 @@
+// Counts tries in the database, where all processes see them. A try takes its place before the PIN is
+// checked and a success gives it back, so parallel tries cannot slip through while the first is checked.
+
+import { sql } from 'kysely';
+import type { Transaction } from '../db/database.ts';
+import { Refusal } from '../http/problems.ts';
+import { WINDOW_S, type Bucket } from './limits.ts';
+
+/** A place taken in every counter of a try. */
+export interface Reservation {
+  readonly taken: readonly Taken[];
+  /** Tries left before the next one has to wait, in the narrowest counter. */
+  readonly remaining: number;
+}
+
+interface Taken {
+  readonly bucket: Bucket;
+  readonly nextAllowedAt: Date;
+}
+
+/**
+ * Takes a place in every counter, or refuses with the seconds to wait. A refusal rolls the transaction back:
+ * a refused try counts nowhere and lengthens no delay.
+ */
+export async function reserveTry(
+  transaction: Transaction,
+  buckets: readonly Bucket[],
+  now: Date,
+): Promise<Reservation> {
+  const taken: Taken[] = [];
+  let remaining = Number.POSITIVE_INFINITY;
+  for (const bucket of buckets) {
+    const counted = await count(transaction, bucket, now);
+    if (!counted) throw await refuse(transaction, bucket, now);
+    taken.push({ bucket, nextAllowedAt: counted.nextAllowedAt });
+    remaining = Math.min(remaining, Math.max(0, bucket.free - counted.failures));
+  }
+  return { taken, remaining };
+}
+
+/** After a success: clears the counter of the reference and gives the places in the others back. */
+export async function forgiveTry(transaction: Transaction, { taken }: Reservation, now: Date): Promise<void> {
+  for (const { bucket, nextAllowedAt } of taken) {
+    if (bucket.dimension === 'reference') {
+      await transaction.deleteFrom('tries').where('bucket', '=', bucket.bucket).execute();
+    } else {
+      // A delay that this try caused ends; one that a later failure caused stays.
+      await sql`
+        update tries set
+          failures = greatest(failures - 1, 0),
+          next_allowed_at = case when next_allowed_at = ${nextAllowedAt} then ${now} else next_allowed_at end
+        where bucket = ${bucket.bucket}
+      `.execute(transaction);
+    }
+  }
+}
+
+/**
+ * One statement, so that of parallel tries exactly the allowed number passes: the row is locked and its
+ * condition looked at again. Times that lie in the future although no delay is that long come from a clock
+ * that jumped, and do not count.
+ */
+async function count(
+  transaction: Transaction,
+  { bucket, free, firstDelay, longestDelay }: Bucket,
+  now: Date,
+) {
+  const { rows } = await sql<{ failures: number; nextAllowedAt: Date }>`
+    insert into tries as t (bucket, failures, window_started_at, next_allowed_at)
+    values (${bucket}, 1, ${now}, ${now})
+    on conflict (bucket) do update set (failures, window_started_at, next_allowed_at) = (
+      select
+        failures,
+        case when failures = 1 then excluded.window_started_at else t.window_started_at end,
+        excluded.next_allowed_at + case when failures < ${free}::int then interval '0' else
+          make_interval(secs => least(
+            ${longestDelay}::float8,
+            ${firstDelay}::float8 * power(2, least(failures - ${free}::int, 30)))) end
+      from (select case
+        when t.window_started_at > excluded.window_started_at
+          or t.window_started_at <= excluded.window_started_at - make_interval(secs => ${WINDOW_S}) then 1
+        else t.failures + 1 end as failures) as counted)
+    where t.next_allowed_at <= excluded.next_allowed_at
+      or t.next_allowed_at > excluded.next_allowed_at + make_interval(secs => ${longestDelay}::float8)
+    returning failures, next_allowed_at as "nextAllowedAt"
+  `.execute(transaction);
+  return rows[0];
+}
+
+async function refuse(transaction: Transaction, { bucket }: Bucket, now: Date): Promise<Refusal> {
+  const row = await transaction
+    .selectFrom('tries')
+    .select('next_allowed_at')
+    .where('bucket', '=', bucket)
+    .executeTakeFirst();
+  const wait = row ? (row.next_allowed_at.getTime() - now.getTime()) / 1000 : 0;
+  return new Refusal('too-many-requests', { retryAfter: Math.max(1, Math.ceil(wait)) });
+}

@@ -1,0 +1,54 @@
+// Cryptography by Node's own library.
+
+import { argon2, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import type { Cryptography } from '../adapters.ts';
+
+/** argon2id: 19 MiB, two passes, one lane (OWASP Password Storage Cheat Sheet). */
+const MEMORY_KIB = 19_456;
+const PASSES = 2;
+const PARALLELISM = 1;
+const TAG_BYTES = 32;
+const SALT_BYTES = 16;
+
+const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
+
+const derive = promisify(argon2);
+
+/** @param key what keyed hashes are made with: the same in all processes of an installation */
+export function createCryptography(key: Uint8Array): Cryptography {
+  return {
+    randomBytes: (length) => randomBytes(length),
+    sha256: (data) => createHash('sha256').update(data).digest(),
+    keyedHash: (data) => createHmac('sha256', key).update(data).digest(),
+    hashPin,
+    verifyPin,
+  };
+}
+
+async function hashPin(pin: string): Promise<string> {
+  const nonce = randomBytes(SALT_BYTES);
+  const cost = { memory: MEMORY_KIB, passes: PASSES, parallelism: PARALLELISM, tagLength: TAG_BYTES };
+  const tag = await derive('argon2id', { message: pin, nonce, ...cost });
+  return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${PARALLELISM}$${toBase64(nonce)}$${toBase64(tag)}`;
+}
+
+async function verifyPin(pin: string, hash: string): Promise<boolean> {
+  const [, memory, passes, parallelism, salt = '', tag = ''] = PHC.exec(hash) ?? [];
+  const expected = Buffer.from(tag, 'base64');
+  if (expected.length === 0) throw new Error('A PIN hash is not in PHC format.');
+  const actual = await derive('argon2id', {
+    message: pin,
+    nonce: Buffer.from(salt, 'base64'),
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    tagLength: expected.length,
+  });
+  return timingSafeEqual(actual, expected);
+}
+
+/** Base 64 without padding, as the PHC format has it. */
+function toBase64(bytes: Buffer): string {
+  return bytes.toString('base64').replace(/=+$/, '');
+}

@@ -1,0 +1,67 @@
+// The API on a socket: hands requests to the app and streams to the raw connection.
+
+import { once } from 'node:events';
+import { createServer, ServerResponse, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { App } from '../app.ts';
+import { clientAddress } from '../http/client-address.ts';
+import { sinkTo } from './sink.ts';
+
+/** Milliseconds that a client may take; a slow one must not hold a connection for ever. */
+const HEADERS_TIMEOUT = 10_000;
+const REQUEST_TIMEOUT = 30_000;
+/** Longer than proxies keep theirs (60 s), so that they never send on a connection that we just closed. */
+const KEEP_ALIVE_TIMEOUT = 65_000;
+const MAX_HEADER_BYTES = 16_384;
+/** Milliseconds that answers under way get to finish when the server closes. */
+const CLOSING_TIMEOUT = 5_000;
+
+export interface HttpServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export interface HttpOptions {
+  readonly port: number;
+  /** Address to listen on; without it all of the machine's. */
+  readonly host?: string | undefined;
+  readonly trustedProxies: number;
+}
+
+export async function listen(app: App, { port, host, trustedProxies }: HttpOptions): Promise<HttpServer> {
+  const streams = new Set<ServerResponse>();
+  const listener = getRequestListener((request, { incoming, outgoing }) => {
+    const forwarded = request.headers.get('x-forwarded-for') ?? undefined;
+    const address = clientAddress(incoming.socket.remoteAddress ?? '', forwarded, trustedProxies);
+    // Only HTTP/1.1 is spoken here; the adapter's types also cover HTTP/2.
+    const openSink = outgoing instanceof ServerResponse ? sinkTo(outgoing, streams) : undefined;
+    return app(request, { address, openSink });
+  });
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_TIMEOUT,
+      requestTimeout: REQUEST_TIMEOUT,
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
+      maxHeaderSize: MAX_HEADER_BYTES,
+    },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  );
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    close: () => close(server, streams),
+  };
+}
+
+/** Takes no new connections, ends streams, which resume elsewhere, and lets answers finish. */
+async function close(server: Server, streams: ReadonlySet<ServerResponse>): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  for (const stream of streams) stream.end();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), CLOSING_TIMEOUT);
+  await closed;
+  clearTimeout(timer);
+}

@@ -1,0 +1,82 @@
+// Runs the API in this process: database, bus, housekeeping and the socket, started and stopped in order.
+
+import { createApp } from './app.ts';
+import { openBus } from './bus/open.ts';
+import type { Config } from './config.ts';
+import { DatabaseUnavailable, type Database } from './db/database.ts';
+import { openDatabase } from './db/open.ts';
+import { removeExpiredPeriodically } from './db/retention.ts';
+import type { Dependencies } from './dependencies.ts';
+import { createCryptography } from './node/cryptography.ts';
+import { listen } from './node/http-server.ts';
+import { readInstallationKey } from './node/installation-key.ts';
+import { createLog } from './node/log.ts';
+import { readOpenapiDocument, readVersion } from './node/package-files.ts';
+
+export interface RunningServer {
+  /** Where it answers, for example `http://localhost:4680`. */
+  readonly url: string;
+  /** Lets answers finish, then stops everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the API. A database server that is down is waited for meanwhile: calls are answered `unavailable`.
+ *
+ * @throws Error in a sentence for the operator when the embedded database cannot be opened or the port is taken
+ */
+export async function serve(
+  config: Config,
+  write: (line: string) => void = console.log,
+): Promise<RunningServer> {
+  const database = await openDatabase(config.database);
+  const stopMigrating = await migrateWhenReachable(database);
+  const bus = await openBus(database, {
+    databaseUrl: 'url' in config.database ? config.database.url : undefined,
+    busUrl: config.busUrl,
+  });
+  const dependencies: Dependencies = {
+    database,
+    bus,
+    cryptography: createCryptography(await readInstallationKey(config)),
+    clock: Date.now,
+    log: createLog(write),
+    demo: config.demo,
+    version: readVersion(),
+    openapi: readOpenapiDocument(),
+  };
+  const stopRemoving = removeExpiredPeriodically(database, dependencies.clock);
+  const server = await listen(createApp(dependencies), {
+    port: config.port,
+    // Everybody knows the demonstration's keys.
+    host: config.demo ? '127.0.0.1' : undefined,
+    trustedProxies: config.trustedProxies,
+  });
+  return {
+    url: `http://localhost:${server.port}`,
+    async close() {
+      stopRemoving();
+      stopMigrating();
+      await server.close();
+      await bus.close();
+      await database.close();
+    },
+  };
+}
+
+const MIGRATE_AGAIN_MS = 1000;
+
+/** Brings the tables up to date now, or as soon as the server is there. Answers how to stop waiting for that. */
+async function migrateWhenReachable(database: Database): Promise<() => void> {
+  let timer: NodeJS.Timeout | undefined;
+  const migrate = async (): Promise<void> => {
+    try {
+      await database.migrate();
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+      timer = setTimeout(() => void migrate(), MIGRATE_AGAIN_MS);
+    }
+  };
+  await migrate();
+  return () => clearTimeout(timer);
+}

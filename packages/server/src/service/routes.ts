@@ -1,0 +1,28 @@
+// What a server says of itself.
+
+import { sql } from 'kysely';
+import type { ENDPOINTS } from '@lintas/contract';
+import type { Dependencies } from '../dependencies.ts';
+import type { Handler } from '../http/call.ts';
+
+type Calls = typeof ENDPOINTS;
+
+/** Answers when the database does; otherwise its error becomes a 503. */
+export function readHealth({ database, version }: Dependencies): Handler<Calls['getHealth']> {
+  return {
+    for: 'anyone',
+    async handle() {
+      await database.atGate((transaction) => sql`select 1`.execute(transaction));
+      return { body: { status: 'ok', version } };
+    },
+  };
+}
+
+export function readOpenapi({ openapi }: Dependencies): Handler<Calls['getOpenapi']> {
+  return { for: 'anyone', handle: async () => ({ body: openapi }) };
+}
+
+/** Nothing is signed yet, so there are no keys; the address exists so that verifiers can rely on it. */
+export function readJwks(): Handler<Calls['getJwks']> {
+  return { for: 'anyone', handle: async () => ({ body: { keys: [] } }) };
+}

@@ -1,0 +1,85 @@
+// What an authority's system may do with its own applications. Others' are not there for it: the tenant's
+// walls are around every transaction.
+
+import type { ApplicationsQuery, ENDPOINTS } from '@lintas/contract';
+import type { Dependencies } from '../dependencies.ts';
+import type { Handler } from '../http/call.ts';
+import { Refusal } from '../http/problems.ts';
+import { appendEvent } from './append.ts';
+import { cursorAfter, readCursor } from './cursors.ts';
+import { readEventPage } from './event-page.ts';
+import { registerApplication } from './register.ts';
+import { findApplication, listApplications as listRows } from './store.ts';
+import { applicationView, caseTag, eventForSystem } from './views.ts';
+
+type Calls = typeof ENDPOINTS;
+
+const DEFAULT_LIMIT = 50;
+
+export function createApplication(dependencies: Dependencies): Handler<Calls['createApplication']> {
+  return {
+    for: 'system',
+    async handle({ body, system, transaction }) {
+      const registration = { tenantId: system.tenantId, input: body, actor: `key:${system.keyId}` };
+      const registered = await registerApplication(transaction, registration, dependencies);
+      if (registered.kind === 'existing') throw new Refusal('external-id-taken');
+      return { body: { ...applicationView(registered.row), pin: registered.pin } };
+    },
+  };
+}
+
+export function listApplications(): Handler<Calls['listApplications']> {
+  return {
+    for: 'system',
+    async handle({ query, transaction }) {
+      const limit = Number(query.limit ?? DEFAULT_LIMIT);
+      const rows = await listRows(transaction, query, { before: startOf(query), limit: limit + 1 });
+      const shown = rows.slice(0, limit);
+      const last = rows.length > limit ? shown.at(-1) : undefined;
+      return {
+        body: { data: shown.map(applicationView), page: { next: last ? cursorAfter(last.id) : null } },
+      };
+    },
+  };
+}
+
+export function readApplication(): Handler<Calls['getApplication']> {
+  return {
+    for: 'system',
+    async handle({ params, transaction }) {
+      const row = await findApplication(transaction, params.id);
+      if (!row) throw new Refusal('not-found');
+      return { body: applicationView(row), etag: caseTag(row) };
+    },
+  };
+}
+
+export function listEventsOfApplication(): Handler<Calls['listApplicationEvents']> {
+  return {
+    for: 'system',
+    async handle({ params, query, transaction }) {
+      if (!(await findApplication(transaction, params.id))) throw new Refusal('not-found');
+      return { body: await readEventPage(transaction, params.id, query, 'system', eventForSystem) };
+    },
+  };
+}
+
+export function appendToApplication(dependencies: Dependencies): Handler<Calls['appendEvent']> {
+  return {
+    for: 'system',
+    async handle({ params, body, system, transaction, header }) {
+      const append = {
+        applicationId: params.id,
+        input: body,
+        actorClass: 'authority',
+        actor: `key:${system.keyId}`,
+        ifMatch: header('if-match'),
+      } as const;
+      return { body: eventForSystem(await appendEvent(transaction, append, dependencies)) };
+    },
+  };
+}
+
+function startOf({ cursor }: ApplicationsQuery): string | undefined {
+  return cursor === undefined ? undefined : readCursor(cursor);
+}

@@ -1,0 +1,108 @@
+// Opens a case with its reference and PIN. Whether the reference is unknown or the PIN is wrong, the same
+// queries run, one hash is computed, and the same bytes are answered.
+
+import { parsePin, parseReference, type ENDPOINTS, type StatusSession } from '@lintas/contract';
+import { sql } from 'kysely';
+import { recordAudit } from '../db/audit.ts';
+import type { Transaction } from '../db/database.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { AnswerHeaders } from '../http/headers.ts';
+import type { Handler } from '../http/call.ts';
+import { Refusal } from '../http/problems.ts';
+import { bucketsOf, LIMITS, type Try } from '../limits/limits.ts';
+import { forgiveTry, reserveTry, type Reservation } from '../limits/store.ts';
+import { NOBODYS_PIN_HASH } from './pins.ts';
+import { createSession } from './sessions.ts';
+
+/** Bytes of a session token. */
+const TOKEN_BYTES = 32;
+const MAX_TYPED = 64;
+
+export function openSession(dependencies: Dependencies): Handler<(typeof ENDPOINTS)['openStatusSession']> {
+  const { database, cryptography, clock } = dependencies;
+  return {
+    for: 'page',
+    async handle({ body, page, address, answerHeaders, once }) {
+      const reference = parseReference(body.reference) ?? malformed(body.reference);
+      const attempt = { reference, address, tenantId: page.tenantId };
+      const reservation = await reserve(attempt, answerHeaders, dependencies);
+      const found = await database.atGate((transaction) => findCase(transaction, reference));
+      const pin = parsePin(body.secret.value) ?? '';
+      const matches = await cryptography.verifyPin(pin, found?.pinHash ?? NOBODYS_PIN_HASH);
+      if (!found || !matches) throw new Refusal('lookup-failed');
+
+      const reply = await once(found.tenantId, async (transaction) => {
+        const session = { tenantId: found.tenantId, applicationId: found.id, keyId: page.keyId };
+        return { body: await issueToken(transaction, session, dependencies) };
+      });
+      await database.atGate((transaction) => forgiveTry(transaction, reservation, new Date(clock())));
+      return reply;
+    },
+  };
+}
+
+/** What is not a reference is looked up and counted like one; no case has a name that begins like this. */
+function malformed(typed: string): string {
+  return `?${typed.slice(0, MAX_TYPED)}`;
+}
+
+async function reserve(
+  attempt: Try,
+  answerHeaders: AnswerHeaders,
+  { database, cryptography, clock }: Dependencies,
+): Promise<Reservation> {
+  const buckets = bucketsOf(attempt, cryptography);
+  const narrowest = Math.min(...LIMITS.map(({ free }) => free));
+  answerHeaders['RateLimit-Limit'] = String(narrowest);
+  try {
+    const now = new Date(clock());
+    const reservation = await database.atGate((transaction) => reserveTry(transaction, buckets, now));
+    answerHeaders['RateLimit-Remaining'] = String(reservation.remaining);
+    return reservation;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      answerHeaders['RateLimit-Remaining'] = '0';
+      answerHeaders['RateLimit-Reset'] = String(error.problem.retryAfter);
+    }
+    throw error;
+  }
+}
+
+interface FoundCase {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly pinHash: string;
+}
+
+async function findCase(transaction: Transaction, reference: string): Promise<FoundCase | undefined> {
+  const { rows } = await sql<FoundCase>`
+    select id, tenant_id as "tenantId", pin_hash as "pinHash" from find_case(${reference})
+  `.execute(transaction);
+  return rows[0];
+}
+
+async function issueToken(
+  transaction: Transaction,
+  session: { tenantId: string; applicationId: string; keyId: string },
+  { cryptography, clock }: Dependencies,
+): Promise<StatusSession> {
+  const token = `cs_${toBase64url(cryptography.randomBytes(TOKEN_BYTES))}`;
+  const now = new Date(clock());
+  const times = await createSession(transaction, { tokenHash: cryptography.sha256(token), ...session }, now);
+  await recordAudit(transaction, {
+    tenantId: session.tenantId,
+    at: now,
+    actor: `key:${session.keyId}`,
+    action: 'session.open',
+    applicationId: session.applicationId,
+  });
+  return { token, expiresAt: times.expiresAt.toISOString(), endsAt: times.endsAt.toISOString() };
+}
+
+/** Base 64 with the alphabet for URLs and without padding (RFC 4648, section 5). */
+function toBase64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}

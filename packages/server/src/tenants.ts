@@ -1,0 +1,40 @@
+// Organisations: authorities, which have cases, and partners, whose pages show them.
+
+import type { I18nText, LegalHelp } from '@lintas/contract';
+import type { Selectable } from 'kysely';
+import type { Transaction } from './db/database.ts';
+import type { TenantsTable } from './db/tables.ts';
+
+export interface NewTenant {
+  readonly id: string;
+  readonly kind: 'authority' | 'partner';
+  readonly name: I18nText;
+  /** For authorities: the two symbols that their references begin with. */
+  readonly issuer?: string | undefined;
+  readonly legalHelp?: readonly LegalHelp[] | undefined;
+}
+
+/** Runs as the owner of the tables. Resolves to whether the tenant is new. */
+export async function createTenant(transaction: Transaction, tenant: NewTenant, now: Date): Promise<boolean> {
+  const { id, kind, name, issuer, legalHelp = [] } = tenant;
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('tenants')
+    .values({
+      id,
+      kind,
+      name: JSON.stringify(name),
+      issuer: issuer ?? null,
+      legal_help: JSON.stringify(legalHelp),
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function findTenant(
+  transaction: Transaction,
+  id: string,
+): Promise<Selectable<TenantsTable> | undefined> {
+  return transaction.selectFrom('tenants').selectAll().where('id', '=', id).executeTakeFirst();
+}
