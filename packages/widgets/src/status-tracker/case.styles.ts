@@ -1,0 +1,289 @@
+// The look of an opened case: the way it goes, what is to be done, what is checked, and what happened.
+
+import { css, type CSSResult } from 'lit';
+
+export const caseStyles: CSSResult = css`
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 1.5rem;
+    align-items: start;
+    justify-content: space-between;
+    margin-block-end: 1.5rem;
+  }
+  .issuer {
+    color: var(--_lintas-ink-soft);
+    font-weight: 600;
+    padding-block: 0.5rem;
+    flex: 1 1 14rem;
+  }
+  .headline {
+    font-size: clamp(1.1875rem, 1rem + 1cqi, 1.4375rem);
+    line-height: 1.5;
+    max-inline-size: 34rem;
+    text-wrap: pretty;
+  }
+  .standing {
+    display: grid;
+    gap: 0.875rem;
+    margin-block-end: 2rem;
+  }
+
+  /* The way of a case: five stations on one line, upright on a phone, across where there is room. */
+  .way {
+    display: grid;
+  }
+  .station {
+    --_station: 2rem;
+    position: relative;
+    display: grid;
+    grid-template-columns: var(--_station) minmax(0, 1fr);
+    column-gap: 1rem;
+    padding-block-end: 1.25rem;
+  }
+  .station:last-child {
+    padding-block-end: 0;
+  }
+  .station:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: calc(var(--_station) / 2 - 1.5px);
+    inset-block: var(--_station) 0;
+    border-inline-start: 3px dotted var(--_lintas-control);
+  }
+  .station.done:not(:last-child)::before {
+    border-inline-start: 3px solid var(--_lintas-accent);
+  }
+  .stop {
+    inline-size: var(--_station);
+    block-size: var(--_station);
+    border-radius: 50%;
+    border: 3px solid var(--_lintas-control);
+    background: var(--_lintas-paper);
+    display: grid;
+    place-items: center;
+    color: var(--_lintas-control);
+  }
+  .done .stop {
+    border-color: var(--_lintas-accent);
+    background: var(--_lintas-accent);
+    color: var(--_lintas-on-accent);
+  }
+  .now .stop {
+    border-color: var(--_lintas-accent);
+    color: var(--_lintas-accent);
+    outline: 4px solid var(--_lintas-accent-soft);
+  }
+  .now .stop::before {
+    content: '';
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+    border-radius: 50%;
+    background: currentColor;
+  }
+  .station strong {
+    display: block;
+    line-height: 1.35;
+    padding-block-start: 0.25rem;
+    font-weight: 600;
+  }
+  .now strong {
+    font-weight: 750;
+  }
+  .station .when {
+    display: block;
+    font-size: 0.875rem;
+    color: var(--_lintas-ink-soft);
+  }
+  .now .when {
+    color: var(--_lintas-accent);
+    font-weight: 650;
+  }
+  @container (min-inline-size: 42rem) {
+    section.journey {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .way {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
+    .station {
+      display: block;
+      padding: 0;
+      padding-inline-end: 0.75rem;
+    }
+    .station:not(:last-child)::before,
+    .station.done:not(:last-child)::before {
+      inset-inline: var(--_station) 0;
+      inset-block: calc(var(--_station) / 2 - 1.5px) auto;
+      border-inline-start: 0;
+      border-block-start: 3px dotted var(--_lintas-control);
+    }
+    .station.done:not(:last-child)::before {
+      border-block-start: 3px solid var(--_lintas-accent);
+    }
+    .station strong {
+      padding-block-start: 0.625rem;
+    }
+  }
+
+  /* What the person has to do: the one part with a tint, because nothing else is as urgent. */
+  section.asked {
+    background: var(--_lintas-notice-soft);
+    border-block-start: 3px solid var(--_lintas-notice);
+    margin-inline: calc(-1 * clamp(1.125rem, 5cqi, 3rem));
+    padding-inline: clamp(1.125rem, 5cqi, 3rem);
+  }
+  .tasks > li {
+    padding-block: 1rem;
+    border-block-start: 1px solid color-mix(in srgb, var(--_lintas-notice) 35%, transparent);
+    display: grid;
+    gap: 0.5rem;
+  }
+  .tasks > li:first-child {
+    border-block-start: 0;
+    padding-block-start: 0;
+  }
+  .tasks > li:last-child {
+    padding-block-end: 0;
+  }
+  .tasks strong {
+    font-size: 1.0625rem;
+  }
+  .deadline {
+    display: grid;
+    grid-template-columns: 1.125rem minmax(0, 1fr);
+    gap: 0.5rem;
+    align-items: start;
+    font-weight: 600;
+  }
+  .deadline svg {
+    margin-block-start: 0.25rem;
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    color: var(--_lintas-notice);
+  }
+  .how {
+    display: grid;
+    gap: 0.25rem;
+    padding-inline-start: 1.25rem;
+  }
+  .how li {
+    list-style: disc;
+  }
+  .own-calendar {
+    font-weight: 400;
+    color: var(--_lintas-ink-soft);
+  }
+
+  .checks > li {
+    display: grid;
+    grid-template-columns: 1.25rem minmax(0, 1fr);
+    column-gap: 0.75rem;
+    padding-block: 0.625rem;
+    border-block-start: 1px solid var(--_lintas-line);
+  }
+  .checks > li:first-child {
+    border-block-start: 0;
+    padding-block-start: 0;
+  }
+  .checks svg {
+    margin-block-start: 0.2rem;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    color: var(--_lintas-ink-soft);
+  }
+  .checks .completed svg {
+    color: var(--_lintas-accent);
+  }
+  .checks .waiting_on_you svg {
+    color: var(--_lintas-notice);
+  }
+  @container (min-inline-size: 32rem) {
+    .checks > li {
+      grid-template-columns: 1.25rem minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+  @container (max-inline-size: 31.999rem) {
+    .checks .state {
+      grid-column: 2;
+    }
+  }
+
+  .range {
+    font-size: 1.25rem;
+    font-weight: 650;
+    line-height: 1.4;
+  }
+  .outcome {
+    display: grid;
+    gap: 0.875rem;
+    justify-items: start;
+    border: 2px solid var(--_lintas-accent);
+    border-radius: var(--_lintas-radius);
+    padding: clamp(1rem, 3cqi, 1.75rem);
+  }
+  .outcome h4 {
+    margin: 0;
+    font-size: 1.375rem;
+    line-height: 1.35;
+  }
+  .helpers {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  .history > li {
+    position: relative;
+    display: grid;
+    gap: 0.125rem;
+    padding-inline-start: 1.75rem;
+    padding-block-end: 1.375rem;
+  }
+  .history > li:last-child {
+    padding-block-end: 0;
+  }
+  .history > li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0.45rem;
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
+    border-radius: 50%;
+    border: 3px solid var(--_lintas-accent);
+    background: var(--_lintas-paper);
+  }
+  .history > li:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    inset-inline-start: calc(0.375rem - 1px);
+    inset-block: 1.5rem -0.25rem;
+    border-inline-start: 2px solid var(--_lintas-line);
+  }
+  .history > li.fresh::before {
+    background: var(--_lintas-accent);
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: minmax(7rem, auto) minmax(0, 1fr);
+    gap: 0.5rem 1.25rem;
+    padding-block-start: 0.875rem;
+  }
+  .facts dt {
+    color: var(--_lintas-ink-soft);
+  }
+  summary {
+    cursor: pointer;
+    font-weight: 600;
+    color: var(--_lintas-accent);
+    min-block-size: 2.75rem;
+    padding-block: 0.5rem;
+    inline-size: fit-content;
+  }
+  .leave {
+    border-block-start: 1px solid var(--_lintas-line);
+    padding-block-start: 1.75rem;
+    display: grid;
+    gap: 1rem;
+  }
+`;

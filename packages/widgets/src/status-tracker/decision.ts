@@ -1,0 +1,120 @@
+// The decision: hidden until the person chooses to read it, and hidden again when they want.
+
+import type { CaseView, DecisionView, LegalHelp } from '@lintas/contract/status';
+import { html, nothing, type TemplateResult } from 'lit';
+import { isolate } from '../core/bidi.ts';
+import { formatDay } from '../core/dates.ts';
+import { textFor } from '../locales/messages.ts';
+import { failureText } from './failure-text.ts';
+import { newMark } from './marks.ts';
+import { apiText, deadlineText, ownCalendar, type Reading } from './reading.ts';
+import type { DecisionState } from './view-state.ts';
+
+export interface DecisionActions {
+  readDecision(): void;
+  hideDecision(): void;
+}
+
+export function decision(
+  view: CaseView,
+  state: DecisionState,
+  isNew: boolean,
+  actions: DecisionActions,
+  reading: Reading,
+): TemplateResult | typeof nothing {
+  const { messages, reader } = reading;
+  if (view.decidedAt === null) return nothing;
+  const texts = messages.decision;
+  const decidedAt = texts.decidedAt(isolate(formatDay(view.decidedAt.slice(0, 10), reader)));
+  return html`<section part="decision">
+    <h3>${texts.title}${newMark(isNew, messages)}</h3>
+    <div class="body">
+      <p><time datetime=${view.decidedAt}>${decidedAt}</time></p>
+      ${
+        state.kind === 'shown'
+          ? outcome(state.decision, actions, reading)
+          : html`<p>${texts.locked}</p>
+              ${state.kind === 'failed' ? html`<p class="problem">${failureText(state.failure, reading)}</p>` : nothing}
+              <button
+                class="primary"
+                part="read-button"
+                type="button"
+                aria-disabled=${state.kind === 'loading' ? 'true' : nothing}
+                @click=${actions.readDecision}
+              >
+                ${state.kind === 'loading' ? texts.loading : texts.read}
+              </button>`
+      }
+    </div>
+  </section>`;
+}
+
+function outcome(made: DecisionView, actions: DecisionActions, reading: Reading): TemplateResult {
+  const { messages, reader } = reading;
+  const texts = messages.decision;
+  const favourable = made.outcome === 'approved' || made.outcome === 'approved_with_conditions';
+  return html`<div class="outcome" part="outcome">
+      <h4 tabindex="-1">${textFor(messages.outcomes, made.outcome)}</h4>
+      ${
+        made.reasons.length > 0
+          ? html`<div>
+              <p>${texts.reasons}:</p>
+              <ul class="how" role="list">
+                ${made.reasons.map((reason) => html`<li>${textFor(messages.reasons, reason)}</li>`)}
+              </ul>
+            </div>`
+          : nothing
+      }
+      ${made.validUntil ? html`<p>${texts.validUntil(isolate(formatDay(made.validUntil, reader)))}</p>` : nothing}
+      ${
+        made.review
+          ? html`<p>
+              <time datetime=${made.review.at}>${texts.review(deadlineText(made.review, reading))}</time>
+              ${ownCalendar(made.review, reading)}
+            </p>`
+          : nothing
+      }
+      ${
+        made.nextStep
+          ? html`<p>${texts.nextStep}: ${textFor(messages.nextSteps, made.nextStep)}</p>`
+          : nothing
+      }
+      ${favourable ? nothing : legalHelp(made.legalHelp, reading)}
+    </div>
+    <button type="button" part="hide-button" @click=${actions.hideDecision}>${texts.hide}</button>`;
+}
+
+function legalHelp(helpers: readonly LegalHelp[], reading: Reading): TemplateResult {
+  const texts = reading.messages.decision;
+  return html`<div class="helpers" part="legal-help">
+    ${
+      helpers.length > 0
+        ? html`<p><strong>${texts.legalHelp}</strong> ${texts.legalHelpFree}</p>
+            <ul class="helpers" role="list">
+              ${helpers.map((helper) => helperEntry(helper, reading))}
+            </ul>`
+        : nothing
+    }
+    <slot name="legal-help"></slot>
+  </div>`;
+}
+
+function helperEntry({ name, url, phone }: LegalHelp, reading: Reading): TemplateResult {
+  const { messages } = reading;
+  const shown = apiText(name, reading);
+  return html`<li>
+    ${
+      url !== undefined && /^https?:\/\//i.test(url)
+        ? html`<a href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+            >${shown}<span class="visually-hidden"> (${messages.a11y.newWindow})</span></a
+          >`
+        : shown
+    }
+    ${
+      phone
+        ? html`<br />${messages.decision.phone}:
+            <a href="tel:${phone.replaceAll(/[^+\d]/g, '')}"><bdi dir="ltr">${phone}</bdi></a>`
+        : nothing
+    }
+  </li>`;
+}

@@ -1,0 +1,80 @@
+// What there is to say about a case in one sentence, with dates and places filled in, and whether anything changed.
+
+import { openTasks, type CaseView, type StatusEvent } from '@lintas/contract/status';
+import { html, nothing, type TemplateResult } from 'lit';
+import { isolate } from '../core/bidi.ts';
+import { formatInstant, formatTime, type ZonedInstant } from '../core/dates.ts';
+import { textFor, type Messages, type StatusFacts } from '../locales/messages.ts';
+import { newMark } from './marks.ts';
+import { deadlineText, wordsOf, type Reading } from './reading.ts';
+import type { OpenState } from './view-state.ts';
+
+/** The plain sentence for where a case stands. */
+export function headline(view: CaseView, history: readonly StatusEvent[], reading: Reading): string {
+  return textFor(reading.messages.statuses, view.status)(factsOf(view, history, reading));
+}
+
+export function standing(open: OpenState, reading: Reading): TemplateResult {
+  const { messages, reader } = reading;
+  const { case: view, history, changed } = open;
+  const checkedAt = new Date(open.checkedAt).toISOString();
+  const since = formatInstant(view.lastMeaningfulChangeAt, lastChangePrecision(view, history), reader);
+  const stepBack = latestStep(history)?.change === 'regression' ? latestStep(history) : undefined;
+  return html`<div class="standing">
+    <h2 part="heading" tabindex="-1">${messages.status.title}${newMark(changed.has('status'), messages)}</h2>
+    <p class="headline" part="headline">${headline(view, history, reading)}</p>
+    ${
+      stepBack
+        ? html`<p class="notice" part="step-back">
+            ${messages.status.regression(reasonText(stepBack, messages) ?? messages.reasons.unknown)}
+          </p>`
+        : nothing
+    }
+    <p class="soft" part="freshness">
+      ${messages.status.noChange(isolate(since), isolate(formatTime(checkedAt, reader)))}
+    </p>
+  </div>`;
+}
+
+/** The end of a sentence "… because", for an event that has a reason. */
+export function reasonText({ reason }: Pick<StatusEvent, 'reason'>, messages: Messages): string | undefined {
+  return reason === undefined ? undefined : textFor(messages.reasons, reason);
+}
+
+/** Things to bring, as they are listed in the reader's language: `your passport and a photo`. */
+export function bringText(bring: readonly string[], { messages, reader }: Reading): string {
+  const things = bring.map((thing) => textFor(messages.bring, thing));
+  return new Intl.ListFormat(reader.lang).format(things);
+}
+
+function factsOf(view: CaseView, history: readonly StatusEvent[], reading: Reading): StatusFacts {
+  const { appointment, payment, status, tasks } = view;
+  const open = openTasks(tasks);
+  const reasonGiven = history.findLast(({ to }) => to === status);
+  const dates: Readonly<Record<string, ZonedInstant | undefined>> = {
+    payment_due: payment?.due,
+    action_required: open.find(({ due }) => due)?.due,
+    appointment_set: appointment?.at,
+  };
+  const when = dates[status];
+  const place =
+    status === 'document_ready' ? view.office : appointment && wordsOf(appointment.place, reading);
+  return {
+    when: when && deadlineText(when, reading),
+    place: place ? isolate(place) : undefined,
+    bring: appointment?.bring.length ? bringText(appointment.bring, reading) : undefined,
+    reason: reasonGiven && reasonText(reasonGiven, reading.messages),
+    tasks: open.length,
+  };
+}
+
+/** The last event that moved the case, as it is told now. */
+function latestStep(history: readonly StatusEvent[]): StatusEvent | undefined {
+  return history.findLast(({ to, change }) => to !== undefined && change !== 'correction');
+}
+
+/** How exact the time of the last change is: where nothing says more, the day alone is shown. */
+function lastChangePrecision(view: CaseView, history: readonly StatusEvent[]): string {
+  const at = Date.parse(view.lastMeaningfulChangeAt);
+  return history.findLast((event) => Date.parse(event.at) === at)?.precision ?? 'day';
+}

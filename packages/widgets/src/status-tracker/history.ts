@@ -1,0 +1,72 @@
+// What has happened, newest first: what, when, and what kind of body did it. Never a time that nobody wrote down.
+
+import type { StatusEvent } from '@lintas/contract/status';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatInstant } from '../core/dates.ts';
+import { textFor } from '../locales/messages.ts';
+import type { CasePart } from './case-changes.ts';
+import { reasonText } from './headline.ts';
+import { newMark } from './marks.ts';
+import { apiText, type Reading } from './reading.ts';
+
+/** Entries that are shown at once; older ones are behind a line to press. */
+const AT_ONCE = 6;
+
+export function historyList(
+  history: readonly StatusEvent[],
+  changed: ReadonlySet<CasePart>,
+  reading: Reading,
+): TemplateResult {
+  const { messages } = reading;
+  const newestFirst = history.toReversed();
+  const [recent, earlier] = [newestFirst.slice(0, AT_ONCE), newestFirst.slice(AT_ONCE)];
+  return html`<section part="history">
+    <h3>${messages.history.title}</h3>
+    <div class="body">
+      ${
+        history.length === 0
+          ? html`<p>${messages.history.empty}</p>`
+          : html`<ol class="history" role="list">
+              ${recent.map((event) => entry(event, changed, reading))}
+            </ol>`
+      }
+      ${
+        earlier.length > 0
+          ? html`<details class="earlier">
+              <summary>${messages.history.more}</summary>
+              <ol class="history" role="list">
+                ${earlier.map((event) => entry(event, changed, reading))}
+              </ol>
+            </details>`
+          : nothing
+      }
+    </div>
+  </section>`;
+}
+
+function entry(event: StatusEvent, changed: ReadonlySet<CasePart>, reading: Reading): TemplateResult {
+  const { messages, reader } = reading;
+  const isNew = changed.has(`event:${event.id}`);
+  const text = apiText(event.text, reading);
+  const reason = reasonText(event, messages);
+  return html`<li class=${isNew ? 'fresh' : ''} part="event">
+    <p>${text === nothing ? textFor(messages.changes, event.change) : text}${newMark(isNew, messages)}</p>
+    ${event.change === 'regression' ? html`<p>${messages.history.stepBack}</p>` : nothing}
+    ${event.change === 'correction' ? html`<p>${messages.history.correction}</p>` : nothing}
+    ${reason ? html`<p>${sentenceStart(messages.history.because(reason), reader.lang)}.</p>` : nothing}
+    <p class="soft">
+      <time datetime=${datetime(event)}><bdi>${formatInstant(event.at, event.precision, reader)}</bdi></time>
+      · ${textFor(messages.actors, event.actorClass)}
+    </p>
+  </li>`;
+}
+
+/** A day alone stays a day, for machines too. */
+function datetime({ at, precision }: StatusEvent): string {
+  return precision === 'minute' ? at : at.slice(0, 'YYYY-MM-DD'.length);
+}
+
+function sentenceStart(text: string, lang: string): string {
+  const first = text.charAt(0);
+  return first.toLocaleUpperCase(lang) + text.slice(1);
+}

@@ -1,0 +1,297 @@
+// <lintas-status-tracker>: a person opens their case with reference and PIN, and follows it.
+//
+// The element joins two parts: the case view, which knows no screen, and the templates, which know nothing else.
+
+import type { OpenInput } from '@lintas/sdk';
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { Localize } from '../core/localize.ts';
+import { guardPage } from '../core/page-guard.ts';
+import { onExit } from '../core/quick-exit.ts';
+import { baseStyles } from '../core/styles.ts';
+import { createAnnouncer } from './announcer.ts';
+import { CaseViewStore } from './case-view.ts';
+import { caseStyles } from './case.styles.ts';
+import { ended } from './ended.ts';
+import { entryForm, problemText } from './entry-form.ts';
+import { entryStyles } from './entry.styles.ts';
+import { Entry } from './entry.ts';
+import { isWaiting, type Failure } from './failure.ts';
+import { findClient } from './find-client.ts';
+import { newsText, noticeText } from './news.ts';
+import { openedCase, type CaseActions } from './opened-case.ts';
+import { printStyles } from './print.styles.ts';
+import { printAlone } from './print.ts';
+import type { Reading } from './reading.ts';
+import {
+  LintasCaseChangeEvent,
+  LintasCaseClosedEvent,
+  LintasCaseOpenedEvent,
+  LintasCaseOpenEvent,
+} from './status-tracker.events.ts';
+import { sheetStyles } from './status-tracker.styles.ts';
+import { nextTick } from './ticking.ts';
+import type { ViewState } from './view-state.ts';
+
+/**
+ * Shows a person their case: where it stands, what to do and by when, what is checked, what happened, and changes as
+ * they come. They open it with the reference and the PIN that they got when they applied. Nothing is fetched before
+ * they do, nothing is stored, and everything is forgotten when they leave.
+ *
+ * @tagname lintas-status-tracker
+ * @attr {string} api - Base URL of the API, for example `https://api.example.org`, unless a provider or the script tag names it.
+ * @attr {string} key - Publishable key, `pk_…`, that goes with `api`.
+ * @slot help - Where people find help with their case: addresses and phone numbers of the page's own organisation.
+ * @slot legal-help - Shown beside a decision that is not an approval: who helps with a review, in addition to the API's own list.
+ * @fires {LintasCaseOpenEvent} lintas-case-open - Before anything is sent; can be cancelled.
+ * @fires {LintasCaseOpenedEvent} lintas-case-opened - A case is on the screen.
+ * @fires {LintasCaseChangeEvent} lintas-case-change - The case on the screen has changed.
+ * @fires {LintasCaseClosedEvent} lintas-case-closed - The case is off the screen.
+ * @csspart sheet - Everything.
+ * @csspart heading - The heading of what is shown: form, case, or end.
+ * @csspart form - The form with reference and PIN.
+ * @csspart reference - The field for the reference.
+ * @csspart pin - The field for the PIN.
+ * @csspart pin-toggle - The button that shows or hides the PIN.
+ * @csspart suggestion - The reference that was probably meant.
+ * @csspart error-summary - The list of what is wrong with the form.
+ * @csspart open-button - The button that opens the case.
+ * @csspart quick-exit - The way out at the top of an opened case.
+ * @csspart session-warning - The notice that the session ends soon.
+ * @csspart stay-button - The button that makes the session longer.
+ * @csspart connection - The notice that changes do not arrive just now.
+ * @csspart headline - The sentence that says where the case stands.
+ * @csspart step-back - The explanation of a step back.
+ * @csspart freshness - Since when nothing has changed, and when that was checked.
+ * @csspart steps - The way of a case in five steps.
+ * @csspart to-do - What the person has to do.
+ * @csspart deadline - A date by which something is to be done, or an appointment.
+ * @csspart checks - What is checked.
+ * @csspart expectation - When a decision can be expected.
+ * @csspart decision - The decision, shown or not.
+ * @csspart read-button - The button that shows the decision.
+ * @csspart hide-button - The button that hides the decision again.
+ * @csspart outcome - The decision that is shown.
+ * @csspart legal-help - Who helps with a review.
+ * @csspart history - What has happened.
+ * @csspart event - One entry of what has happened.
+ * @csspart new-mark - The mark on what is new since the case was opened.
+ * @csspart details - Kind, office and dates of the application.
+ * @csspart close-button - The button that closes the case.
+ * @csspart print-button - The button that prints the case.
+ * @csspart again-button - The button that leads back to the form.
+ * @cssproperty --lintas-font - Font of all text.
+ * @cssproperty --lintas-paper - Background.
+ * @cssproperty --lintas-surface - Background of fields.
+ * @cssproperty --lintas-ink - Text.
+ * @cssproperty --lintas-ink-soft - Text of less weight.
+ * @cssproperty --lintas-line - Lines between sections.
+ * @cssproperty --lintas-control - Edges of fields and of steps that are still to come.
+ * @cssproperty --lintas-accent - Buttons, links and steps that are done.
+ * @cssproperty --lintas-on-accent - Text on the accent colour.
+ * @cssproperty --lintas-accent-soft - Background of notices and marks.
+ * @cssproperty --lintas-notice - What asks for attention.
+ * @cssproperty --lintas-notice-soft - Background of what asks for attention.
+ * @cssproperty --lintas-error - What is wrong with the form.
+ * @cssproperty --lintas-error-soft - Background of what is wrong with the form.
+ * @cssproperty --lintas-focus - Outline of what has the focus.
+ * @cssproperty --lintas-radius - Roundness of corners.
+ */
+export class LintasStatusTracker extends LitElement {
+  static override readonly styles: CSSResultGroup = [
+    ...baseStyles,
+    sheetStyles,
+    entryStyles,
+    caseStyles,
+    printStyles,
+  ];
+
+  @state() private announcement = '';
+
+  readonly #localize = new Localize(this);
+  readonly #store = new CaseViewStore();
+  readonly #announcer = createAnnouncer((text) => (this.announcement = text));
+  readonly #entry = new Entry(this, {
+    isReady: () => this.#shown.kind !== 'opening' && !this.#isWaiting(),
+    open: (input) => this.#openCase(input),
+    sayProblem: (field) => this.#say((reading) => problemText(field, this.#entry.state, reading)),
+  });
+  readonly #actions: CaseActions = {
+    noticeActivity: () => this.#store.noticeActivity(),
+    readDecision: () => void this.#readDecision(),
+    hideDecision: () => void this.#hideDecision(),
+    extend: () => void this.#extend(),
+    print: () => printAlone(this),
+    close: () => this.#store.close(),
+  };
+  #shown: ViewState = this.#store.state;
+  /** `seq` of the last event that was there at the opening, or was announced since. */
+  #heard = 0;
+  #nextTick: ReturnType<typeof setTimeout> | undefined;
+  #stopGuarding = (): void => {};
+  /** Makes the times on the screen true again. */
+  readonly #tick = (): void => {
+    this.#store.tick();
+    if (this.#shown.kind === 'failed') this.#endWait(this.#shown.failure);
+    this.requestUpdate();
+    this.#scheduleTick();
+  };
+
+  constructor() {
+    super();
+    this.#store.addEventListener('change', () => this.#show(this.#store.state));
+    this.#store.addEventListener('update', () => this.#announceNews());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const stops = [guardPage(() => this.#wipe()), onExit(() => this.#wipe())];
+    this.#stopGuarding = () => stops.forEach((stop) => stop());
+    // Timers stand still while a device sleeps.
+    document.addEventListener('visibilitychange', this.#tick);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#tick);
+    this.#stopGuarding();
+    this.#wipe();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const reading = this.#reading();
+    if (!reading) return nothing;
+    const { lang, dir } = this.#localize;
+    return html`<div class="root" part="sheet" lang=${lang} dir=${dir}>
+      ${this.#renderState(this.#shown, reading)}
+      <div class="visually-hidden" role="status">${this.announcement}</div>
+    </div>`;
+  }
+
+  #renderState(shown: ViewState, reading: Reading): TemplateResult {
+    if (shown.kind === 'open') return openedCase(shown, this.#actions, reading);
+    if (shown.kind === 'ended') return ended(shown.why, () => void this.#openAgain(), reading);
+    const state = {
+      ...this.#entry.state,
+      opening: shown.kind === 'opening',
+      failure: shown.kind === 'failed' ? shown.failure : undefined,
+    };
+    return entryForm(state, this.#entry.actions, reading);
+  }
+
+  /** Nothing was sent yet when the page is asked; after that the state tells how it went. */
+  #openCase(input: OpenInput): void {
+    if (!this.dispatchEvent(new LintasCaseOpenEvent())) return;
+    const client = findClient(this);
+    if (client) void this.#store.open(client, input);
+    else this.#store.refuse();
+  }
+
+  #show(next: ViewState): void {
+    const before = this.#shown;
+    this.#shown = next;
+    this.requestUpdate();
+    this.#scheduleTick();
+    if (before.kind !== next.kind) void this.#enter(next, before);
+    else this.#say((reading) => noticeText(before, next, reading));
+  }
+
+  /** Tells page and person that another state is on the screen. The focus only goes where the person is. */
+  async #enter(next: ViewState, before: ViewState): Promise<void> {
+    const wasHere = this.shadowRoot?.activeElement !== null;
+    if (before.kind === 'open') {
+      this.#announcer.silence();
+      this.dispatchEvent(new LintasCaseClosedEvent());
+    }
+    if (next.kind === 'open') {
+      this.#heard = next.case.seq;
+      this.#entry.clear();
+      this.dispatchEvent(new LintasCaseOpenedEvent());
+    }
+    if (next.kind === 'failed') await this.#entry.focusSummary();
+    else if (next.kind === 'open' || (next.kind === 'ended' && wasHere)) await this.#focus('h2');
+    else if (next.kind === 'ended') this.#say(({ messages }) => messages.session.endedTitle);
+  }
+
+  #announceNews(): void {
+    this.dispatchEvent(new LintasCaseChangeEvent());
+    this.#announcer.say(() => {
+      const [shown, reading] = [this.#shown, this.#reading()];
+      if (shown.kind !== 'open' || !reading) return undefined;
+      const text = newsText(shown, this.#heard, reading);
+      this.#heard = shown.case.seq;
+      return text;
+    });
+  }
+
+  async #readDecision(): Promise<void> {
+    await this.#store.readDecision();
+    await this.#focus('h4');
+  }
+
+  async #hideDecision(): Promise<void> {
+    this.#store.hideDecision();
+    await this.#focus('[part=read-button]');
+  }
+
+  async #extend(): Promise<void> {
+    await this.#store.extend();
+    if (this.#shown.kind !== 'open' || this.#shown.session.phase !== 'running') return;
+    this.#say(({ messages }) => messages.session.extended);
+    // The button that was pressed is gone.
+    await this.#focus('h2');
+  }
+
+  async #openAgain(): Promise<void> {
+    this.#store.wipe();
+    await this.#focus('#reference');
+  }
+
+  /** Takes everything personal out of memory and off the screen, now: the page may be covered or frozen next. */
+  #wipe(): void {
+    this.#store.wipe();
+    this.#entry.clear();
+    this.#announcer.silence();
+    this.requestUpdate();
+    if (this.hasUpdated) this.performUpdate();
+  }
+
+  #scheduleTick(): void {
+    clearTimeout(this.#nextTick);
+    const wait = nextTick(this.#shown, Date.now());
+    if (wait !== undefined) this.#nextTick = setTimeout(this.#tick, wait);
+  }
+
+  #isWaiting(): boolean {
+    return this.#shown.kind === 'failed' && isWaiting(this.#shown.failure, Date.now());
+  }
+
+  #endWait(failure: Failure): void {
+    if (failure.kind !== 'wait' || isWaiting(failure, Date.now())) return;
+    this.#store.wipe();
+    this.#say(({ messages }) => messages.errors.waitOver);
+  }
+
+  #say(compose: (reading: Reading) => string | undefined): void {
+    const reading = this.#reading();
+    // Composed at once: what is said of a change must not be that of a later one.
+    const text = reading && compose(reading);
+    if (text) this.#announcer.say(() => text);
+  }
+
+  #reading(): Reading | undefined {
+    const { messages, reader, languages } = this.#localize;
+    return messages && { messages, reader, languages, now: Date.now() };
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lintas-status-tracker': LintasStatusTracker;
+  }
+}

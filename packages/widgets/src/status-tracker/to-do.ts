@@ -1,0 +1,145 @@
+// What the person has to do, and by when: tasks, a payment, an appointment.
+
+import {
+  isFinal,
+  isKnown,
+  openTasks,
+  STATUSES,
+  type AppointmentView,
+  type CaseView,
+  type PaymentView,
+  type TaskView,
+} from '@lintas/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { isolate } from '../core/bidi.ts';
+import { textFor } from '../locales/messages.ts';
+import type { CasePart } from './case-changes.ts';
+import { bringText, reasonText } from './headline.ts';
+import * as icons from './icons.ts';
+import { newMark } from './marks.ts';
+import { moneyText } from './money.ts';
+import { apiText, deadlineText, ownCalendar, type Reading } from './reading.ts';
+
+type Changed = ReadonlySet<CasePart>;
+type Deadline = AppointmentView['at'];
+
+/** Statuses that ask something of the person, or are over: an empty list must not say "nothing" there. */
+const NOT_CALM: readonly string[] = [
+  'draft',
+  'returned',
+  'payment_due',
+  'action_required',
+  'decided',
+  'expired',
+];
+
+export function toDo(view: CaseView, changed: Changed, reading: Reading): TemplateResult | typeof nothing {
+  const { messages } = reading;
+  const entries = [
+    ...openTasks(view.tasks).map((task) => taskEntry(task, changed, reading)),
+    ...(view.payment && !view.payment.paidAt ? [paymentEntry(view.payment, changed, reading)] : []),
+    ...(isAhead(view.appointment, reading) ? [appointmentEntry(view.appointment, changed, reading)] : []),
+  ];
+  const answered = view.tasks.filter(({ state }) => ['sent', 'accepted', 'not_needed'].includes(state));
+  const calm = isKnown(STATUSES, view.status) && !isFinal(view.status) && !NOT_CALM.includes(view.status);
+  if (entries.length === 0 && answered.length === 0 && !calm) return nothing;
+  return html`<section class=${entries.length > 0 ? 'asked' : ''} part="to-do">
+    <h3>${messages.task.title}</h3>
+    <div class="body">
+      ${
+        entries.length > 0
+          ? html`<ul class="tasks" role="list">
+              ${entries}
+            </ul>`
+          : calm
+            ? html`<p>${messages.task.nothing}</p>`
+            : nothing
+      }
+      ${answered.length > 0 ? answeredTasks(answered, changed, reading) : nothing}
+    </div>
+  </section>`;
+}
+
+function taskEntry(task: TaskView, changed: Changed, reading: Reading): TemplateResult {
+  const { messages } = reading;
+  const title = apiText(task.title, reading);
+  const reason = reasonText(task, messages);
+  const state = task.state === 'open' && !reason ? undefined : textFor(messages.taskStates, task.state);
+  return html`<li>
+    <p>
+      <strong>${title === nothing ? textFor(messages.tasks, task.kind) : title}</strong>
+      ${newMark(changed.has(`task:${task.id}`), messages)}
+    </p>
+    ${state ? html`<p>${state}${reason ? ` ${messages.history.because(reason)}` : ''}.</p>` : nothing}
+    ${task.due ? deadline(task.due, messages.task.due(deadlineText(task.due, reading)), reading) : nothing}
+    ${
+      task.how?.length
+        ? html`<div>
+            <p>${messages.task.how}:</p>
+            <ul class="how" role="list">
+              ${task.how.map((way) => html`<li>${apiText(way, reading)}</li>`)}
+            </ul>
+          </div>`
+        : nothing
+    }
+  </li>`;
+}
+
+function paymentEntry(payment: PaymentView, changed: Changed, reading: Reading): TemplateResult {
+  const { messages } = reading;
+  const amount = isolate(moneyText(payment, reading));
+  const text = payment.due
+    ? messages.payment.due(amount, deadlineText(payment.due, reading))
+    : messages.payment.open(amount);
+  return html`<li>
+    <p><strong>${messages.payment.title}</strong>${newMark(changed.has('payment'), messages)}</p>
+    ${payment.due ? deadline(payment.due, text, reading) : html`<p>${text}</p>`}
+  </li>`;
+}
+
+function appointmentEntry(appointment: AppointmentView, changed: Changed, reading: Reading): TemplateResult {
+  const { messages } = reading;
+  return html`<li>
+    <p><strong>${messages.appointment.title}</strong>${newMark(changed.has('appointment'), messages)}</p>
+    ${deadline(appointment.at, deadlineText(appointment.at, reading), reading)}
+    <dl class="facts">
+      <dt>${messages.appointment.where}</dt>
+      <dd>${apiText(appointment.place, reading)}</dd>
+      ${
+        appointment.bring.length > 0
+          ? html`<dt>${messages.appointment.bring}</dt>
+              <dd>${bringText(appointment.bring, reading)}</dd>`
+          : nothing
+      }
+    </dl>
+  </li>`;
+}
+
+function deadline(due: Deadline, text: string, reading: Reading): TemplateResult {
+  return html`<p class="deadline" part="deadline">
+    ${icons.clock}<span><time datetime=${due.at}>${text}</time> ${ownCalendar(due, reading)}</span>
+  </p>`;
+}
+
+function answeredTasks(tasks: readonly TaskView[], changed: Changed, reading: Reading): TemplateResult {
+  const { messages } = reading;
+  return html`<div class="answered">
+    <p class="soft">${messages.task.doneTitle}</p>
+    <ul role="list">
+      ${tasks.map(
+        (task) =>
+          html`<li>
+            ${icons.tick}<span
+              >${apiText(task.title, reading)}
+              <span class="soft">${textFor(messages.taskStates, task.state)}</span>
+              ${newMark(changed.has(`task:${task.id}`), messages)}</span
+            >
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+function isAhead(appointment: AppointmentView | null, { now }: Reading): appointment is AppointmentView {
+  return appointment !== null && Date.parse(appointment.at.at) > now;
+}
