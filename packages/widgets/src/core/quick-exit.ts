@@ -21,7 +21,7 @@ export function onExit(wipe: () => void): () => void {
 /**
  * Leaves the page at once. Cannot be called off. Where the page may not be left (a sandboxed frame), the cover stays.
  *
- * @param to http or https address to go to; anything else counts as {@link NEUTRAL_PAGE}
+ * @param to where to go, see {@link exitAddress}
  */
 export function exitPage(to: string = NEUTRAL_PAGE): void {
   const windows = new Set([window, reachableTop()]);
@@ -30,7 +30,7 @@ export function exitPage(to: string = NEUTRAL_PAGE): void {
   windows.forEach(neutralise);
   try {
     // Replaces the entry of this page in the history, and takes the whole window along, not only a frame.
-    top?.location.replace(safeAddress(to));
+    top?.location.replace(exitAddress(to));
   } catch {
     // A sandbox keeps us here: the cover is what can be done.
   }
@@ -63,7 +63,8 @@ function neutralise({ document }: Window): void {
   document.head.append(policy);
 }
 
-function safeAddress(to: string): string {
+/** The address that `to` means; {@link NEUTRAL_PAGE} unless it is one of the web. */
+export function exitAddress(to: string): string {
   try {
     const { protocol, href } = new URL(to, document.baseURI);
     if (protocol === 'https:' || protocol === 'http:') return href;

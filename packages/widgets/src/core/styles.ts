@@ -140,14 +140,6 @@ const controls = css`
       outline-color: Highlight;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    input {
-      transition:
-        background-color 120ms,
-        border-color 120ms;
-    }
-  }
 `;
 
 export const baseStyles: readonly CSSResult[] = [tokens, text, controls];

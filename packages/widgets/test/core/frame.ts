@@ -1,5 +1,6 @@
 // Pages of their own for tests: in a frame, or in a window.
 
+import { sendKeys } from '@web/test-runner-commands';
 import { until } from './assert.ts';
 
 export interface Page {
@@ -10,20 +11,14 @@ export interface Page {
   close(): void;
 }
 
-/**
- * Opens a page in a frame.
- *
- * @param path path in `packages/widgets/test/core/pages/`
- * @param sandbox keeps the page from leading the whole test away
- */
-export async function openFrame(path: string, sandbox = false): Promise<Page> {
+/** Opens a page of `packages/widgets/test/core/pages/` in a frame. */
+export async function openFrame(path: string): Promise<Page> {
   const violations: unknown[] = [];
   const frame = document.createElement('iframe');
   const onMessage = ({ source, data }: MessageEvent): void => {
     if (source === frame.contentWindow) violations.push(data);
   };
   addEventListener('message', onMessage);
-  if (sandbox) frame.sandbox.add('allow-scripts', 'allow-same-origin');
   frame.src = pageAddress(path);
   document.body.append(frame);
   const window = await loadedWindow(() => frame.contentDocument, path);
@@ -38,12 +33,19 @@ export async function openFrame(path: string, sandbox = false): Promise<Page> {
   };
 }
 
-/** Opens a page in a window, where it is its own top. `document` is the one that was opened. */
+/** Opens a page in a window of its own. */
 export async function openWindow(path: string): Promise<Omit<Page, 'violations'>> {
-  const opened = open(pageAddress(path));
-  if (!opened) throw new Error('The browser did not open a window.');
-  const window = await loadedWindow(() => opened.document, path);
-  return { window, document: window.document, close: () => opened.close() };
+  // Browsers open windows only for somebody who presses a key.
+  const button = document.createElement('button');
+  let opened: Window | null = null;
+  button.onclick = () => (opened = open(pageAddress(path)));
+  document.body.append(button);
+  button.focus();
+  await sendKeys({ press: 'Enter' });
+  const page = await until((): Window | null => opened);
+  button.remove();
+  const window = await loadedWindow(() => page.document, path);
+  return { window, document: window.document, close: () => page.close() };
 }
 
 export function pageAddress(path: string): string {

@@ -1,6 +1,6 @@
 // A person who is being watched is off the page at once.
 
-import { NEUTRAL_PAGE } from '../../src/core/quick-exit.ts';
+import { exitAddress, NEUTRAL_PAGE } from '../../src/core/quick-exit.ts';
 import '../../src/quick-exit/define.ts';
 import { messages as en } from '../../src/locales/en.ts';
 import { assert, assertEqual, until } from './assert.ts';
@@ -28,20 +28,34 @@ function type({ document, window }: Page, ...keys: readonly string[]): void {
   }
 }
 
-function isCovered({ document, window }: Pick<Page, 'document' | 'window'>): boolean {
-  const { display } = window.getComputedStyle(document.body);
-  const { backgroundColor } = window.getComputedStyle(document.documentElement);
-  return display === 'none' && backgroundColor === 'rgb(255, 255, 255)';
+/** Nothing of the page can be seen, nor of the window that it is a frame of. */
+function isCovered({ document }: Pick<Page, 'document'>): boolean {
+  const heights = [document, outside()].map(({ body }) => body.getBoundingClientRect().height);
+  return heights.every((height) => height === 0);
+}
+
+/** The document of the whole window. */
+function outside(): Document {
+  return top?.document ?? document;
 }
 
 describe('leaving at once', () => {
+  const title = outside().title;
+  const address = outside().URL.replace(/#.*/, '');
   let page: Page;
   beforeEach(async () => {
-    // The sandbox keeps the page from taking the test along.
-    page = await openFrame('exit.html', true);
+    page = await openFrame('exit.html');
     await exitButton(page);
+    // A place on the page that is open: going there does not lead the test away.
+    page.document.querySelector('lintas-quick-exit')?.setAttribute('to', `${address}#left`);
   });
-  afterEach(() => page.close());
+  afterEach(() => {
+    outside().adoptedStyleSheets = [];
+    outside().title = title;
+    outside().querySelector('meta[name=referrer]')?.remove();
+    top?.history.replaceState(null, '', address);
+    page.close();
+  });
 
   it('covers the page before anything else, and has the widgets forget before it leaves', async () => {
     const seen: unknown[] = [];
@@ -50,10 +64,18 @@ describe('leaving at once', () => {
     assertEqual(seen, [true, 'About my case']);
   });
 
-  it('leaves an empty page without a name where the page cannot be left', async () => {
+  it('leads the whole window away, in place of the page that was open', async () => {
+    const length = top?.history.length;
     (await exitButton(page)).click();
-    assertEqual(isCovered(page), true);
-    assertEqual(page.document.title, '…');
+    await until(() => outside().URL === `${address}#left`);
+    assertEqual(top?.history.length, length);
+  });
+
+  it('leaves nothing to see and no name where the page cannot be left', async () => {
+    (await exitButton(page)).click();
+    const style = top?.getComputedStyle(outside().documentElement);
+    assertEqual([isCovered(page), style?.backgroundColor], [true, 'rgb(255, 255, 255)']);
+    assertEqual([page.document.title, outside().title], ['…', '…']);
   });
 
   it('covers what the browser shows above the page', async () => {
@@ -141,5 +163,19 @@ describe('the button', () => {
 
   it('goes to a page that shows nobody an account', () => {
     assertEqual(document.createElement('lintas-quick-exit').to, NEUTRAL_PAGE);
+  });
+
+  it('goes to no address but one of the web', () => {
+    assertEqual(exitAddress('https://search.example/'), 'https://search.example/');
+    assertEqual(exitAddress('/weather'), `${location.origin}/weather`);
+    for (const to of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'blob:x',
+      'https://',
+      'mailto:a@b.example',
+    ]) {
+      assertEqual(exitAddress(to), NEUTRAL_PAGE, to);
+    }
   });
 });
