@@ -16,7 +16,7 @@ export const messages: Messages = {
     title: 'See where your application stands',
     intro: 'You need the reference and the PIN that you got when you applied.',
     reference: 'Reference',
-    referenceHint: '12 letters and digits, like XXXX-XXXX-XXXX. Spaces do not matter.',
+    referenceHint: '12 letters and digits, like XXXX‑XXXX‑XXXX. Spaces do not matter.',
     pin: 'PIN',
     pinHint: '8 digits. It is on the same paper or message as your reference.',
     showPin: 'Show PIN',
@@ -233,7 +233,7 @@ export const messages: Messages = {
   estimate: {
     title: 'When you can expect a decision',
     range: (range) => `Probably ${range}`,
-    percentile: (percent, range) => `${percent} of 100 similar applications were decided by then: ${range}`,
+    percentile: (percent) => `${percent} of 100 similar applications took no longer than that.`,
     overdue: 'This is taking longer than we said. We do not know yet how much longer.',
     overdueRange: (range) => `This is taking longer than we said. New estimate: ${range}.`,
     unknown: 'We do not know yet.',

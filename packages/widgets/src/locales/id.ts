@@ -13,7 +13,7 @@ export const messages: Messages = {
     title: 'Lihat perkembangan permohonan Anda',
     intro: 'Siapkan nomor referensi dan PIN yang Anda terima saat mengajukan permohonan.',
     reference: 'Nomor referensi',
-    referenceHint: '12 huruf dan angka, seperti XXXX-XXXX-XXXX. Spasi tidak berpengaruh.',
+    referenceHint: '12 huruf dan angka, seperti XXXX‑XXXX‑XXXX. Spasi tidak berpengaruh.',
     pin: 'PIN',
     pinHint: '8 angka. Ada di kertas atau pesan yang sama dengan nomor referensi Anda.',
     showPin: 'Tampilkan PIN',
@@ -228,8 +228,7 @@ export const messages: Messages = {
   estimate: {
     title: 'Perkiraan waktu keputusan',
     range: (range) => `Kira-kira ${range}`,
-    percentile: (percent, range) =>
-      `${percent} dari 100 permohonan serupa sudah diputuskan dalam waktu itu: ${range}`,
+    percentile: (percent) => `${percent} dari 100 permohonan serupa tidak lebih lama dari itu.`,
     overdue: 'Ini lebih lama dari perkiraan kami. Kami belum tahu berapa lama lagi.',
     overdueRange: (range) => `Ini lebih lama dari perkiraan kami. Perkiraan baru: ${range}.`,
     unknown: 'Kami belum tahu.',

@@ -164,7 +164,8 @@ export interface TaskTexts {
 export interface EstimateTexts {
   readonly title: string;
   readonly range: (range: string) => string;
-  readonly percentile: (percent: number, range: string) => string;
+  /** Stands after `range`. */
+  readonly percentile: (percent: number) => string;
   readonly overdue: string;
   readonly overdueRange: (range: string) => string;
   readonly unknown: string;

@@ -1,21 +1,29 @@
-// The look of an opened case: the way it goes, what is to be done, what is checked, and what happened.
+// The look of an opened case: where it stands, what is to be done, what is checked, and what happened.
 
 import { css, type CSSResult } from 'lit';
 
 export const caseStyles: CSSResult = css`
-  .top {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75rem 1.5rem;
-    align-items: start;
-    justify-content: space-between;
-    margin-block-end: 1.5rem;
+  /* The way out: its button stays in reach while the case is on the screen, its explanation scrolls away. */
+  lintas-quick-exit {
+    inline-size: fit-content;
+    inset-block-start: 0.25rem;
   }
-  .issuer {
-    color: var(--_lintas-ink-soft);
-    font-weight: 600;
-    padding-block: 0.5rem;
-    flex: 1 1 14rem;
+  lintas-quick-exit::part(explanation) {
+    display: none;
+  }
+  .exit-explanation {
+    margin-block-end: 1.5rem;
+    max-inline-size: 30rem;
+  }
+  .notices,
+  .standing {
+    clear: both;
+  }
+  @container (min-inline-size: 46rem) {
+    lintas-quick-exit {
+      float: inline-end;
+      margin-inline-start: 2rem;
+    }
   }
   .headline {
     font-size: clamp(1.1875rem, 1rem + 1cqi, 1.4375rem);
@@ -27,103 +35,6 @@ export const caseStyles: CSSResult = css`
     display: grid;
     gap: 0.875rem;
     margin-block-end: 2rem;
-  }
-
-  /* The way of a case: five stations on one line, upright on a phone, across where there is room. */
-  .way {
-    display: grid;
-  }
-  .station {
-    --_station: 2rem;
-    position: relative;
-    display: grid;
-    grid-template-columns: var(--_station) minmax(0, 1fr);
-    column-gap: 1rem;
-    padding-block-end: 1.25rem;
-  }
-  .station:last-child {
-    padding-block-end: 0;
-  }
-  .station:not(:last-child)::before {
-    content: '';
-    position: absolute;
-    inset-inline-start: calc(var(--_station) / 2 - 1.5px);
-    inset-block: var(--_station) 0;
-    border-inline-start: 3px dotted var(--_lintas-control);
-  }
-  .station.done:not(:last-child)::before {
-    border-inline-start: 3px solid var(--_lintas-accent);
-  }
-  .stop {
-    inline-size: var(--_station);
-    block-size: var(--_station);
-    border-radius: 50%;
-    border: 3px solid var(--_lintas-control);
-    background: var(--_lintas-paper);
-    display: grid;
-    place-items: center;
-    color: var(--_lintas-control);
-  }
-  .done .stop {
-    border-color: var(--_lintas-accent);
-    background: var(--_lintas-accent);
-    color: var(--_lintas-on-accent);
-  }
-  .now .stop {
-    border-color: var(--_lintas-accent);
-    color: var(--_lintas-accent);
-    outline: 4px solid var(--_lintas-accent-soft);
-  }
-  .now .stop::before {
-    content: '';
-    inline-size: 0.875rem;
-    block-size: 0.875rem;
-    border-radius: 50%;
-    background: currentColor;
-  }
-  .station strong {
-    display: block;
-    line-height: 1.35;
-    padding-block-start: 0.25rem;
-    font-weight: 600;
-  }
-  .now strong {
-    font-weight: 750;
-  }
-  .station .when {
-    display: block;
-    font-size: 0.875rem;
-    color: var(--_lintas-ink-soft);
-  }
-  .now .when {
-    color: var(--_lintas-accent);
-    font-weight: 650;
-  }
-  @container (min-inline-size: 42rem) {
-    section.journey {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .way {
-      grid-template-columns: repeat(5, minmax(0, 1fr));
-    }
-    .station {
-      display: block;
-      padding: 0;
-      padding-inline-end: 0.75rem;
-    }
-    .station:not(:last-child)::before,
-    .station.done:not(:last-child)::before {
-      inset-inline: var(--_station) 0;
-      inset-block: calc(var(--_station) / 2 - 1.5px) auto;
-      border-inline-start: 0;
-      border-block-start: 3px dotted var(--_lintas-control);
-    }
-    .station.done:not(:last-child)::before {
-      border-block-start: 3px solid var(--_lintas-accent);
-    }
-    .station strong {
-      padding-block-start: 0.625rem;
-    }
   }
 
   /* What the person has to do: the one part with a tint, because nothing else is as urgent. */
@@ -169,6 +80,16 @@ export const caseStyles: CSSResult = css`
   }
   .how li {
     list-style: disc;
+  }
+  .answered li {
+    display: grid;
+    grid-template-columns: 1.25rem minmax(0, 1fr);
+    gap: 0.625rem;
+    padding-block: 0.25rem;
+  }
+  .answered svg {
+    margin-block-start: 0.2rem;
+    color: var(--_lintas-accent);
   }
   .own-calendar {
     font-weight: 400;
@@ -276,9 +197,16 @@ export const caseStyles: CSSResult = css`
     cursor: pointer;
     font-weight: 600;
     color: var(--_lintas-accent);
-    min-block-size: 2.75rem;
-    padding-block: 0.5rem;
+    padding-block: 0.625rem;
     inline-size: fit-content;
+  }
+  summary h3 {
+    display: inline;
+    font-size: inherit;
+  }
+  section.folded {
+    grid-template-columns: minmax(0, 1fr);
+    padding-block: 1rem;
   }
   .leave {
     border-block-start: 1px solid var(--_lintas-line);

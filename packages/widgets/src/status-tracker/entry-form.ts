@@ -15,6 +15,8 @@ import { failureText } from './failure-text.ts';
 import * as icons from './icons.ts';
 import type { Reading } from './reading.ts';
 
+const NON_BREAKING_HYPHEN = '\u2011';
+
 /** What the form shows beside its fields, whose values stay in the fields. */
 export interface EntryState extends EntryProblems {
   /** The reference as it was when it was checked, to point at a slip. */
@@ -46,26 +48,28 @@ export function entryForm(state: EntryState, actions: EntryActions, reading: Rea
   const { messages } = reading;
   const texts = messages.form;
   const waiting = state.failure !== undefined && isWaiting(state.failure, reading.now);
-  return html`
-    <h2 part="heading" tabindex="-1">${texts.title}</h2>
-    <p class="lead">${texts.intro}</p>
-    <form part="form" novalidate autocomplete="off" @submit=${actions.submit} @pointerdown=${actions.press}>
-      ${summary(state, actions, reading)} ${referenceField(state, actions, messages)}
-      ${pinField(state, actions, messages)}
-      <button
-        class="primary"
-        part="open-button"
-        type="submit"
-        aria-disabled=${state.opening || waiting ? 'true' : nothing}
-      >
-        ${state.opening ? texts.opening : texts.open}
-      </button>
-    </form>
+  return html`<div class="entry">
+    <div>
+      <h2 part="heading" tabindex="-1">${texts.title}</h2>
+      <p class="lead">${texts.intro}</p>
+      <form part="form" novalidate autocomplete="off" @submit=${actions.submit} @pointerdown=${actions.press}>
+        ${summary(state, actions, reading)} ${referenceField(state, actions, messages)}
+        ${pinField(state, actions, messages)}
+        <button
+          class="primary"
+          part="open-button"
+          type="submit"
+          aria-disabled=${state.opening || waiting ? 'true' : nothing}
+        >
+          ${state.opening ? texts.opening : texts.open}
+        </button>
+      </form>
+    </div>
     <ul class="promises" role="list">
       <li>${icons.tick}<span>${texts.free}</span></li>
       <li>${icons.tick}<span>${texts.notStored}</span></li>
     </ul>
-  `;
+  </div>`;
 }
 
 function summary(
@@ -140,7 +144,7 @@ function referenceHelp(
       suggestion === undefined
         ? nothing
         : html`<div class="notice" part="suggestion">
-            <p>${messages.form.didYouMean(isolate(suggestion))}</p>
+            <p>${messages.form.didYouMean(isolate(suggestion.replaceAll('-', NON_BREAKING_HYPHEN)))}</p>
             <div class="row">
               <button type="button" @click=${() => actions.useSuggestion(suggestion)}>
                 ${messages.form.useSuggestion}

@@ -21,7 +21,7 @@ export const entryStyles: CSSResult = css`
     justify-self: stretch;
   }
   .field.wrong {
-    border-inline-start: 5px solid var(--_lintas-notice);
+    border-inline-start: 5px solid var(--_lintas-error);
     padding-inline-start: 1rem;
   }
   label {
@@ -53,14 +53,14 @@ export const entryStyles: CSSResult = css`
     -webkit-text-security: disc;
   }
   input[aria-invalid='true'] {
-    border-color: var(--_lintas-notice);
+    border-color: var(--_lintas-error);
   }
   input:focus-visible {
     outline: 3px solid var(--_lintas-focus);
     outline-offset: 2px;
   }
   .problem {
-    color: var(--_lintas-notice);
+    color: var(--_lintas-error);
     font-weight: 600;
   }
   /* The reference as it was typed, with the place of the slip marked. */
@@ -70,22 +70,39 @@ export const entryStyles: CSSResult = css`
     letter-spacing: 0.06rem;
   }
   .slip mark {
-    background: var(--_lintas-notice-soft);
-    color: var(--_lintas-notice);
+    background: var(--_lintas-error-soft);
+    color: var(--_lintas-error);
     font-weight: 700;
-    border-block-end: 3px solid var(--_lintas-notice);
+    border-block-end: 3px solid var(--_lintas-error);
     padding-inline: 0.1rem;
   }
   .reveal {
     padding: 0.5rem 1rem;
   }
+  .entry {
+    display: grid;
+    gap: 2.25rem;
+  }
   .promises {
-    margin-block-start: 2.25rem;
     padding-block-start: 1.25rem;
     border-block-start: 1px solid var(--_lintas-line);
     display: grid;
-    gap: 0.5rem;
-    max-inline-size: 40rem;
+    gap: 0.75rem;
+    align-content: start;
+  }
+  @container (min-inline-size: 46rem) {
+    .entry {
+      grid-template-columns: minmax(0, 34rem) minmax(0, 1fr);
+      column-gap: 3rem;
+    }
+    .promises {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_lintas-line);
+      padding-block-start: 0;
+      padding-inline-start: 2rem;
+      align-self: center;
+      padding-block: 1.5rem;
+    }
   }
   .promises li {
     display: grid;
@@ -93,7 +110,7 @@ export const entryStyles: CSSResult = css`
     gap: 0.625rem;
   }
   .promises svg {
-    margin-block-start: 0.3rem;
+    margin-block-start: 0.2rem;
     color: var(--_lintas-accent);
   }
   .summary {

@@ -27,7 +27,7 @@ export function expectation(
   return html`<section part="expectation">
     <h3>${messages.estimate.title}${newMark(isNew, messages)}</h3>
     <div class="body">
-      <p class="range">${answer(expected, view.estimate, reading)}</p>
+      <p class="range">${answer(expected, reading)}</p>
       ${view.estimate ? basis(view.estimate, expected.kind !== 'unknown', reading) : nothing}
     </div>
   </section>`;
@@ -35,26 +35,26 @@ export function expectation(
 
 type Expected = ReturnType<typeof expectationOf>;
 
-function answer(expected: Expected, estimate: EstimateView | null, { messages, reader }: Reading): string {
+function answer(expected: Expected, { messages, reader }: Reading): string {
   const texts = messages.estimate;
   if (expected.kind === 'unknown') return texts.unknown;
   const { earliest, latest } = expected;
   if (earliest === undefined || latest === undefined) return texts.overdue;
   const range = isolate(formatDayRange(earliest, latest, reader));
   if (expected.kind === 'overdue') return texts.overdueRange(range);
-  const { percentile } = estimate ?? {};
-  return percentile === undefined ? texts.range(range) : texts.percentile(percentile, range);
+  return texts.range(range);
 }
 
 /** What the answer rests on; of an estimate that is not shown, only the place in the queue. */
 function basis(estimate: EstimateView, isShown: boolean, { messages, reader }: Reading): TemplateResult {
   const texts = messages.estimate;
-  const { basis: kind, sample, queue, asOf } = estimate;
+  const { basis: kind, percentile, sample, queue, asOf } = estimate;
   return html`
     ${
       isShown
         ? html`<p>
-            ${textFor(messages.bases, kind)} ${sample === undefined ? nothing : texts.sample(sample)}
+            ${percentile === undefined ? textFor(messages.bases, kind) : texts.percentile(percentile)}
+            ${sample === undefined ? nothing : texts.sample(sample)}
           </p>`
         : nothing
     }

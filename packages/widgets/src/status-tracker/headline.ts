@@ -53,7 +53,8 @@ function factsOf(view: CaseView, history: readonly StatusEvent[], reading: Readi
   const reasonGiven = history.findLast(({ to }) => to === status);
   const dates: Readonly<Record<string, ZonedInstant | undefined>> = {
     payment_due: payment?.due,
-    action_required: open.find(({ due }) => due)?.due,
+    // A date that has passed is told with its task.
+    action_required: open.find(({ due }) => due && Date.parse(due.at) > reading.now)?.due,
     appointment_set: appointment?.at,
   };
   const when = dates[status];

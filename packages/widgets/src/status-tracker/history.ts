@@ -27,7 +27,7 @@ export function historyList(
         history.length === 0
           ? html`<p>${messages.history.empty}</p>`
           : html`<ol class="history" role="list">
-              ${recent.map((event) => entry(event, changed, reading))}
+              ${recent.map((event) => entry(event, history, changed, reading))}
             </ol>`
       }
       ${
@@ -35,7 +35,7 @@ export function historyList(
           ? html`<details class="earlier">
               <summary>${messages.history.more}</summary>
               <ol class="history" role="list">
-                ${earlier.map((event) => entry(event, changed, reading))}
+                ${earlier.map((event) => entry(event, history, changed, reading))}
               </ol>
             </details>`
           : nothing
@@ -44,7 +44,12 @@ export function historyList(
   </section>`;
 }
 
-function entry(event: StatusEvent, changed: ReadonlySet<CasePart>, reading: Reading): TemplateResult {
+function entry(
+  event: StatusEvent,
+  history: readonly StatusEvent[],
+  changed: ReadonlySet<CasePart>,
+  reading: Reading,
+): TemplateResult {
   const { messages, reader } = reading;
   const isNew = changed.has(`event:${event.id}`);
   const text = apiText(event.text, reading);
@@ -52,13 +57,31 @@ function entry(event: StatusEvent, changed: ReadonlySet<CasePart>, reading: Read
   return html`<li class=${isNew ? 'fresh' : ''} part="event">
     <p>${text === nothing ? textFor(messages.changes, event.change) : text}${newMark(isNew, messages)}</p>
     ${event.change === 'regression' ? html`<p>${messages.history.stepBack}</p>` : nothing}
-    ${event.change === 'correction' ? html`<p>${messages.history.correction}</p>` : nothing}
+    ${event.change === 'correction' ? correction(event, history, reading) : nothing}
     ${reason ? html`<p>${sentenceStart(messages.history.because(reason), reader.lang)}.</p>` : nothing}
     <p class="soft">
       <time datetime=${datetime(event)}><bdi>${formatInstant(event.at, event.precision, reader)}</bdi></time>
       · ${textFor(messages.actors, event.actorClass)}
     </p>
   </li>`;
+}
+
+/** Says which entry is put right, where it is one that the person can see. */
+function correction(
+  { corrects }: StatusEvent,
+  history: readonly StatusEvent[],
+  reading: Reading,
+): TemplateResult {
+  const { messages, reader } = reading;
+  const corrected = history.find(({ id }) => id === corrects);
+  return html`<p>
+    ${messages.history.correction}${
+      corrected
+        ? html`: ${apiText(corrected.text, reading)}
+          (<bdi>${formatInstant(corrected.at, corrected.precision, reader)}</bdi>)`
+        : '.'
+    }
+  </p>`;
 }
 
 /** A day alone stays a day, for machines too. */

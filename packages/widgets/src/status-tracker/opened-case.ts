@@ -28,8 +28,9 @@ export function openedCase(open: OpenState, actions: CaseActions, reading: Readi
   const { case: view, changed, history } = open;
   return html`<div class="case" @click=${actions.noticeActivity} @keydown=${actions.noticeActivity}>
     <lintas-quick-exit part="quick-exit"></lintas-quick-exit>
+    <p class="soft exit-explanation">${reading.messages.exit.explanation}</p>
     ${notices(open, actions, reading)} ${standing(open, reading)} ${printedOn(open, reading)}
-    ${phaseSteps(view, changed.has('status'), reading)} ${toDo(view, changed, reading)}
+    ${phaseSteps(view, reading)} ${toDo(view, changed, reading)}
     ${decision(view, open.decision, changed.has('decision'), actions, reading)}
     ${checks(view, changed, reading)} ${expectation(view, changed.has('estimate'), reading)}
     ${historyList(history, changed, reading)} ${details(open, reading)} ${leaving(actions, reading)}

@@ -6,12 +6,11 @@ import { PHASES, type CaseView } from '@lintas/contract/status';
 import { html, nothing, type TemplateResult } from 'lit';
 import { textFor } from '../locales/messages.ts';
 import * as icons from './icons.ts';
-import { newMark } from './marks.ts';
 import type { Reading } from './reading.ts';
 
 type StepState = 'done' | 'now' | 'stopped' | 'next' | 'unknown';
 
-export function phaseSteps(view: CaseView, isNew: boolean, { messages }: Reading): TemplateResult {
+export function phaseSteps(view: CaseView, { messages }: Reading): TemplateResult {
   const words: Record<StepState, string> = {
     done: messages.phase.done,
     now: messages.phase.current,
@@ -20,7 +19,7 @@ export function phaseSteps(view: CaseView, isNew: boolean, { messages }: Reading
     unknown: '',
   };
   return html`<section class="journey" part="steps">
-    <h3>${messages.phase.title}${newMark(isNew, messages)}</h3>
+    <h3>${messages.phase.title}</h3>
     <ol class="way" role="list">
       ${PHASES.map((phase, index) => {
         const state = stepState(view, index);

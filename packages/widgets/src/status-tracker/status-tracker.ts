@@ -20,6 +20,7 @@ import { isWaiting, type Failure } from './failure.ts';
 import { findClient } from './find-client.ts';
 import { newsText, noticeText } from './news.ts';
 import { openedCase, type CaseActions } from './opened-case.ts';
+import { phaseStyles } from './phase-steps.styles.ts';
 import { printStyles } from './print.styles.ts';
 import { printAlone } from './print.ts';
 import type { Reading } from './reading.ts';
@@ -103,6 +104,7 @@ export class LintasStatusTracker extends LitElement {
     sheetStyles,
     entryStyles,
     caseStyles,
+    phaseStyles,
     printStyles,
   ];
 
