@@ -50,7 +50,7 @@ describe('a widget is connected', () => {
 
   it('across shadow roots', () => {
     const host = build('div');
-    host.attachShadow({ mode: 'closed' }).append(widget);
+    host.attachShadow({ mode: 'open' }).append(widget);
     provider.append(host);
     assertEqual(findConnection(widget), { api: 'https://outer.example', key: 'pk_outer' });
   });

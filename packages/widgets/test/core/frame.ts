@@ -40,6 +40,7 @@ export async function openWindow(path: string): Promise<Omit<Page, 'violations'>
   let opened: Window | null = null;
   button.onclick = () => (opened = open(pageAddress(path)));
   document.body.append(button);
+  globalThis.focus();
   button.focus();
   await sendKeys({ press: 'Enter' });
   const page = await until((): Window | null => opened);
