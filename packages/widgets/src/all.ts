@@ -2,3 +2,4 @@
 
 import './provider/define.ts';
 import './quick-exit/define.ts';
+import './status-tracker/define.ts';

@@ -3,3 +3,10 @@
 
 export { LintasProvider } from './provider/provider.ts';
 export { LintasQuickExit } from './quick-exit/quick-exit.ts';
+export {
+  LintasCaseChangeEvent,
+  LintasCaseClosedEvent,
+  LintasCaseOpenedEvent,
+  LintasCaseOpenEvent,
+} from './status-tracker/status-tracker.events.ts';
+export { LintasStatusTracker } from './status-tracker/status-tracker.ts';

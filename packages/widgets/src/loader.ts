@@ -10,6 +10,7 @@ import { provideSettings } from './core/context.ts';
 const elements = new Map<string, () => Promise<unknown>>([
   ['lintas-provider', () => import('./provider/define.ts')],
   ['lintas-quick-exit', () => import('./quick-exit/define.ts')],
+  ['lintas-status-tracker', () => import('./status-tracker/define.ts')],
 ]);
 
 /** A module does not know its own element (`document.currentScript` is null), but it knows its address. */
