@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Problem, problem, problemCode, PROBLEMS, type ProblemCode } from '@lintas/contract';
+import { isProblemCode, Problem, problem, problemCode, PROBLEMS } from '@lintas/contract';
 
-const codes = Object.keys(PROBLEMS).filter((code): code is ProblemCode => code in PROBLEMS);
+const codes = Object.keys(PROBLEMS).filter(isProblemCode);
 
 test('every problem has a type, an error status and a sentence, and is read back by its code', () => {
   for (const code of codes) {

@@ -77,6 +77,7 @@ export function problemCode(of: Pick<Problem, 'type'>): ProblemCode | undefined 
   return isProblemCode(code) ? code : undefined;
 }
 
-function isProblemCode(code: string): code is ProblemCode {
+/** Tells the code of a problem from any other text. */
+export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(PROBLEMS, code);
 }

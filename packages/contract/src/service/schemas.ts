@@ -8,6 +8,8 @@ export type Health = z.infer<typeof Health>;
 
 /** The OpenAPI 3.1 document. */
 export const OpenapiDocument = z.looseObject({ openapi: z.string() });
+export type OpenapiDocument = z.infer<typeof OpenapiDocument>;
 
 /** JSON Web Key Set (RFC 7517) of the keys that the server signs with. */
 export const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+export type KeySet = z.infer<typeof KeySet>;

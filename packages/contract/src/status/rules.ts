@@ -1,7 +1,7 @@
-// Which events a case takes. Free of I/O. What needs the log beside the state is the server's to check:
-// that `corrects` names an event of the case, and that a task that is changed exists.
+// Which events a case takes. Free of I/O. What needs more than the state is the server's to check: that an
+// event lies not in the future, that `corrects` names one of the case, and that a changed task exists.
 
-import { compareInstants, type FieldError, type Instant } from '../core/index.ts';
+import { compareInstants, type FieldError } from '../core/index.ts';
 import type { CaseEvent, CaseState } from './case.ts';
 import { isVisible } from './fold.ts';
 import { decideTransition } from './transitions.ts';
@@ -15,12 +15,8 @@ export type Refusal =
   | { readonly kind: 'transition'; readonly from: Status; readonly allowed: readonly Status[] }
   | { readonly kind: 'fields'; readonly errors: readonly FieldError[] };
 
-/**
- * Decides whether a case takes an event; `undefined` means yes.
- *
- * @param now the server's time; without it an event may lie in the future
- */
-export function refuseEvent(state: CaseState, event: EventDraft, now?: Instant): Refusal | undefined {
+/** Decides whether a case takes an event; `undefined` means yes. */
+export function refuseEvent(state: CaseState, event: EventDraft): Refusal | undefined {
   if (event.to !== undefined) {
     const decision = decideTransition(state.status, event.to);
     if (!decision.allowed) return { kind: 'transition', from: decision.from, allowed: decision.alternatives };
@@ -29,7 +25,7 @@ export function refuseEvent(state: CaseState, event: EventDraft, now?: Instant):
     ...changeErrors(state, event),
     ...decisionErrors(event),
     ...contentErrors(event),
-    ...timeErrors(state, event, now),
+    ...timeErrors(state, event),
     ...visibilityErrors(event),
   ];
   return errors.length > 0 ? { kind: 'fields', errors } : undefined;
@@ -82,20 +78,10 @@ function contentErrors(event: EventDraft): FieldError[] {
   return errors;
 }
 
-/** Clocks may differ by this much. */
-const TOLERANCE_MS = 30_000;
-
-function timeErrors(state: CaseState, event: EventDraft, now: Instant | undefined): FieldError[] {
-  const errors: FieldError[] = [];
-  if (liesBeforeLastChange(state, event) && isVisible(event) && event.change !== 'correction') {
-    const message = 'An event cannot lie before the last visible change.';
-    errors.push(fieldError('/at', 'before_last_change', message));
-  }
-  const latest = now && new Date(Date.parse(now) + TOLERANCE_MS).toISOString();
-  if (latest && compareInstants(event.at, latest) > 0) {
-    errors.push(fieldError('/at', 'in_future', 'An event cannot lie in the future.'));
-  }
-  return errors;
+function timeErrors(state: CaseState, event: EventDraft): FieldError[] {
+  if (!liesBeforeLastChange(state, event) || !isVisible(event) || event.change === 'correction') return [];
+  const message = 'An event cannot lie before the last visible change.';
+  return [fieldError('/at', 'before_last_change', message)];
 }
 
 /** An event that only knows its day lies before the last change when its whole day does. */

@@ -1,0 +1,97 @@
+// One call as an OpenAPI operation.
+
+import type { Endpoint } from '../core/index.ts';
+import { headerParameters, headerRefs } from './headers.ts';
+import { problemResponses } from './problems.ts';
+import { queryFields, refTo } from './schemas.ts';
+import { securityOf } from './security.ts';
+import { tagOf } from './tags.ts';
+
+const QUERY_MEANINGS: Readonly<Record<string, string>> = {
+  cursor: 'Where the page starts: `page.next` of the page before.',
+  limit: 'Entries wanted, 1 to 100.',
+  after: '`seq` of the last event that you have; 0 or nothing for all.',
+  status: 'Only cases that stand there.',
+  kind: 'Only applications of this kind.',
+  office: 'Only applications of this office.',
+  externalId: "The application with this number of the authority's own.",
+};
+
+export function operationOf(call: Endpoint): object {
+  return {
+    operationId: call.id,
+    summary: call.summary,
+    tags: [tagOf(call.auth)],
+    security: securityOf(call.auth),
+    parameters: [...pathParameters(call), ...queryParameters(call), ...headerParameters(call)],
+    ...(call.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: refTo(call.body) } } },
+    }),
+    responses: { ...successResponses(call), ...problemResponses(call) },
+  };
+}
+
+function pathParameters({ path }: Endpoint): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { $ref: '#/components/schemas/Id' },
+  }));
+}
+
+function queryParameters({ query }: Endpoint): object[] {
+  if (!query) return [];
+  return Object.entries(queryFields(query)).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    description: QUERY_MEANINGS[name],
+    schema,
+  }));
+}
+
+function successResponses(call: Endpoint): Record<string, object> {
+  const headers = headerRefs('Request-Id', ...(call.etag ? (['ETag'] as const) : []));
+  const content = call.stream ? streamContent(call) : jsonContent(call);
+  const success = { description: call.status === 204 ? 'Done.' : 'The answer.', headers, ...content };
+  return {
+    [call.status]: success,
+    ...(call.etag && { 304: { description: 'Nothing has changed since.', headers } }),
+  };
+}
+
+function jsonContent({ answer }: Endpoint): object {
+  return answer ? { content: { 'application/json': { schema: refTo(answer) } } } : {};
+}
+
+/** OpenAPI 3.1 has no words for a stream of messages, so the schema is that of one message. */
+function streamContent({ answer }: Endpoint): object {
+  const data = {
+    type: 'string',
+    contentMediaType: 'application/json',
+    ...(answer && { contentSchema: refTo(answer) }),
+  };
+  return {
+    content: {
+      'text/event-stream': {
+        schema: {
+          type: 'object',
+          description:
+            'One of the messages, which follow each other without end. `status`: something happened. ' +
+            '`heartbeat`: a sign of life at least every 15 seconds, with the last `seq` and `checkedAt`. ' +
+            '`end`: the session is over, do not connect again. A reader skips names that it does not know.',
+          required: ['event', 'data'],
+          properties: {
+            id: {
+              type: 'string',
+              description: '`seq` of the last event: what `Last-Event-ID` goes on after.',
+            },
+            event: { type: 'string', examples: ['status', 'heartbeat', 'end'] },
+            data: { description: 'JSON; of a `status`, the schema below.', ...data },
+            retry: { type: 'integer', description: 'Milliseconds to wait before connecting again.' },
+          },
+        },
+      },
+    },
+  };
+}
