@@ -1,7 +1,5 @@
 // What the API is built from.
 
-import type { OpenapiDocument } from '@lintas/contract';
-import type * as z from 'zod/mini';
 import type { Clock, Cryptography, Log } from './adapters.ts';
 import type { Bus, Database } from './db/database.ts';
 
@@ -15,6 +13,4 @@ export interface Dependencies {
   readonly demo: boolean;
   /** Version that `GET /v1/health` tells. */
   readonly version: string;
-  /** The OpenAPI document of the contract. */
-  readonly openapi: z.infer<typeof OpenapiDocument>;
 }

@@ -26,7 +26,7 @@ export type Handlers = { readonly [Id in EndpointId]: Handler<(typeof ENDPOINTS)
 export function bindHandlers(dependencies: Dependencies): Handlers {
   return {
     getHealth: readHealth(dependencies),
-    getOpenapi: readOpenapi(dependencies),
+    getOpenapi: readOpenapi(),
     getJwks: readJwks(),
 
     openStatusSession: openSession(dependencies),

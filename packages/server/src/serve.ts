@@ -11,7 +11,7 @@ import { createCryptography } from './node/cryptography.ts';
 import { listen } from './node/http-server.ts';
 import { readInstallationKey } from './node/installation-key.ts';
 import { createLog } from './node/log.ts';
-import { readOpenapiDocument, readVersion } from './node/package-files.ts';
+import { readVersion } from './node/version.ts';
 
 export interface RunningServer {
   /** Where it answers, for example `http://localhost:4680`. */
@@ -43,7 +43,6 @@ export async function serve(
     log: createLog(write),
     demo: config.demo,
     version: readVersion(),
-    openapi: readOpenapiDocument(),
   };
   const stopRemoving = removeExpiredPeriodically(database, dependencies.clock);
   const server = await listen(createApp(dependencies), {

@@ -45,9 +45,11 @@ export interface Call<E extends Endpoint = Endpoint> {
 }
 
 /** `Value` that nobody writes to: what is stored can be answered without a copy. */
-export type Frozen<Value> = Value extends object
-  ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
-  : Value;
+export type Frozen<Value> = Value extends string
+  ? Value
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+    : Value;
 
 /** A handler's answer. */
 export interface Reply<E extends Endpoint = Endpoint> {

@@ -55,6 +55,9 @@ function sentenceFor(issue: z.core.$ZodIssue): string {
       return 'This does not have the right format.';
     case 'invalid_key':
       return 'The name of this field does not have the right format.';
+    case 'custom':
+      // The contract's own sentence.
+      return issue.message;
     default:
       return 'This is not acceptable.';
   }

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { ENDPOINTS } from '@lintas/contract';
+import { openapiDocument } from '@lintas/contract/openapi';
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../http/call.ts';
 
@@ -18,7 +19,8 @@ export function readHealth({ database, version }: Dependencies): Handler<Calls['
   };
 }
 
-export function readOpenapi({ openapi }: Dependencies): Handler<Calls['getOpenapi']> {
+export function readOpenapi(): Handler<Calls['getOpenapi']> {
+  const openapi = openapiDocument();
   return { for: 'anyone', handle: async () => ({ body: openapi }) };
 }
 

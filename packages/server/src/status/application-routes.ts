@@ -10,7 +10,7 @@ import { cursorAfter, readCursor } from './cursors.ts';
 import { readEventPage } from './event-page.ts';
 import { registerApplication } from './register.ts';
 import { findApplication, listApplications as listRows } from './store.ts';
-import { applicationView, caseTag, eventForSystem } from './views.ts';
+import { applicationView, caseTag, eventView } from './views.ts';
 
 type Calls = typeof ENDPOINTS;
 
@@ -59,7 +59,7 @@ export function listEventsOfApplication(): Handler<Calls['listApplicationEvents'
     for: 'system',
     async handle({ params, query, transaction }) {
       if (!(await findApplication(transaction, params.id))) throw new Refusal('not-found');
-      return { body: await readEventPage(transaction, params.id, query, 'system', eventForSystem) };
+      return { body: await readEventPage(transaction, params.id, query, 'system') };
     },
   };
 }
@@ -75,7 +75,7 @@ export function appendToApplication(dependencies: Dependencies): Handler<Calls['
         actor: `key:${system.keyId}`,
         ifMatch: header('if-match'),
       } as const;
-      return { body: eventForSystem(await appendEvent(transaction, append, dependencies)) };
+      return { body: eventView(await appendEvent(transaction, append, dependencies)) };
     },
   };
 }

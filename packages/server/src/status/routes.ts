@@ -8,7 +8,7 @@ import { Refusal } from '../http/problems.ts';
 import { readEventPage } from './event-page.ts';
 import { closeSession, extendSession } from './sessions.ts';
 import { findApplication, type ApplicationRow } from './store.ts';
-import { caseTag, caseView, eventForPerson } from './views.ts';
+import { caseTag, caseView } from './views.ts';
 
 type Calls = typeof ENDPOINTS;
 
@@ -28,7 +28,7 @@ export function listOwnEvents(): Handler<Calls['listStatusEvents']> {
     for: 'person',
     async handle({ person, query, transaction }) {
       return {
-        body: await readEventPage(transaction, person.applicationId, query, 'person', eventForPerson),
+        body: await readEventPage(transaction, person.applicationId, query, 'person'),
       };
     },
   };

@@ -9,7 +9,7 @@ import { readCase } from './routes.ts';
 import { findSession } from './sessions.ts';
 import { listEvents } from './store.ts';
 import { END_FRAME, heartbeatFrame, updateFrame } from './stream-frames.ts';
-import { caseView, eventForPerson } from './views.ts';
+import { caseView, eventView } from './views.ts';
 
 /** A reader who has not taken this much is dropped; it resumes where it stopped. */
 const MAX_PENDING_BYTES = 256 * 1024;
@@ -75,7 +75,7 @@ export function createDelivery({ database, clock, log }: Dependencies): Delivery
     stream.after ??= seq;
     for (const event of events) {
       if (stream.closed) return false;
-      if (isVisible(event)) write(stream, updateFrame(eventForPerson(event), view));
+      if (isVisible(event)) write(stream, updateFrame(eventView(event), view));
       stream.after = event.seq;
     }
     return events.length === BATCH;

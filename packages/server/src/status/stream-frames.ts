@@ -1,6 +1,7 @@
 // The frames of a case's stream (HTML standard, "Server-sent events"), filled up to a few sizes.
 
-import type { CaseView, StatusEvent, StatusUpdate } from '@lintas/contract';
+import { StatusUpdate, type CaseView, type StatusEvent } from '@lintas/contract';
+import * as z from 'zod/mini';
 import type { Frozen } from '../http/call.ts';
 import { byteLength, sizeClass } from '../http/padding.ts';
 
@@ -9,8 +10,8 @@ const RETRY_MS = 3000;
 
 /** What happened, and the case after it. Its id is the event's `seq`. */
 export function updateFrame(event: Frozen<StatusEvent>, view: Frozen<CaseView>): string {
-  const update: Frozen<StatusUpdate> = { event, case: view };
-  return frame('status', update, event.seq);
+  // The schema cuts off whatever is not for the reader, as it does with any other answer.
+  return frame('status', z.parse(StatusUpdate, { event, case: view }), event.seq);
 }
 
 /** A sign of life. It also tells where the reader stands: its id is the last `seq` that is known to it. */

@@ -37,19 +37,12 @@ export function applicationView(row: ApplicationRow): Frozen<Application> {
   };
 }
 
-/** An event as systems see it: the log, with the sentence for people. */
-export function eventForSystem(event: CaseEvent): Frozen<StatusEvent> {
-  return { ...event, text: eventText(event.code) };
-}
-
 /**
- * An event as the person sees it. Reason and next step of a decision would tell its outcome, which a person
- * reads only when they choose to.
+ * An event with the sentence for people. What it changed in the case is cut off by the answer's schema: the
+ * case tells that, and of a decision the log says only that there is one.
  */
-export function eventForPerson(event: CaseEvent): Frozen<StatusEvent> {
-  const { reason, nextStep, ...rest } = event;
-  const text = eventText(event.code);
-  return event.to === 'decided' ? { ...rest, text } : { ...rest, reason, nextStep, text };
+export function eventView(event: CaseEvent): Frozen<StatusEvent> {
+  return { ...event, text: eventText(event.code) };
 }
 
 /** Entity tag of a case: every change comes with an event, so the number of the last one is its version. */

@@ -1,0 +1,29 @@
+// lintas export
+
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { exportApplications } from '../../src/import/export.ts';
+import { UsageError, withDatabase, type Command } from '../command.ts';
+import { readFormat } from './import.ts';
+
+const text = { type: 'string' } as const;
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: "write an authority's applications to standard output",
+  help: `Usage: lintas export --tenant <id> [--format ndjson|csv]
+
+Writes what each application was registered with, as lintas import takes it, newest first. In CSV, a cell that
+a spreadsheet would run as a formula begins with an apostrophe; import takes it off again.`,
+  async run(args) {
+    const { values } = parseArgs({ args, options: { tenant: text, format: text } });
+    const { tenant } = values;
+    if (tenant === undefined) throw new UsageError('Give --tenant.');
+    const format = readFormat(values.format ?? 'ndjson');
+    await withDatabase(async ({ database }) => {
+      for await (const line of exportApplications(database, tenant, format)) {
+        if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+      }
+    });
+  },
+};

@@ -1,0 +1,96 @@
+// lintas keys
+
+import { parseArgs } from 'node:util';
+import { isKnown, SCOPES } from '@lintas/contract';
+import {
+  isOrigin,
+  issueKey,
+  listKeys,
+  revokeKey,
+  type KeyRequest,
+  type KeyRow,
+} from '../../src/keys/issue.ts';
+import { findTenant } from '../../src/tenants.ts';
+import { UsageError, withDatabase, type Command } from '../command.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+const text = { type: 'string' } as const;
+
+export const keysCommand: Command = {
+  name: 'keys',
+  summary: 'create, list and revoke keys',
+  help: `Usage: lintas keys create --tenant <id> --kind publishable --origins <origin,…> [--days <n>]
+       lintas keys create --tenant <id> --kind secret --scopes <scope,…> [--days <n>]
+       lintas keys list
+       lintas keys revoke <key id>
+
+create prints the key, which is shown this once. Origins are exact: https://help.example.org
+Scopes: ${SCOPES.join(', ')}. --days ends the key by itself after that many days.
+revoke counts at once, also for what is open.`,
+  async run([action, ...args]) {
+    if (action === 'create') return create(args);
+    if (action === 'list') return list();
+    if (action === 'revoke' && args[0] !== undefined) return revoke(args[0]);
+    throw new UsageError('Say "create", "list" or "revoke <key id>".');
+  },
+};
+
+async function create(args: string[]): Promise<number> {
+  const options = { tenant: text, kind: text, origins: text, scopes: text, days: text };
+  const { values } = parseArgs({ args, options });
+  const { tenant, days } = values;
+  if (tenant === undefined) throw new UsageError('Give --tenant.');
+  if (days !== undefined && !/^[1-9]\d{0,4}$/.test(days)) throw new UsageError('--days takes a number.');
+  const issued = await withDatabase(({ database, clock, cryptography }) =>
+    database.asOwner(async (transaction) => {
+      if (!(await findTenant(transaction, tenant))) throw new UsageError('There is no such tenant.');
+      const expiresAt = days === undefined ? undefined : new Date(clock() + Number(days) * DAY_MS);
+      const request = { tenantId: tenant, expiresAt, ...readKind(values) };
+      return issueKey(transaction, request, { clock, cryptography });
+    }),
+  );
+  console.log(`${issued.id}\t${issued.text}`);
+  return 0;
+}
+
+type Kind = Pick<KeyRequest, 'kind' | 'origins' | 'scopes'>;
+
+function readKind({ kind, origins, scopes }: { kind?: string; origins?: string; scopes?: string }): Kind {
+  if (kind === 'publishable') {
+    const list = origins?.split(',') ?? [];
+    if (list.length === 0 || !list.every(isOrigin)) {
+      throw new UsageError(
+        '--origins takes exact origins such as https://help.example.org, separated by commas.',
+      );
+    }
+    return { kind, origins: list };
+  }
+  if (kind !== 'secret') throw new UsageError('--kind is publishable or secret.');
+  const list = scopes?.split(',') ?? [];
+  const known = list.filter((scope) => isKnown(SCOPES, scope));
+  if (known.length === 0 || known.length < list.length) {
+    throw new UsageError(`--scopes takes ${SCOPES.join(', ')}, separated by commas.`);
+  }
+  return { kind, scopes: known };
+}
+
+async function list(): Promise<number> {
+  const keys = await withDatabase(({ database }) => database.asOwner((transaction) => listKeys(transaction)));
+  for (const key of keys) console.log(line(key));
+  return 0;
+}
+
+function line({ id, tenant_id, kind, scopes, origins, expires_at, revoked_at }: KeyRow): string {
+  const state = revoked_at
+    ? `revoked ${revoked_at.toISOString()}`
+    : `until ${expires_at?.toISOString() ?? 'revoked'}`;
+  return [id, tenant_id, kind, [...scopes, ...origins].join(','), state].join('\t');
+}
+
+async function revoke(id: string): Promise<number> {
+  const revoked = await withDatabase(({ database, clock }) =>
+    database.asOwner((transaction) => revokeKey(transaction, id, new Date(clock()))),
+  );
+  if (!revoked) throw new UsageError('There is no live key with this id.');
+  return 0;
+}

@@ -1,0 +1,23 @@
+// lintas serve
+
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../../src/config.ts';
+import { serve } from '../../src/serve.ts';
+import type { Command } from '../command.ts';
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'run the API',
+  help: `Usage: lintas serve
+
+Runs the API until it is sent SIGINT or SIGTERM. Prints one line when it answers, then one line of JSON for
+each request. Brings the tables of the database up to date first; a database server that is down is waited for.`,
+  async run(args) {
+    parseArgs({ args, options: {} });
+    const server = await serve(readConfig(process.env));
+    console.log(`Lintas answers at ${server.url}`);
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await server.close();
+  },
+};

@@ -1,0 +1,57 @@
+// lintas tenants
+
+import { parseArgs } from 'node:util';
+import { SYMBOLS } from '@lintas/contract';
+import { createTenant } from '../../src/tenants.ts';
+import { UsageError, withDatabase, type Command } from '../command.ts';
+
+export const tenantsCommand: Command = {
+  name: 'tenants',
+  summary: 'create and list authorities and partners',
+  help: `Usage: lintas tenants create --id <id> --name-en <text> --name-id <text> [--issuer <two symbols>]
+       lintas tenants list
+
+A tenant with --issuer is an authority: its references begin with these two symbols of
+${SYMBOLS}, which must say nothing but who it is. One without is a partner.`,
+  async run([action, ...args]) {
+    const options = { id: text, 'name-en': text, 'name-id': text, issuer: text };
+    const { values } = parseArgs({ args, options });
+    if (action === 'list') return list();
+    if (action !== 'create') throw new UsageError('Say "create" or "list".');
+    const { id, issuer, 'name-en': english, 'name-id': indonesian } = values;
+    if (id === undefined || !/^[a-z0-9-]{1,40}$/.test(id)) {
+      throw new UsageError('--id takes lower-case letters, digits and dashes.');
+    }
+    if (english === undefined || indonesian === undefined)
+      throw new UsageError('Give --name-en and --name-id.');
+    if (issuer !== undefined && !new RegExp(`^[${SYMBOLS}]{2}$`).test(issuer)) {
+      throw new UsageError(`--issuer takes two symbols of ${SYMBOLS}.`);
+    }
+    const name = {
+      en: { text: english, reviewed: 'professional' as const },
+      id: { text: indonesian, reviewed: 'professional' as const },
+    };
+    const kind = issuer === undefined ? 'partner' : 'authority';
+    const created = await withDatabase(({ database, clock }) =>
+      database.asOwner((transaction) =>
+        createTenant(transaction, { id, kind, name, issuer }, new Date(clock())),
+      ),
+    );
+    if (!created) throw new UsageError('There is a tenant with this id already.');
+    return 0;
+  },
+};
+
+const text = { type: 'string' } as const;
+
+async function list(): Promise<number> {
+  const tenants = await withDatabase(({ database }) =>
+    database.asOwner((transaction) =>
+      transaction.selectFrom('tenants').select(['id', 'kind', 'issuer', 'name']).orderBy('id').execute(),
+    ),
+  );
+  for (const { id, kind, issuer, name } of tenants) {
+    console.log([id, kind, issuer ?? '', name['en']?.text ?? ''].join('\t'));
+  }
+  return 0;
+}

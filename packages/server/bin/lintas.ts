@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+// The command line. Each command is a file in commands/; this one finds it and turns what it throws into a
+// sentence and an exit code.
+
+import { UsageError, type Command } from './command.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { keysCommand } from './commands/keys.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { seedCommand } from './commands/seed.ts';
+import { serveCommand } from './commands/serve.ts';
+import { tenantsCommand } from './commands/tenants.ts';
+import { ENVIRONMENT } from '../src/config.ts';
+
+const COMMANDS: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  seedCommand,
+  tenantsCommand,
+  keysCommand,
+  importCommand,
+  exportCommand,
+];
+
+const [name, ...args] = process.argv.slice(2);
+const command = COMMANDS.find((candidate) => candidate.name === name);
+const wantsHelp = name === undefined || name === 'help' || name === '--help' || args.includes('--help');
+
+if (wantsHelp) {
+  console.log(command ? command.help : overview());
+} else if (!command) {
+  fail(`There is no command "${name}".`, 'lintas --help lists them.');
+} else {
+  try {
+    process.exitCode = (await command.run(args)) ?? 0;
+  } catch (error) {
+    // Mistakes of the operator come as sentences; of anything else the whole story helps.
+    if (error instanceof UsageError || isParseArgsError(error)) fail(error.message, `lintas ${name} --help`);
+    else fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function overview(): string {
+  const width = Math.max(...Object.keys(ENVIRONMENT).map((setting) => setting.length));
+  return [
+    'Usage: lintas <command> [options]',
+    '',
+    ...COMMANDS.map(({ name: each, summary }) => `  ${each.padEnd(10)} ${summary}`),
+    '',
+    'lintas <command> --help tells more. Settings come from the environment (defaults in brackets):',
+    '',
+    ...Object.entries(ENVIRONMENT).map(([setting, meaning]) => `  ${setting.padEnd(width)} ${meaning}`),
+  ].join('\n');
+}
+
+function isParseArgsError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** 2 as shells do for a wrong call, 1 for everything else. */
+function fail(message: string, hint?: string): void {
+  console.error(`lintas: ${message}`);
+  if (hint !== undefined) console.error(hint);
+  process.exitCode = hint === undefined ? 1 : 2;
+}

@@ -1,0 +1,104 @@
+// Writes the demonstration, through the same rules as any authority's system. The same every time but for the
+// dates, and nothing when it is there already.
+
+import { composeReference, type CreateApplication } from '@lintas/contract';
+import type { Clock, Cryptography } from '../adapters.ts';
+import type { Database, Transaction } from '../db/database.ts';
+import { issueKey } from '../keys/issue.ts';
+import { appendEvent } from '../status/append.ts';
+import { registerApplication, type Credentials } from '../status/register.ts';
+import { findApplication } from '../status/store.ts';
+import { createTenant } from '../tenants.ts';
+import { calendarFrom, type Calendar } from './calendar.ts';
+import { DEMO_CASES, DEMO_PAGE_KEY, DEMO_PAGE_ORIGIN, DEMO_SECRET_KEY } from './demo-cases.ts';
+import { AUTHORITY, NGO, PARTNERS } from './demo-tenants.ts';
+import { PLAN, type PlannedCase } from './plan.ts';
+
+interface Tools {
+  readonly database: Database;
+  readonly cryptography: Cryptography;
+  readonly clock: Clock;
+}
+
+/** Resolves to how many cases were written. The caller has made sure that this is a demonstration. */
+export async function seedDemonstration(tools: Tools): Promise<{ cases: number }> {
+  const { database, clock } = tools;
+  await database.asOwner((transaction) => createParticipants(transaction, tools));
+  const calendar = calendarFrom(clock());
+  let cases = 0;
+  for (const [index, planned] of PLAN.entries()) {
+    const isNew = await database.inTenant(AUTHORITY.id, (transaction) =>
+      writeCase(transaction, planned, index, calendar, tools),
+    );
+    if (isNew) cases += 1;
+  }
+  return { cases };
+}
+
+async function createParticipants(transaction: Transaction, tools: Tools): Promise<void> {
+  const now = new Date(tools.clock());
+  if (!(await createTenant(transaction, AUTHORITY, now))) return;
+  for (const partner of PARTNERS) await createTenant(transaction, partner, now);
+  await issueKey(
+    transaction,
+    { tenantId: NGO.id, kind: 'publishable', origins: [DEMO_PAGE_ORIGIN], demonstration: DEMO_PAGE_KEY },
+    tools,
+  );
+  const scopes = ['applications:read', 'applications:write'] as const;
+  await issueKey(
+    transaction,
+    { tenantId: AUTHORITY.id, kind: 'secret', scopes, demonstration: DEMO_SECRET_KEY },
+    tools,
+  );
+}
+
+/** One transaction: a case is there with its whole history or not at all. Resolves to whether it is new. */
+async function writeCase(
+  transaction: Transaction,
+  planned: PlannedCase,
+  index: number,
+  calendar: Calendar,
+  { cryptography }: Tools,
+): Promise<boolean> {
+  const filedAt = calendar.at(planned.filed, '08:20');
+  const at = (instant: string) => ({ clock: () => Date.parse(instant), cryptography });
+  const registered = await registerApplication(
+    transaction,
+    { tenantId: AUTHORITY.id, input: applicationOf(planned, index, filedAt), actor: 'system' },
+    at(filedAt),
+    credentialsOf(planned, index, cryptography),
+  );
+  if (registered.kind === 'existing') return false;
+  for (const step of planned.steps) {
+    const row = await findApplication(transaction, registered.row.id);
+    if (!row) throw new Error('A case of the demonstration is gone while it is written.');
+    const instant = calendar.at(step.day, step.time);
+    const input = { at: instant, ...step.event(calendar, row.state) };
+    const append = { applicationId: row.id, input, actorClass: 'authority', actor: 'system' } as const;
+    await appendEvent(transaction, append, at(instant));
+  }
+  return true;
+}
+
+function applicationOf(planned: PlannedCase, index: number, filedAt: string): CreateApplication {
+  const { kind, office, initials, nationality, draft } = planned;
+  return {
+    kind,
+    office,
+    filedAt,
+    externalId: `DEMO-${String(index + 1).padStart(3, '0')}`,
+    applicant: { initials, nationality },
+    status: draft ? 'draft' : 'submitted',
+  };
+}
+
+/** The published ones, or others that are the same every time. */
+function credentialsOf({ name }: PlannedCase, index: number, { sha256 }: Cryptography): Credentials {
+  if (name) return DEMO_CASES[name];
+  const bytes = sha256(`lintas demonstration case ${index}`);
+  const number = new DataView(Uint8Array.from(bytes).buffer).getUint32(8);
+  return {
+    reference: composeReference(AUTHORITY.issuer ?? '', bytes.subarray(0, 8)),
+    pin: String(number % 10 ** 8).padStart(8, '0'),
+  };
+}
