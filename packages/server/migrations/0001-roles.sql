@@ -37,8 +37,9 @@ grant usage on schema public to lintas_app, lintas_gate;
 
 -- Walls a table by tenant. Every table with a tenant calls this once, right after it is created.
 --   lintas_app  sees and writes the rows of lintas.tenant and no others
---   the owner   sees rows only after it asked for all tenants (lintas.tenant = '*'), so a transaction that
---               forgot to step down to a role finds nothing
+--   the owner   sees rows in two cases: in a function of its own that was called by a role which was stepped
+--               down to (the setting "role" still names that one), and after it asked for all tenants
+--               (lintas.tenant = '*'). A transaction that forgot to step down finds nothing.
 create function wall_by_tenant(walled regclass, tenant_column name default 'tenant_id') returns void
 language plpgsql set search_path = '' as $$
 begin
@@ -50,8 +51,8 @@ begin
     walled, tenant_column);
   execute format(
     'create policy every_tenant on %s to current_user
-       using (current_setting(''lintas.tenant'', true) = ''*'')
-       with check (current_setting(''lintas.tenant'', true) = ''*'')',
+       using (current_setting(''role'') <> ''none'' or current_setting(''lintas.tenant'', true) = ''*'')
+       with check (current_setting(''role'') <> ''none'' or current_setting(''lintas.tenant'', true) = ''*'')',
     walled);
 end
 $$;

@@ -13,67 +13,72 @@ const SHORTEST_BREAK = 100;
 const LONGEST_BREAK = 5_000;
 
 export function connectPostgres(url: string): ConnectTransport {
-  return async (subscribers) => followPostgres(url, subscribers);
+  return async (subscribers) => follow(url, subscribers);
 }
 
-function followPostgres(url: string, subscribers: Subscribers): Transport {
+/** Keeps a connection that listens, for as long as the transport is open. */
+function follow(url: string, subscribers: Subscribers): Transport {
   const closing = new AbortController();
-  let connection: pg.Client | undefined;
+  let client: pg.Client | undefined;
+  let listening = false;
 
-  /** Listens until the connection ends. */
-  async function listen(onConnected: () => void): Promise<void> {
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: 'lintas bus',
-      connectionTimeoutMillis: ANSWER_TIMEOUT,
-      query_timeout: ANSWER_TIMEOUT,
-      keepAlive: true,
-    });
-    const ended = new Promise<void>((resolve) => client.once('end', resolve));
-    client.on('error', () => {});
+  async function listenOnce(): Promise<void> {
+    client = createClient(url);
     client.on('notification', ({ payload }) => subscribers.wake(payload ?? ''));
+    const ended = new Promise<void>((resolve) => client?.once('end', resolve));
+    let probe: NodeJS.Timeout | undefined;
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
-      connection = client;
-      onConnected();
-      const probe = setInterval(() => void client.query('').catch(() => client.end()), PROBE_INTERVAL);
-      probe.unref();
-      closing.signal.addEventListener('abort', () => void client.end(), { once: true });
-      await ended.finally(() => clearInterval(probe));
+      listening = true;
+      probe = setInterval(() => void client?.query('').catch(() => client?.end()), PROBE_INTERVAL);
+      // What was sent while nobody listened is not known.
+      subscribers.wakeAll();
+      await ended;
     } finally {
-      connection = undefined;
+      listening = false;
+      clearInterval(probe);
       await client.end().catch(() => {});
     }
   }
 
-  async function listenForEver(): Promise<void> {
+  async function listen(): Promise<void> {
     let pause = SHORTEST_BREAK;
     while (!closing.signal.aborted) {
-      await listen(() => {
-        pause = SHORTEST_BREAK;
-        // What was sent while nobody listened is not known.
-        subscribers.wakeAll();
-      }).catch(() => {});
+      const hadListened = await listenOnce().then(
+        () => true,
+        () => false,
+      );
+      pause = hadListened ? SHORTEST_BREAK : Math.min(pause * 2, LONGEST_BREAK);
       // All processes lose their connections at once, so they come back spread out.
       await wait(pause * (0.5 + Math.random() / 2), undefined, { signal: closing.signal }).catch(() => {});
-      pause = Math.min(pause * 2, LONGEST_BREAK);
     }
   }
 
-  const done = listenForEver();
+  const done = listen();
   return {
     async send(topics) {
-      // Without a connection the rows stay in the outbox.
-      if (!connection) throw new Error('The bus is not connected.');
-      await connection.query('select pg_notify($1, topic) from unnest($2::text[]) as topic', [
-        CHANNEL,
-        topics,
-      ]);
+      // Until it is back, the rows stay in the outbox.
+      if (!client || !listening) throw new Error('The bus is not connected.');
+      await client.query('select pg_notify($1, topic) from unnest($2::text[]) as topic', [CHANNEL, topics]);
     },
     async close() {
       closing.abort();
+      await client?.end().catch(() => {});
       await done;
     },
   };
+}
+
+function createClient(url: string): pg.Client {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'lintas bus',
+    connectionTimeoutMillis: ANSWER_TIMEOUT,
+    query_timeout: ANSWER_TIMEOUT,
+    keepAlive: true,
+  });
+  // The end of the connection is what counts; without a listener, Node would end the process.
+  client.on('error', () => {});
+  return client;
 }

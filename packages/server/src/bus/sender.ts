@@ -13,25 +13,32 @@ const SWEEP_INTERVAL = 1000;
 const BATCH_SIZE = 1000;
 
 export interface Sender {
+  /** Sends what is left, if that can be done now. */
   stop(): Promise<void>;
 }
 
 export function startSender(database: Database, transport: Transport): Sender {
-  let running: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
 
-  const flush = (): void => {
-    timer = undefined;
-    running = running
-      .then(() => sendOutbox(database, transport))
-      .catch(() => {
-        // The rows are still there, so the next sweep tries again.
-      });
+  const flush = (): Promise<void> =>
+    (running ??= sendOutbox(database, transport)
+      // The rows are still there for the next sweep.
+      .catch(() => {})
+      .finally(() => {
+        running = undefined;
+      }));
+
+  let timer: NodeJS.Timeout | undefined;
+  const flushSoon = (): void => {
+    timer ??= setTimeout(async () => {
+      // One that runs now may have looked before this commit.
+      await running;
+      timer = undefined;
+      await flush();
+    }, DELAY);
   };
-  // A batch that was sent is a change as well: so what is left after a full one follows at once.
-  const stopListening = database.onCommit(() => {
-    timer ??= setTimeout(flush, DELAY);
-  });
+  // A batch that was sent is a commit as well: so what is left after a full one follows at once.
+  const stopListening = database.onCommit(flushSoon);
   const sweep = setInterval(flush, SWEEP_INTERVAL);
   sweep.unref();
 
@@ -40,8 +47,8 @@ export function startSender(database: Database, transport: Transport): Sender {
       stopListening();
       clearInterval(sweep);
       clearTimeout(timer);
-      flush();
       await running;
+      await flush();
     },
   };
 }
@@ -50,12 +57,14 @@ export function startSender(database: Database, transport: Transport): Sender {
 async function sendOutbox(database: Database, transport: Transport): Promise<void> {
   await database.asOwner(async (transaction) => {
     // To lose this at a power failure means to wake somebody twice, so the commit does not wait for the disk.
-    const { rows } = await sql<{ topic: string }>`
-      delete from outbox where id in (
-        select id from outbox order by id limit ${BATCH_SIZE} for update skip locked
-      ) and set_config('synchronous_commit', 'off', true) = 'off'
-      returning topic
-    `.execute(transaction);
+    await sql`set local synchronous_commit = off`.execute(transaction);
+    const rows = await transaction
+      .deleteFrom('outbox')
+      .where('id', 'in', (query) =>
+        query.selectFrom('outbox').select('id').orderBy('id').limit(BATCH_SIZE).forUpdate().skipLocked(),
+      )
+      .returning('topic')
+      .execute();
     if (rows.length > 0) await transport.send([...new Set(rows.map(({ topic }) => topic))]);
   });
 }

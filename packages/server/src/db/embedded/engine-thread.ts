@@ -8,7 +8,9 @@ import type { EngineOptions, EngineReply, EngineRequest } from './engine.ts';
 const options: EngineOptions = workerData;
 
 function reply(message: EngineReply): void {
-  parentPort?.postMessage(message, message instanceof Uint8Array ? [message.buffer as ArrayBuffer] : []);
+  const moved =
+    message instanceof Uint8Array && message.buffer instanceof ArrayBuffer ? [message.buffer] : [];
+  parentPort?.postMessage(message, moved);
 }
 
 async function open(): Promise<PGlite> {

@@ -38,6 +38,7 @@ export function connect(engine: Engine, afterClose: () => void = () => {}): Data
     password: 'unused',
     database: 'postgres',
     host: 'embedded',
+    ssl: false,
     max: 1,
     idleTimeoutMillis: 0,
     stream: () => engine.connect(),
