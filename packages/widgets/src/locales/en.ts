@@ -7,7 +7,6 @@ const plural = pluralIn('en');
 
 export const messages: Messages = {
   language: {
-    name: 'English',
     reviewed: 'peer',
     unreviewed: 'Nobody has checked this translation yet.',
     checkedText: 'Checked text:',
@@ -44,7 +43,6 @@ export const messages: Messages = {
     offline: 'You are offline. Check your connection, then try again.',
     unavailable: 'Our service does not answer just now. Please try again in a few minutes.',
     misconfigured: 'This page is not set up correctly. Please tell the people who run it.',
-    sessionEnded: 'Your session has ended. Enter your reference and PIN again.',
   },
   kinds: {
     visa_visit: 'Visit visa',
@@ -325,8 +323,6 @@ export const messages: Messages = {
     trouble: (age) => `Our service does not answer just now. This is from ${age}.`,
     reconnecting: 'We keep trying. You do not need to do anything.',
     back: 'Connected again. This is up to date.',
-    live: 'News appears here by itself.',
-    retry: 'Try now',
   },
   exit: {
     button: 'Leave this page',
@@ -344,7 +340,6 @@ export const messages: Messages = {
   a11y: {
     updated: (sentence) => `News: ${sentence}`,
     newWindow: 'opens a new window',
-    required: 'required',
     localCalendar: 'in your calendar',
   },
 };

@@ -4,7 +4,6 @@ import type { Messages } from './messages.ts';
 
 export const messages: Messages = {
   language: {
-    name: 'Bahasa Indonesia',
     reviewed: 'peer',
     unreviewed: 'Terjemahan ini belum diperiksa siapa pun.',
     checkedText: 'Teks yang sudah diperiksa:',
@@ -41,7 +40,6 @@ export const messages: Messages = {
     offline: 'Anda sedang tidak tersambung. Periksa koneksi Anda, lalu coba lagi.',
     unavailable: 'Layanan kami sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
     misconfigured: 'Halaman ini belum diatur dengan benar. Mohon beri tahu pengelolanya.',
-    sessionEnded: 'Sesi Anda sudah berakhir. Isi lagi nomor referensi dan PIN Anda.',
   },
   kinds: {
     visa_visit: 'Visa kunjungan',
@@ -320,8 +318,6 @@ export const messages: Messages = {
     trouble: (age) => `Layanan kami sedang tidak menjawab. Ini keadaan ${age}.`,
     reconnecting: 'Kami terus mencoba. Anda tidak perlu melakukan apa pun.',
     back: 'Tersambung lagi. Ini keadaan terbaru.',
-    live: 'Kabar baru akan muncul sendiri di sini.',
-    retry: 'Coba sekarang',
   },
   exit: {
     button: 'Tinggalkan halaman ini',
@@ -339,7 +335,6 @@ export const messages: Messages = {
   a11y: {
     updated: (sentence) => `Kabar baru: ${sentence}`,
     newWindow: 'membuka jendela baru',
-    required: 'wajib diisi',
     localCalendar: 'dalam kalender Anda',
   },
 };

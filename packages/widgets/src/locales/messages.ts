@@ -76,8 +76,6 @@ export interface Messages {
 }
 
 export interface LanguageTexts {
-  /** The language's name for itself. */
-  readonly name: string;
   /** Who checked this catalogue. */
   readonly reviewed: ReviewLevel;
   /** Shown beside a text whose translation nobody has checked. */
@@ -123,7 +121,6 @@ export interface ErrorTexts {
   readonly unavailable: string;
   /** The page's own settings are wrong; the person can do nothing about it. */
   readonly misconfigured: string;
-  readonly sessionEnded: string;
 }
 
 export interface PhaseTexts {
@@ -234,8 +231,6 @@ export interface ConnectionTexts {
   readonly trouble: (age: string) => string;
   readonly reconnecting: string;
   readonly back: string;
-  readonly live: string;
-  readonly retry: string;
 }
 
 export interface ExitTexts {
@@ -258,7 +253,6 @@ export interface PrintTexts {
 export interface AccessibilityTexts {
   readonly updated: (sentence: string) => string;
   readonly newWindow: string;
-  readonly required: string;
   readonly localCalendar: string;
 }
 
