@@ -2,7 +2,11 @@
 
 import type { Endpoint } from './core/index.ts';
 import * as service from './service/endpoints.ts';
+import * as applications from './status/application-endpoints.ts';
 import * as status from './status/endpoints.ts';
 
-export const ENDPOINTS = { ...service, ...status } as const satisfies Record<string, Endpoint>;
+export const ENDPOINTS = { ...service, ...status, ...applications } as const satisfies Record<
+  string,
+  Endpoint
+>;
 export type EndpointId = keyof typeof ENDPOINTS;

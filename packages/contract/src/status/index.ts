@@ -1,5 +1,7 @@
 // The status capability: the words, the rules and the calls of a case that moves.
 
+export * from './application-endpoints.ts';
+export * from './application-inputs.ts';
 export * from './applications.ts';
 export * from './case.ts';
 export * from './endpoints.ts';
