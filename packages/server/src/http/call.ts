@@ -90,8 +90,8 @@ export type Handler<E extends Endpoint = Endpoint> =
     }
   | {
       readonly for: 'follower';
-      /** Resolves with what is to be done with the stream once it is open; rejects to refuse it. */
-      follow(call: Call<E> & { readonly person: Person }): Promise<(sink: Sink) => void>;
+      /** Answers what is to be done with the stream once it is open; throws to refuse it. */
+      follow(call: Call<E> & { readonly person: Person }): (sink: Sink) => void;
     }
   | {
       readonly for: 'system';

@@ -42,8 +42,9 @@ export async function answerOnce(
   const { endpoint, exchange, idempotencyKey: key } = subject;
   if (key === undefined) return effect(transaction);
   const { request } = exchange;
-  const identity = [nameOf(subject.caller), request.method, new URL(request.url).pathname, subject.text];
-  const requestHash = cryptography.sha256(JSON.stringify(identity));
+  const identity = [key, nameOf(subject.caller), request.method, new URL(request.url).pathname, subject.text];
+  // Keyed, and with the key that is not stored: a body may hold a PIN, which a plain hash would give away.
+  const requestHash = cryptography.keyedHash(JSON.stringify(identity));
   const once = await onceByKey(
     transaction,
     { tenantId, key, requestHash, now: new Date(clock()) },

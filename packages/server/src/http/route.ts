@@ -4,6 +4,7 @@ import type { Endpoint } from '@lintas/contract';
 import * as z from 'zod/mini';
 import type { Database } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { isId } from '../identifiers.ts';
 import { answerEmpty, answerJson } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Call, Handler, Once, Reply } from './call.ts';
@@ -27,6 +28,8 @@ export async function answerCall(
   exchange.padded = endpoint.auth === 'session' || endpoint.auth === 'publishable';
   if (endpoint.stream && request.method === 'HEAD') throw new Refusal('method-not-allowed');
   const caller = await identify(endpoint, exchange, dependencies);
+  // Every parameter of a path is an id.
+  if (!Object.values(params).every(isId)) throw new Refusal('not-found');
   const idempotencyKey = request.method === 'POST' ? readIdempotencyKey(request) : undefined;
   const body = endpoint.body && (await readBody(request));
   const call: Call = {
@@ -92,15 +95,16 @@ function matches(ifNoneMatch: string | null, etag: string): boolean {
   return tags.includes(opaque(etag)) || tags.includes('*');
 }
 
-async function openStream(
+function openStream(
   handler: Extract<Handler, { readonly for: 'follower' }>,
   call: Call,
   caller: Caller,
   exchange: Exchange,
-): Promise<Response> {
+): Response {
   if (caller.kind !== 'person')
     throw new Error('A stream is bound to a call that has another kind of caller.');
-  const start = await handler.follow({ ...call, person: caller });
+  // Nothing else runs between the refusal of one stream too many and the start of this one.
+  const start = handler.follow({ ...call, person: caller });
   const { headers, client } = exchange;
   headers['Content-Type'] = 'text/event-stream; charset=utf-8';
   // Reverse proxies would hold events back to fill their buffers.

@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { createServer, ServerResponse, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { App } from '../app.ts';
+import type { Duplex } from 'node:stream';
 import { clientAddress } from '../http/client-address.ts';
+import { SECURITY_HEADERS } from '../http/headers.ts';
 import { sinkTo } from './sink.ts';
 
 /** Milliseconds that a client may take; a slow one must not hold a connection for ever. */
@@ -30,13 +32,17 @@ export interface HttpOptions {
 
 export async function listen(app: App, { port, host, trustedProxies }: HttpOptions): Promise<HttpServer> {
   const streams = new Set<ServerResponse>();
-  const listener = getRequestListener((request, { incoming, outgoing }) => {
-    const forwarded = request.headers.get('x-forwarded-for') ?? undefined;
-    const address = clientAddress(incoming.socket.remoteAddress ?? '', forwarded, trustedProxies);
-    // Only HTTP/1.1 is spoken here; the adapter's types also cover HTTP/2.
-    const openSink = outgoing instanceof ServerResponse ? sinkTo(outgoing, streams) : undefined;
-    return app(request, { address, openSink });
-  });
+  const listener = getRequestListener(
+    (request, { incoming, outgoing }) => {
+      const forwarded = request.headers.get('x-forwarded-for') ?? undefined;
+      const address = clientAddress(incoming.socket.remoteAddress ?? '', forwarded, trustedProxies);
+      // Only HTTP/1.1 is spoken here; the adapter's types also cover HTTP/2.
+      const openSink = outgoing instanceof ServerResponse ? sinkTo(outgoing, streams) : undefined;
+      return app(request, { address, openSink });
+    },
+    // A target or host that is no URL never gets to the app.
+    { errorHandler: () => new Response(null, { status: 400, headers: SECURITY_HEADERS }) },
+  );
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT,
@@ -46,6 +52,7 @@ export async function listen(app: App, { port, host, trustedProxies }: HttpOptio
     },
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
+  server.on('clientError', refuseBytes);
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();
@@ -54,6 +61,21 @@ export async function listen(app: App, { port, host, trustedProxies }: HttpOptio
     close: () => close(server, streams),
   };
 }
+
+/** What is not HTTP, or too slow or too long for it, is answered like anything else, and its connection closed. */
+function refuseBytes(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = STATUS_OF[error.code ?? ''] ?? '400 Bad Request';
+  const headers = Object.entries({ ...SECURITY_HEADERS, Connection: 'close', 'Content-Length': '0' });
+  socket.end(
+    [`HTTP/1.1 ${status}`, ...headers.map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n'),
+  );
+}
+
+const STATUS_OF: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
 
 /** Takes no new connections, ends streams, which resume elsewhere, and lets answers finish. */
 async function close(server: Server, streams: ReadonlySet<ServerResponse>): Promise<void> {

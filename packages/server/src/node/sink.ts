@@ -9,10 +9,12 @@ export function sinkTo(outgoing: ServerResponse, open: Set<ServerResponse>): Ope
   return (headers) => {
     open.add(outgoing);
     outgoing.once('close', () => open.delete(outgoing));
+    // A connection that breaks is closed, and that is listened to.
+    outgoing.on('error', () => {});
     outgoing.writeHead(200, headers);
     outgoing.flushHeaders();
     const sink = {
-      write: (text: string) => void outgoing.write(text),
+      write: (text: string) => void (outgoing.writable && outgoing.write(text)),
       pendingBytes: () => outgoing.writableLength,
       end: () => void outgoing.end(),
       cut: () => void outgoing.destroy(),

@@ -16,34 +16,29 @@ import { createSession } from './sessions.ts';
 
 /** Bytes of a session token. */
 const TOKEN_BYTES = 32;
-const MAX_TYPED = 64;
+/** Looked up for what is not a reference at all: no case has this one. */
+const NO_REFERENCE = '-';
 
 export function openSession(dependencies: Dependencies): Handler<(typeof ENDPOINTS)['openStatusSession']> {
   const { database, cryptography, clock } = dependencies;
   return {
     for: 'page',
     async handle({ body, page, address, answerHeaders, once }) {
-      const reference = parseReference(body.reference) ?? malformed(body.reference);
-      const attempt = { reference, address, tenantId: page.tenantId };
+      const reference = parseReference(body.reference);
+      const attempt = { reference: reference ?? body.reference, address, tenantId: page.tenantId };
       const reservation = await reserve(attempt, answerHeaders, dependencies);
-      const found = await database.atGate((transaction) => findCase(transaction, reference));
+      const found = await database.atGate((transaction) => findCase(transaction, reference ?? NO_REFERENCE));
       const pin = parsePin(body.secret.value) ?? '';
       const matches = await cryptography.verifyPin(pin, found?.pinHash ?? NOBODYS_PIN_HASH);
       if (!found || !matches) throw new Refusal('lookup-failed');
 
-      const reply = await once(found.tenantId, async (transaction) => {
+      await database.atGate((transaction) => forgiveTry(transaction, reservation, new Date(clock())));
+      return once(found.tenantId, async (transaction) => {
         const session = { tenantId: found.tenantId, applicationId: found.id, keyId: page.keyId };
         return { body: await issueToken(transaction, session, dependencies) };
       });
-      await database.atGate((transaction) => forgiveTry(transaction, reservation, new Date(clock())));
-      return reply;
     },
   };
-}
-
-/** What is not a reference is looked up and counted like one; no case has a name that begins like this. */
-function malformed(typed: string): string {
-  return `?${typed.slice(0, MAX_TYPED)}`;
 }
 
 async function reserve(

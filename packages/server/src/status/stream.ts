@@ -65,7 +65,7 @@ export function followOwnCase(dependencies: Dependencies): Handler<(typeof ENDPO
 
   return {
     for: 'follower',
-    async follow({ person, header, answerHeaders }) {
+    follow({ person, header, answerHeaders }) {
       const token = hex(person.tokenHash);
       const open = [...streams].filter((stream) => hex(stream.person.tokenHash) === token);
       if (open.length >= MAX_STREAMS_PER_SESSION) {
