@@ -33,29 +33,32 @@ interface Running {
   readonly url: string;
 }
 
-/** The plugin, and what the partner's page has to know. The API starts when it is first asked for. */
-export function provideApi(origin: string): {
-  plugin: TestRunnerPlugin;
-  findOptions: () => Promise<PageOptions>;
-} {
-  let starting: Promise<Running> | undefined;
-  const ensureRunning = (): Promise<Running> => (starting ??= start(origin));
+/** The plugin, and what the partner's page has to know. */
+export function provideApi(origin: string): { plugin: TestRunnerPlugin; findOptions: () => PageOptions } {
+  let running: Running | undefined;
+  const expectRunning = (): Running => {
+    if (!running) throw new Error('The API has not been started.');
+    return running;
+  };
   const plugin: TestRunnerPlugin = {
     name: 'lintas-api',
+    // No test begins before it is there, so no test has to be patient with it.
+    async serverStart() {
+      running = await start(origin);
+    },
     async serverStop() {
-      const running = await starting;
       await running?.proxy.stop();
       await running?.api.stop();
     },
     async executeCommand({ command, payload }) {
       if (command !== 'lintas-api' || !isApiCommand(payload)) return undefined;
-      const { api, proxy, url } = await ensureRunning();
+      const { api, proxy, url } = expectRunning();
       if (payload.action === 'info') return { url, key: api.publishableKey };
       return payload.action === 'call' ? callAsAuthority(api, payload) : steerNetwork(proxy, payload);
     },
   };
-  const findOptions = async (): Promise<PageOptions> => {
-    const { api, url } = await ensureRunning();
+  const findOptions = (): PageOptions => {
+    const { api, url } = expectRunning();
     return { api: url, key: api.publishableKey };
   };
   return { plugin, findOptions };

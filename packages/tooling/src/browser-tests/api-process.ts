@@ -1,45 +1,89 @@
-// A reference API in a process of its own, with a database in memory, the demonstration's data, and a publishable
-// key for one origin. Its own process, so that it runs from the sources whatever the test runner was started with.
+// A reference API as an operator would run it, by its command line, in a temporary folder: with the
+// demonstration's data, and a publishable key for one origin.
 
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { cleanUpAtExit, root, stopProcess } from '../processes.ts';
+import { capture, cleanUpAtExit, root, stopProcess } from '../processes.ts';
 import { source } from '../tools.ts';
 
-/** What the process says of itself once it can be used. */
-export interface ApiAddress {
+export interface ApiProcess {
   readonly url: string;
   readonly publishableKey: string;
   /** The demonstration authority's key. */
   readonly secretKey: string;
-}
-
-export interface ApiProcess extends ApiAddress {
+  /** Stops it and deletes its data. */
   stop(): Promise<void>;
 }
 
-/** Starts the API; resolves when it answers. */
+/** A partner of the demonstration, whose page the tests are. */
+const partner = 'rumah-singgah';
+
+/** Prepares and starts an API; resolves when it answers. */
 export async function startApiProcess(origin: string): Promise<ApiProcess> {
-  const args = source('packages/tooling/src/browser-tests/api-server.ts', origin);
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  const forget = cleanUpAtExit(() => child.kill('SIGKILL'));
-  const address = await readAddress(child.stdout);
+  const folder = mkdtempSync(join(tmpdir(), 'lintas-api-'));
+  const forgetFolder = cleanUpAtExit(() => rmSync(folder, { recursive: true, force: true }));
+  // Nothing of the developer's own settings: they could name a database that is no test's business.
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('LINTAS_'));
+  const env = {
+    ...Object.fromEntries(inherited),
+    LINTAS_DEMO: '1',
+    LINTAS_DATA_DIR: folder,
+    LINTAS_PORT: '0',
+  };
+
+  await lintas(env, 'seed');
+  const key = await lintas(
+    env,
+    'keys',
+    'create',
+    '--tenant',
+    partner,
+    '--kind',
+    'publishable',
+    '--origins',
+    origin,
+  );
+  const publishableKey = /pk_\w+/.exec(key)?.[0];
+  if (!publishableKey) throw new Error(`"lintas keys create" answered no key: ${key}`);
+
+  const child = spawn(process.execPath, source('packages/server/bin/lintas.ts', 'serve'), {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const forgetChild = cleanUpAtExit(() => child.kill('SIGKILL'));
   return {
-    ...address,
+    url: await readUrl(child.stdout),
+    publishableKey,
+    secretKey: 'sk_demo_authority',
     async stop() {
       await stopProcess(child);
-      forget();
+      rmSync(folder, { recursive: true });
+      forgetChild();
+      forgetFolder();
     },
   };
 }
 
-/** The first line is the address, as JSON; the log that follows is read and thrown away. */
-async function readAddress(output: NodeJS.ReadableStream): Promise<ApiAddress> {
+/** Runs a command to its end; answers what it printed. */
+async function lintas(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<string> {
+  const { code, output } = await capture(process.execPath, source('packages/server/bin/lintas.ts', ...args), {
+    env,
+  });
+  if (code !== 0) throw new Error(`"lintas ${args[0]}" failed: ${output}`);
+  return output;
+}
+
+/** The first line says where it answers; the log that follows is read and thrown away. */
+async function readUrl(output: NodeJS.ReadableStream): Promise<string> {
   const lines = createInterface({ input: output });
   return new Promise((resolve, reject) => {
-    lines.once('line', (line) => {
-      output.resume();
-      resolve(JSON.parse(line) as ApiAddress);
+    lines.on('line', (line) => {
+      const url = /http:\S+/.exec(line)?.[0];
+      if (url) resolve(url);
     });
     lines.once('close', () => reject(new Error('The API ended before it said where it is.')));
   });

@@ -20,7 +20,7 @@ export interface PageOptions {
   readonly key: string;
 }
 
-export function servePartnerPage(findOptions: () => Promise<PageOptions>): Middleware {
+export function servePartnerPage(findOptions: () => PageOptions): Middleware {
   return async (context, next) => {
     if (context.path.startsWith(secondCopy)) {
       // Another address for the same files makes them other modules: nothing is shared between the copies.
@@ -30,7 +30,7 @@ export function servePartnerPage(findOptions: () => Promise<PageOptions>): Middl
       context.type = 'js';
       context.body = report;
     } else if (context.path === path) {
-      const options = await findOptions();
+      const options = findOptions();
       context.set('Content-Security-Policy', policy(options.api));
       context.type = 'html';
       context.body = page(options, context.URL.searchParams);
