@@ -37,7 +37,7 @@ const server = createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://page').pathname;
   const file = fileFor(path);
   const type = TYPES[extname(file)];
-  const missing = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+  const missing = () => void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
   if (!type) return missing();
 
   const stream = createReadStream(file);
