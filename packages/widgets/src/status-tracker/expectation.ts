@@ -28,7 +28,7 @@ export function expectation(
     <h3>${messages.estimate.title}${newMark(isNew, messages)}</h3>
     <div class="body">
       <p class="range">${answer(expected, reading)}</p>
-      ${view.estimate ? basis(view.estimate, expected.kind !== 'unknown', reading) : nothing}
+      ${view.estimate ? basis(view.estimate, 'earliest' in expected, reading) : nothing}
     </div>
   </section>`;
 }

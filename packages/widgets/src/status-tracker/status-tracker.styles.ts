@@ -17,6 +17,12 @@ export const sheetStyles: CSSResult = css`
     padding: var(--_gutter);
     overflow-wrap: anywhere;
   }
+  /* Where a line holds a word or two, long words are parted as the language does it. */
+  @container (max-inline-size: 20rem) {
+    .root > * {
+      hyphens: auto;
+    }
+  }
   h2 {
     font-size: clamp(1.5rem, 1.2rem + 1.5cqi, 2rem);
   }

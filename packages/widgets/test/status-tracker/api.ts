@@ -1,0 +1,105 @@
+// The real API for browser tests, on another origin, behind a network that fails on command.
+
+import type { AppendEvent, CreatedApplication, CreateApplication } from '@lintas/contract/status';
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { ApiCommand } from '../../../tooling/src/browser-tests/api-plugin.ts';
+
+export interface Connection {
+  readonly url: string;
+  readonly key: string;
+}
+
+function command<Answer>(payload: ApiCommand): Promise<Answer> {
+  return executeServerCommand<Answer, ApiCommand>('lintas-api', payload);
+}
+
+export const findApi = (): Promise<Connection> => command({ action: 'info' });
+
+/** The network is whole again, and nobody has tried too often. */
+export const resetNetwork = (): Promise<true> => command({ action: 'reset' });
+
+export const stopNetwork = (): Promise<true> => command({ action: 'stop' });
+export const startNetwork = (): Promise<true> => command({ action: 'start' });
+export const cutConnections = (): Promise<true> => command({ action: 'cut' });
+
+/** Everything is answered with this status from now on, until the network is reset. */
+export const answerEverything = (status: number, body = ''): Promise<true> =>
+  command({ action: 'fault', fault: { kind: 'answer', status, body } });
+
+interface Called<Body> {
+  readonly status: number;
+  readonly body: Body;
+}
+
+/** A case of the test's own. */
+export async function createCase(changes: Partial<CreateApplication> = {}): Promise<CreatedApplication> {
+  const body: CreateApplication = {
+    kind: 'stay_limited',
+    filedAt: '2026-03-01T02:00:00Z',
+    office: 'Jakarta Selatan',
+    applicant: { initials: 'A.B.' },
+    ...changes,
+  };
+  const created = await command<Called<CreatedApplication>>({
+    action: 'call',
+    method: 'POST',
+    path: '/v1/applications',
+    body,
+  });
+  if (created.status !== 201) throw new Error(`No case was created: ${JSON.stringify(created)}`);
+  return created.body;
+}
+
+/** The authority writes events, one after the other. */
+export async function append({ id }: CreatedApplication, ...events: readonly AppendEvent[]): Promise<void> {
+  for (const body of events) {
+    const path = `/v1/applications/${id}/events`;
+    const { status, body: answer } = await command<Called<unknown>>({
+      action: 'call',
+      method: 'POST',
+      path,
+      body,
+    });
+    if (status !== 201) throw new Error(`${body.code} was refused: ${JSON.stringify(answer)}`);
+  }
+}
+
+export const RECEIVED: AppendEvent = {
+  code: 'accepted_for_processing',
+  change: 'progress',
+  to: 'received',
+};
+export const IN_REVIEW: AppendEvent = { code: 'review_started', change: 'progress', to: 'in_review' };
+export const CHECKED: AppendEvent = {
+  code: 'checks_finished',
+  change: 'progress',
+  to: 'ready_for_decision',
+};
+export const REFUSED: AppendEvent = {
+  code: 'decision_made',
+  change: 'progress',
+  to: 'decided',
+  decision: {
+    outcome: 'refused',
+    reasons: ['requirements_not_met'],
+    review: { at: '2027-03-03T09:00:00Z', zone: 'Asia/Jakarta' },
+    nextStep: 'ask_for_review',
+  },
+};
+export const ASKED: AppendEvent = {
+  code: 'something_needed',
+  change: 'progress',
+  to: 'action_required',
+  tasks: [
+    {
+      kind: 'upload',
+      title: {
+        en: { text: 'Send your passport', reviewed: 'peer' },
+        id: { text: 'Kirim paspor Anda', reviewed: 'peer' },
+      },
+      state: 'open',
+      due: { at: '2027-03-03T09:00:00Z', zone: 'Asia/Jakarta' },
+      how: [{ en: { text: 'Bring it to counter 4', reviewed: 'peer' } }],
+    },
+  ],
+};
