@@ -28,6 +28,7 @@ export function exitPage(to: string = NEUTRAL_PAGE): void {
   windows.forEach(cover);
   document.dispatchEvent(new Event(EXIT));
   windows.forEach(neutralise);
+  windows.forEach(silence);
   try {
     // Replaces the entry of this page in the history, and takes the whole window along, not only a frame.
     top?.location.replace(exitAddress(to));
@@ -61,6 +62,15 @@ function neutralise({ document }: Window): void {
   policy.name = 'referrer';
   policy.content = 'no-referrer';
   document.head.append(policy);
+}
+
+/**
+ * Keeps a page that wants to ask "really leave?" from asking. Chromium calls listeners in the order in which they were
+ * added, so that there only a handler can be silenced; the question then stands on the covered page.
+ */
+function silence(view: Window): void {
+  view.onbeforeunload = null;
+  view.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
 }
 
 /** The address that `to` means; {@link NEUTRAL_PAGE} unless it is one of the web. */

@@ -131,8 +131,13 @@ describe('leaving at once', () => {
 });
 
 describe('leaving a window', () => {
-  it('goes to the neutral page in place of this one, and does not say where from', async () => {
+  it('goes to the neutral page in place of this one, asks nothing, and does not say where from', async () => {
     const page = await openWindow('exit.html');
+    let asked = false;
+    const ask = (): void => void (asked = true);
+    page.window.onbeforeunload = ask;
+    // Chromium lets nobody silence a listener.
+    if (!navigator.userAgent.includes('Chrome')) page.window.addEventListener('beforeunload', ask);
     const { length } = page.window.history;
     (await exitButton(page)).click();
     const neutral = await until(() => {
@@ -142,6 +147,7 @@ describe('leaving a window', () => {
     assertEqual(neutral.title, 'Weather');
     assertEqual(neutral.referrer, '');
     assertEqual(page.window.history.length, length);
+    assertEqual(asked, false, 'whether the page could ask');
     page.close();
   });
 });
