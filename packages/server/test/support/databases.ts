@@ -87,7 +87,8 @@ async function makeSnapshot(): Promise<Uint8Array> {
 /** What a snapshot is made of: another engine or another migration makes another one. */
 function hashIngredients(): string {
   const hash = createHash('sha256');
-  hash.update(readFileSync(new URL('../../package.json', import.meta.url)));
+  hash.update(readFileSync(fileURLToPath(import.meta.resolve('@electric-sql/pglite'))));
+  hash.update(readFileSync(new URL('../../src/db/embedded/engine-thread.ts', import.meta.url)));
   for (const file of readdirSync(migrationsFolder).sort())
     hash.update(readFileSync(join(migrationsFolder, file)));
   return hash.digest('hex').slice(0, 16);
