@@ -7,24 +7,24 @@ import { TimeoutError } from './errors.ts';
 export type Signals = readonly (AbortSignal | undefined)[];
 
 /**
- * Resolves after `ms` milliseconds; rejects with the signal's reason when it aborts first.
+ * Resolves after `ms` milliseconds; rejects with the reason when one of `signals` aborts first.
  *
  * @param wakeOn Name of an event of the page (`online`) that ends the sleep early.
  */
-export function sleep(ms: number, signal?: AbortSignal, wakeOn?: string): Promise<void> {
+export function sleep(ms: number, signals: Signals, wakeOn?: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(reasonOf(signal));
-    const end = (settle: () => void): void => {
+    const { signal, release } = linkSignals(signals);
+    const end = (): void => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-      if (wakeOn) pageEvents()?.removeEventListener(wakeOn, wake);
-      settle();
+      release();
+      if (wakeOn) pageEvents()?.removeEventListener(wakeOn, end);
+      if (signal.aborted) reject(reasonOf(signal));
+      else resolve();
     };
-    const wake = (): void => end(resolve);
-    const abort = (): void => end(() => reject(reasonOf(signal)));
-    const timer = setTimeout(wake, ms);
-    signal?.addEventListener('abort', abort);
-    if (wakeOn) pageEvents()?.addEventListener(wakeOn, wake);
+    const timer = setTimeout(end, ms);
+    if (wakeOn) pageEvents()?.addEventListener(wakeOn, end);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
   });
 }
 
@@ -75,9 +75,9 @@ export function linkSignals(signals: Signals): LinkedSignal {
   };
 }
 
-/** Why a signal aborted, as an error: what the caller gave is passed on untouched. */
-function reasonOf(signal: AbortSignal | undefined): Error {
-  const reason: unknown = signal?.reason;
+/** Why a signal aborted. An error that the caller gave is passed on untouched. */
+function reasonOf(signal: AbortSignal): Error {
+  const reason: unknown = signal.reason;
   return reason instanceof Error ? reason : new DOMException('The operation was aborted.', 'AbortError');
 }
 

@@ -15,29 +15,26 @@ const PASSING_STATUSES: readonly number[] = [408, 429, 500, 502, 503, 504];
  *
  * @param tellRateLimit Whether a 429 fails at once, because a person is to see how long to wait.
  */
-export function withRetries<Result>(
+export async function withRetries<Result>(
   timing: Timing,
   signals: Signals,
   tellRateLimit: boolean,
   attempt: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const startedAt = performance.now();
-  return withDeadline(timing.wholeCall, signals, async (signal) => {
-    for (let failures = 0; ;) {
-      try {
-        return await withDeadline(timing.oneTry, [signal], attempt);
-      } catch (error) {
-        failures += 1;
-        const told = tellRateLimit && isLintasError(error) && error.status === 429;
-        if (signal.aborted || told || !isPassing(error) || failures >= timing.tries) throw error;
-        const asked = error.retryAfter === undefined ? undefined : error.retryAfter * 1000;
-        const wait = asked ?? backoff(failures, timing);
-        const left = timing.wholeCall - (performance.now() - startedAt);
-        if (wait >= left || wait > timing.maxRetryAfter) throw error;
-        await sleep(wait, signal, asked === undefined ? 'online' : undefined);
-      }
+  const endsAt = performance.now() + timing.wholeCall;
+  const timeLeft = (): number => endsAt - performance.now();
+  for (let failures = 1; ; failures += 1) {
+    try {
+      return await withDeadline(Math.min(timing.oneTry, timeLeft()), signals, attempt);
+    } catch (error) {
+      const told = tellRateLimit && isLintasError(error) && error.status === 429;
+      if (told || !isPassing(error) || failures >= timing.tries) throw error;
+      const asked = error.retryAfter === undefined ? undefined : error.retryAfter * 1000;
+      const wait = asked ?? backoff(failures, timing);
+      if (wait > timing.maxRetryAfter || wait >= timeLeft()) throw error;
+      await sleep(wait, signals, asked === undefined ? 'online' : undefined);
     }
-  });
+  }
 }
 
 /** Whether the same call may succeed later. */

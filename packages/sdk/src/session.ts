@@ -15,6 +15,9 @@ import type { Abortable, StatusSession } from './status.ts';
 import { call, callForNothing } from './transport.ts';
 import { watchStatus } from './watch.ts';
 
+/** Milliseconds that telling the API of the end may take, with all tries. */
+const CLOSING_TIME = 5_000;
+
 export function startSession(page: Connection, opened: OpenedSession): StatusSession {
   const connection: Connection = { ...page, credential: bearer(opened.token) };
   const end = new AbortController();
@@ -61,7 +64,9 @@ export function startSession(page: Connection, opened: OpenedSession): StatusSes
       if (end.signal.aborted) return;
       end.abort(new SessionEndedError());
       // Nothing is left to do for the caller when this fails: the session then ends by itself.
-      await callForNothing(connection, closeStatusSession, { keepalive: true }).catch(() => undefined);
+      const timing = { ...page.timing, wholeCall: CLOSING_TIME };
+      const last: Connection = { ...connection, timing };
+      await callForNothing(last, closeStatusSession, { keepalive: true }).catch(() => undefined);
     },
   };
 }

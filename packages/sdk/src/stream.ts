@@ -44,7 +44,7 @@ export async function* followStream(
     const parser = createSseParser(resumeFrom);
     let cause: LintasError = new NetworkError('The stream has ended.');
     try {
-      const body = await withDeadline(timing.oneTry, [signal], () => open(resumeFrom, signal));
+      const body = await withDeadline(timing.oneTry, [signal], (within) => open(resumeFrom, within));
       yield { kind: 'connection', state: 'live' };
       for await (const message of readMessages(body, parser, timing.stall, signal)) {
         resumeFrom = message.lastEventId;
@@ -62,7 +62,7 @@ export async function* followStream(
     const asked = cause.retryAfter === undefined ? reconnectionTime : cause.retryAfter * 1000;
     // Whoever was told to wait waits; a network that comes back is tried at once.
     const wakeOn = cause.retryAfter === undefined ? 'online' : undefined;
-    await sleep(asked + backoff(failures, timing), signal, wakeOn).catch(() => undefined);
+    await sleep(asked + backoff(failures, timing), [signal], wakeOn).catch(() => undefined);
   }
 }
 

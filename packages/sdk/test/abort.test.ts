@@ -65,10 +65,10 @@ describe('sleep', () => {
   test('ends with the reason of its signal, also of one that aborted before', async () => {
     const reason = new Error('enough');
     const controller = new AbortController();
-    const asleep = sleep(60_000, controller.signal);
+    const asleep = sleep(60_000, [undefined, controller.signal]);
     controller.abort(reason);
     await assert.rejects(asleep, (error) => error === reason);
-    await assert.rejects(sleep(60_000, controller.signal), (error) => error === reason);
+    await assert.rejects(sleep(60_000, [undefined, controller.signal]), (error) => error === reason);
   });
 
   test('is cut short by the event that it listens for, when there is a page to hear it', async () => {
@@ -77,7 +77,7 @@ describe('sleep', () => {
     const removeEventListener = page.removeEventListener.bind(page);
     Object.assign(globalThis, { addEventListener, removeEventListener });
     try {
-      const asleep = sleep(60_000, undefined, 'online');
+      const asleep = sleep(60_000, [], 'online');
       page.dispatchEvent(new Event('online'));
       await asleep;
     } finally {

@@ -3,8 +3,8 @@
 import type { Timing } from '@lintas/sdk';
 
 export const QUICK: Partial<Timing> = {
-  oneTry: 5_000,
-  wholeCall: 10_000,
+  oneTry: 20_000,
+  wholeCall: 60_000,
   firstBackoff: 5,
   maxBackoff: 20,
 };
