@@ -1,0 +1,11 @@
+// All benches, in the order in which they run.
+
+import type { Bench } from './bench.ts';
+import { lists } from './lists.ts';
+import { lookups } from './lookups.ts';
+import { screen } from './screen.ts';
+import { sdk } from './sdk.ts';
+import { streams } from './streams.ts';
+import { widgetStart } from './widget-start.ts';
+
+export const benches: readonly Bench[] = [sdk, streams, screen, lists, lookups, widgetStart];
