@@ -14,12 +14,16 @@ export const styles: CSSResult = css`
     align-items: center;
     gap: 0.5rem var(--_lintas-space);
     padding-block: 0.5rem;
+    /* The page scrolls by underneath. */
+    background: var(--_lintas-paper);
+    border-radius: var(--_lintas-radius);
   }
   button {
     background: var(--_lintas-surface);
   }
   .explanation {
     flex: 1 1 16rem;
+    padding-inline-end: 0.5rem;
     color: var(--_lintas-ink-soft);
     font-size: 0.875rem;
   }

@@ -18,6 +18,8 @@ import { watchShift, type ShiftProgress } from './shift-presses.ts';
  * @csspart button - The button.
  * @csspart explanation - The text that says what the button does and does not do.
  * @cssproperty --lintas-accent - Colour of the button.
+ * @cssproperty --lintas-surface - Background of the button.
+ * @cssproperty --lintas-paper - Background of the element.
  * @cssproperty --lintas-ink-soft - Colour of the explanation.
  */
 export class LintasQuickExit extends LitElement {

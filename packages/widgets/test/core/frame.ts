@@ -11,7 +11,7 @@ export interface Page {
   close(): void;
 }
 
-/** Opens a page of `packages/widgets/test/core/pages/` in a frame. */
+/** Opens one of `pages/` in a frame. */
 export async function openFrame(path: string): Promise<Page> {
   const violations: unknown[] = [];
   const frame = document.createElement('iframe');
