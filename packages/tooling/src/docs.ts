@@ -20,7 +20,7 @@ async function documentModules(name: string): Promise<void> {
     `@lintas/${name}`,
   ];
   const entries = findEntries(folder).map((entry) => `${folder}/${entry}`);
-  await demand('typedoc', [...options, '--entryFileName', 'index', ...entries]);
+  await demand('typedoc', [...options, '--entryFileName', 'contents', ...entries]);
 }
 
 /** The sources behind a package's exports. */

@@ -46,15 +46,3 @@ export function writeManifest(): Plugin {
 export function readManifest(): Manifest {
   return JSON.parse(readFileSync(`${bundleFolder}sri.json`, 'utf8')) as Manifest;
 }
-
-/** The files and everything that loads together with them. */
-export function withImports(manifest: Manifest, files: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (file: string): void => {
-    if (found.has(file)) return;
-    found.add(file);
-    manifest[file]?.imports.forEach(visit);
-  };
-  files.forEach(visit);
-  return found;
-}

@@ -3,7 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { bundleFolder, readManifest, withImports, type Manifest } from '../bundle/manifest.ts';
+import { findFirstLoad } from '../bundle/first-load.ts';
+import { bundleFolder, readManifest } from '../bundle/manifest.ts';
 
 export interface LoadedFile {
   readonly file: string;
@@ -16,20 +17,13 @@ export interface PageSize {
   readonly later: readonly LoadedFile[];
 }
 
-/** What the loader asks for at once on such a page: the two elements, and the page's one language. */
-const askedForAtOnce = [/^provider-/, /^status-tracker-/, /^locales-en-/];
-
-export function measurePage(manifest: Manifest = readManifest()): PageSize {
+export function measurePage(): PageSize {
+  const manifest = readManifest();
   const files = Object.keys(manifest);
-  const atOnce = askedForAtOnce.map((pattern) => {
-    const file = files.find((name) => pattern.test(name));
-    if (!file) throw new Error(`The bundle has no file that matches ${pattern}.`);
-    return file;
-  });
-  const before = withImports(manifest, ['lintas.js', ...atOnce]);
+  const first = findFirstLoad(manifest);
   return {
-    before: files.filter((file) => before.has(file)).map(weigh),
-    later: files.filter((file) => !before.has(file)).map(weigh),
+    before: files.filter((file) => first.has(file)).map(weigh),
+    later: files.filter((file) => !first.has(file)).map(weigh),
   };
 }
 

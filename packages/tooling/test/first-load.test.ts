@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withImports, type Manifest } from '../src/bundle/manifest.ts';
+import { withImports } from '../src/bundle/first-load.ts';
+import type { Manifest } from '../src/bundle/manifest.ts';
 
 const entry = (imports: readonly string[], loads: readonly string[] = []) => ({
   integrity: '',
