@@ -1,0 +1,34 @@
+// One subscriber counts as one, whichever of their addresses they use.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addressRange } from '../../src/limits/address-range.ts';
+import { clientAddress } from '../../src/http/client-address.ts';
+
+test('IPv4 addresses are counted by their /24, also when written as IPv6', () => {
+  assert.equal(addressRange('203.0.113.7'), addressRange('203.0.113.250'));
+  assert.equal(addressRange('203.0.113.7'), addressRange('::ffff:203.0.113.9'));
+  assert.notEqual(addressRange('203.0.113.7'), addressRange('203.0.114.7'));
+});
+
+test('IPv6 addresses are counted by their /56, however they are written', () => {
+  const range = addressRange('2001:db8:0:aa00::1');
+  assert.equal(range, '2001:db8:0:aa00::/56');
+  assert.equal(addressRange('2001:0DB8:0000:aaff:1:2:3:4'), range);
+  assert.equal(addressRange('fe80::1%eth0'), addressRange('fe80:0:0:0:5::1'));
+  assert.notEqual(addressRange('2001:db8:0:ab00::1'), range);
+  assert.equal(addressRange('::1'), '0:0:0:0::/56');
+});
+
+test('what is no address is counted by itself', () => {
+  for (const text of ['', 'unknown', '1.2.3']) assert.equal(addressRange(text), text);
+});
+
+test('the header of proxies counts only as far as they are trusted', () => {
+  const forged = '198.51.100.1, 203.0.113.5, 10.0.0.2';
+  assert.equal(clientAddress('10.0.0.3', forged, 0), '10.0.0.3');
+  assert.equal(clientAddress('10.0.0.3', forged, 1), '10.0.0.2');
+  assert.equal(clientAddress('10.0.0.3', forged, 2), '203.0.113.5');
+  assert.equal(clientAddress('10.0.0.3', forged, 9), '10.0.0.3');
+  assert.equal(clientAddress('10.0.0.3', undefined, 1), '10.0.0.3');
+});
