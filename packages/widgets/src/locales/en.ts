@@ -40,7 +40,7 @@ export const messages: Messages = {
     lookupFailed: 'We could not open this. Check the reference and the PIN.',
     tooManyTries: (wait) => `There were many tries. Please wait ${wait}, then try again.`,
     waitOver: 'You can try again now.',
-    offline: 'You are offline. Check your connection, then try again.',
+    offline: 'We cannot reach our service. Check your internet connection, then try again.',
     unavailable: 'Our service does not answer just now. Please try again in a few minutes.',
     misconfigured: 'This page is not set up correctly. Please tell the people who run it.',
   },
@@ -319,7 +319,7 @@ export const messages: Messages = {
     openAgain: 'Open again',
   },
   connection: {
-    offline: (age) => `You are offline. This is from ${age}.`,
+    offline: (age) => `No connection to our service. This is from ${age}.`,
     trouble: (age) => `Our service does not answer just now. This is from ${age}.`,
     reconnecting: 'We keep trying. You do not need to do anything.',
     back: 'Connected again. This is up to date.',

@@ -37,7 +37,7 @@ export const messages: Messages = {
     lookupFailed: 'Kami tidak dapat membukanya. Periksa nomor dan PIN Anda.',
     tooManyTries: (wait) => `Sudah banyak percobaan. Mohon tunggu ${wait}, lalu coba lagi.`,
     waitOver: 'Sekarang Anda bisa mencoba lagi.',
-    offline: 'Anda sedang tidak tersambung. Periksa koneksi Anda, lalu coba lagi.',
+    offline: 'Layanan kami tidak dapat dihubungi. Periksa koneksi internet Anda, lalu coba lagi.',
     unavailable: 'Layanan kami sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
     misconfigured: 'Halaman ini belum diatur dengan benar. Mohon beri tahu pengelolanya.',
   },
@@ -314,7 +314,7 @@ export const messages: Messages = {
     openAgain: 'Buka lagi',
   },
   connection: {
-    offline: (age) => `Anda sedang tidak tersambung. Ini keadaan ${age}.`,
+    offline: (age) => `Tidak ada sambungan ke layanan kami. Ini keadaan ${age}.`,
     trouble: (age) => `Layanan kami sedang tidak menjawab. Ini keadaan ${age}.`,
     reconnecting: 'Kami terus mencoba. Anda tidak perlu melakukan apa pun.',
     back: 'Tersambung lagi. Ini keadaan terbaru.',

@@ -6,39 +6,43 @@ const GATHER_MILLISECONDS = 1000;
 /** Screen readers have taken the text over by then. */
 const KEEP_MILLISECONDS = 8000;
 
+/** What a text is about. A later text takes the place of an unsaid one about the same, and of no other. */
+export type Topic = 'news' | 'connection' | 'session' | 'form';
+
 export interface Announcer {
-  /** Has the text said in a moment. A later call takes the place of one that was not said yet. */
-  say(compose: () => string | undefined): void;
+  /** Has a text said in a moment; it is composed then, so that it is true when it is heard. */
+  say(topic: Topic, compose: () => string | undefined): void;
   /** Says nothing more, and empties the region. */
   silence(): void;
 }
 
 /** @param show puts a text into the live region */
 export function createAnnouncer(show: (text: string) => void): Announcer {
-  let compose: (() => string | undefined) | undefined;
+  const unsaid = new Map<Topic, () => string | undefined>();
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
   function sayNow(): void {
     gathering = undefined;
-    const text = compose?.();
-    compose = undefined;
-    if (!text) return;
+    const texts = [...unsaid.values()].map((compose) => compose());
+    unsaid.clear();
+    const text = texts.filter(Boolean).join(' ');
+    if (text === '') return;
     show(text);
     clearTimeout(keeping);
     keeping = setTimeout(() => show(''), KEEP_MILLISECONDS);
   }
 
   return {
-    say(next) {
-      compose = next;
+    say(topic, compose) {
+      unsaid.set(topic, compose);
       gathering ??= setTimeout(sayNow, GATHER_MILLISECONDS);
     },
     silence() {
       clearTimeout(gathering);
       clearTimeout(keeping);
       gathering = undefined;
-      compose = undefined;
+      unsaid.clear();
       show('');
     },
   };

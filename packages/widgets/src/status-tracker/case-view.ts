@@ -45,8 +45,12 @@ export class CaseViewStore extends EventTarget {
     return this.#state;
   }
 
-  /** Opens a case and follows it. Ends what was open before. Never throws: the state tells what went wrong. */
-  async open(client: StatusClient, input: OpenInput): Promise<void> {
+  /**
+   * Opens a case and follows it. Ends what was open before. Never throws: the state tells what went wrong.
+   *
+   * @param connect gives the client, when it is needed
+   */
+  async open(connect: () => Promise<StatusClient>, input: OpenInput): Promise<void> {
     this.wipe();
     const opening = new AbortController();
     const { signal } = opening;
@@ -54,6 +58,7 @@ export class CaseViewStore extends EventTarget {
     this.#set({ kind: 'opening' });
     let session: StatusSession | undefined;
     try {
+      const client = await connect();
       session = await client.open(input, { signal });
       const view = await session.get({ signal });
       const history = await readAll(session.events({ signal }));
@@ -63,11 +68,6 @@ export class CaseViewStore extends EventTarget {
       void session?.close();
       if (!signal.aborted) this.#set({ kind: 'failed', failure: failureOf(error, this.#now()) });
     }
-  }
-
-  /** Says that no case can be opened here, because the page names no API, or none that there can be. */
-  refuse(): void {
-    this.#set({ kind: 'failed', failure: { kind: 'misconfigured' } });
   }
 
   /** Fetches the decision and shows it. */

@@ -119,6 +119,11 @@ export const caseStyles: CSSResult = css`
   .checks .waiting_on_you svg {
     color: var(--_lintas-notice);
   }
+  @container (min-inline-size: 24rem) {
+    .facts {
+      grid-template-columns: minmax(7rem, auto) minmax(0, 1fr);
+    }
+  }
   @container (min-inline-size: 32rem) {
     .checks > li {
       grid-template-columns: 1.25rem minmax(0, 1fr) minmax(0, 1fr);
@@ -186,8 +191,7 @@ export const caseStyles: CSSResult = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: minmax(7rem, auto) minmax(0, 1fr);
-    gap: 0.5rem 1.25rem;
+    gap: 0.25rem 1.25rem;
     padding-block-start: 0.875rem;
   }
   .facts dt {

@@ -40,6 +40,8 @@ export interface EntryActions {
   keepReference(): void;
   togglePin(): void;
   focusField(id: FieldId): void;
+  /** The form has the focus. */
+  enter(): void;
   /** A finger or a mouse button went down. */
   press(): void;
 }
@@ -52,7 +54,14 @@ export function entryForm(state: EntryState, actions: EntryActions, reading: Rea
     <div>
       <h2 part="heading" tabindex="-1">${texts.title}</h2>
       <p class="lead">${texts.intro}</p>
-      <form part="form" novalidate autocomplete="off" @submit=${actions.submit} @pointerdown=${actions.press}>
+      <form
+        part="form"
+        novalidate
+        autocomplete="off"
+        @submit=${actions.submit}
+        @focusin=${actions.enter}
+        @pointerdown=${actions.press}
+      >
         ${summary(state, actions, reading)} ${referenceField(state, actions, messages)}
         ${pinField(state, actions, messages)}
         <button

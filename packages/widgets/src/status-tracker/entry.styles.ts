@@ -5,6 +5,7 @@ import { css, type CSSResult } from 'lit';
 export const entryStyles: CSSResult = css`
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.5rem;
     justify-items: start;
     max-inline-size: 34rem;
@@ -81,6 +82,7 @@ export const entryStyles: CSSResult = css`
   }
   .entry {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2.25rem;
   }
   .promises {

@@ -12,6 +12,8 @@ export type EntryElement = Pick<ReactiveElement, 'renderRoot' | 'requestUpdate' 
 export interface EntryEffects {
   /** Whether a try may be made now. */
   isReady(): boolean;
+  /** The person begins to fill in the form. */
+  prepare(): void;
   /** Takes a reference and PIN that are well formed. */
   open(input: OpenInput): void;
   /** Has it said what is wrong with a field that was just left. */
@@ -59,6 +61,7 @@ export class Entry {
     },
     togglePin: () => this.#set({ pinShown: !this.#state.pinShown }),
     focusField: (id) => this.focusField(id),
+    enter: () => this.#effects.prepare(),
     press: () => {
       this.#pressing = true;
       addEventListener('pointerup', () => (this.#pressing = false), { once: true });

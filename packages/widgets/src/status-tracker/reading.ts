@@ -28,12 +28,21 @@ export function ownCalendar(
   { at, zone }: ZonedInstant,
   { reader, messages }: Reading,
 ): TemplateResult | typeof nothing {
-  const day = localDay(at, reader, zone);
+  const day = dayInOwnCalendar(at, zone, reader);
   if (day === undefined) return nothing;
   return html`<span class="own-calendar">
     <span class="visually-hidden">${messages.a11y.localCalendar}</span>
     <bdi lang=${reader.wanted}>(${day})</bdi>
   </span>`;
+}
+
+/** `undefined` for a zone that this device does not know: the deadline itself is then shown in UTC, and said to be. */
+function dayInOwnCalendar(at: string, zone: string, reader: Reader): string | undefined {
+  try {
+    return localDay(at, reader, zone);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A text of the API as plain words, for a sentence of the catalogue. */

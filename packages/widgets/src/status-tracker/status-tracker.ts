@@ -2,27 +2,23 @@
 //
 // The element joins two parts: the case view, which knows no screen, and the templates, which know nothing else.
 
-import type { OpenInput } from '@lintas/sdk';
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { OpenInput, StatusClient } from '@lintas/sdk';
+import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
 import { guardPage } from '../core/page-guard.ts';
 import { onExit } from '../core/quick-exit.ts';
 import { baseStyles } from '../core/styles.ts';
-import { createAnnouncer } from './announcer.ts';
+import { createAnnouncer, type Topic } from './announcer.ts';
 import { CaseViewStore } from './case-view.ts';
-import { caseStyles } from './case.styles.ts';
 import { ended } from './ended.ts';
 import { entryForm, problemText } from './entry-form.ts';
 import { entryStyles } from './entry.styles.ts';
 import { Entry } from './entry.ts';
 import { isWaiting, type Failure } from './failure.ts';
-import { findClient } from './find-client.ts';
-import { newsText, noticeText } from './news.ts';
-import { openedCase, type CaseActions } from './opened-case.ts';
-import { phaseStyles } from './phase-steps.styles.ts';
-import { printStyles } from './print.styles.ts';
-import { printAlone } from './print.ts';
+import { loadVisit, type Visit } from './load-visit.ts';
+import type { CaseActions } from './opened-case.ts';
 import type { Reading } from './reading.ts';
 import {
   LintasCaseChangeEvent,
@@ -32,7 +28,7 @@ import {
 } from './status-tracker.events.ts';
 import { sheetStyles } from './status-tracker.styles.ts';
 import { nextTick } from './ticking.ts';
-import type { ViewState } from './view-state.ts';
+import { isReady, type OpenState, type ViewState } from './view-state.ts';
 
 /**
  * Shows a person their case: where it stands, what to do and by when, what is checked, what happened, and changes as
@@ -99,14 +95,7 @@ import type { ViewState } from './view-state.ts';
  * @cssproperty --lintas-radius - Roundness of corners.
  */
 export class LintasStatusTracker extends LitElement {
-  static override readonly styles: CSSResultGroup = [
-    ...baseStyles,
-    sheetStyles,
-    entryStyles,
-    caseStyles,
-    phaseStyles,
-    printStyles,
-  ];
+  static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, entryStyles];
 
   @state() private announcement = '';
 
@@ -114,19 +103,22 @@ export class LintasStatusTracker extends LitElement {
   readonly #store = new CaseViewStore();
   readonly #announcer = createAnnouncer((text) => (this.announcement = text));
   readonly #entry = new Entry(this, {
-    isReady: () => this.#shown.kind !== 'opening' && !this.#isWaiting(),
+    isReady: () => isReady(this.#shown, Date.now()),
+    prepare: () => void loadVisit().catch(() => undefined),
     open: (input) => this.#openCase(input),
-    sayProblem: (field) => this.#say((reading) => problemText(field, this.#entry.state, reading)),
+    sayProblem: (field) => this.#say('form', (reading) => problemText(field, this.#entry.state, reading)),
   });
   readonly #actions: CaseActions = {
     noticeActivity: () => this.#store.noticeActivity(),
     readDecision: () => void this.#readDecision(),
     hideDecision: () => void this.#hideDecision(),
     extend: () => void this.#extend(),
-    print: () => printAlone(this),
+    print: () => this.#visit?.printAlone(this),
     close: () => this.#store.close(),
   };
   #shown: ViewState = this.#store.state;
+  /** The code of an opened case, once a person has asked for one. */
+  #visit: Visit | undefined;
   /** `seq` of the last event that was there at the opening, or was announced since. */
   #heard = 0;
   #nextTick: ReturnType<typeof setTimeout> | undefined;
@@ -171,7 +163,7 @@ export class LintasStatusTracker extends LitElement {
   }
 
   #renderState(shown: ViewState, reading: Reading): TemplateResult {
-    if (shown.kind === 'open') return openedCase(shown, this.#actions, reading);
+    if (shown.kind === 'open' && this.#visit) return this.#visit.openedCase(shown, this.#actions, reading);
     if (shown.kind === 'ended') return ended(shown.why, () => void this.#openAgain(), reading);
     const state = {
       ...this.#entry.state,
@@ -181,12 +173,17 @@ export class LintasStatusTracker extends LitElement {
     return entryForm(state, this.#entry.actions, reading);
   }
 
-  /** Nothing was sent yet when the page is asked; after that the state tells how it went. */
   #openCase(input: OpenInput): void {
-    if (!this.dispatchEvent(new LintasCaseOpenEvent())) return;
-    const client = findClient(this);
-    if (client) void this.#store.open(client, input);
-    else this.#store.refuse();
+    if (this.dispatchEvent(new LintasCaseOpenEvent())) void this.#store.open(() => this.#connect(), input);
+  }
+
+  async #connect(): Promise<StatusClient> {
+    const connection = findConnection(this);
+    if (!connection) throw new TypeError('The page names no API.');
+    this.#visit = await loadVisit();
+    if (this.shadowRoot)
+      adoptStyles(this.shadowRoot, [...LintasStatusTracker.styles, ...this.#visit.visitStyles]);
+    return this.#visit.createStatusClient({ baseUrl: connection.api, key: connection.key });
   }
 
   #show(next: ViewState): void {
@@ -195,7 +192,7 @@ export class LintasStatusTracker extends LitElement {
     this.requestUpdate();
     this.#scheduleTick();
     if (before.kind !== next.kind) void this.#enter(next, before);
-    else this.#say((reading) => noticeText(before, next, reading));
+    else if (before.kind === 'open' && next.kind === 'open') this.#announceNotices(before, next);
   }
 
   /** Tells page and person that another state is on the screen. The focus only goes where the person is. */
@@ -212,18 +209,25 @@ export class LintasStatusTracker extends LitElement {
     }
     if (next.kind === 'failed') await this.#entry.focusSummary();
     else if (next.kind === 'open' || (next.kind === 'ended' && wasHere)) await this.#focus('h2');
-    else if (next.kind === 'ended') this.#say(({ messages }) => messages.session.endedTitle);
+    else if (next.kind === 'ended') this.#say('session', ({ messages }) => messages.session.endedTitle);
   }
 
   #announceNews(): void {
     this.dispatchEvent(new LintasCaseChangeEvent());
-    this.#announcer.say(() => {
-      const [shown, reading] = [this.#shown, this.#reading()];
-      if (shown.kind !== 'open' || !reading) return undefined;
-      const text = newsText(shown, this.#heard, reading);
-      this.#heard = shown.case.seq;
+    this.#say('news', (reading) => {
+      if (this.#shown.kind !== 'open') return undefined;
+      const text = this.#visit?.caseNews(this.#shown, this.#heard, reading);
+      this.#heard = this.#shown.case.seq;
       return text;
     });
+  }
+
+  #announceNotices(before: OpenState, next: OpenState): void {
+    const [visit, reading] = [this.#visit, this.#reading()];
+    const session = reading && visit?.sessionNews(before, next, reading);
+    const connection = reading && visit?.connectionNews(before, next, reading);
+    if (session) this.#say('session', () => session);
+    if (connection) this.#say('connection', () => connection);
   }
 
   async #readDecision(): Promise<void> {
@@ -239,7 +243,7 @@ export class LintasStatusTracker extends LitElement {
   async #extend(): Promise<void> {
     await this.#store.extend();
     if (this.#shown.kind !== 'open' || this.#shown.session.phase !== 'running') return;
-    this.#say(({ messages }) => messages.session.extended);
+    this.#say('session', ({ messages }) => messages.session.extended);
     // The button that was pressed is gone.
     await this.#focus('h2');
   }
@@ -264,21 +268,17 @@ export class LintasStatusTracker extends LitElement {
     if (wait !== undefined) this.#nextTick = setTimeout(this.#tick, wait);
   }
 
-  #isWaiting(): boolean {
-    return this.#shown.kind === 'failed' && isWaiting(this.#shown.failure, Date.now());
-  }
-
   #endWait(failure: Failure): void {
     if (failure.kind !== 'wait' || isWaiting(failure, Date.now())) return;
     this.#store.wipe();
-    this.#say(({ messages }) => messages.errors.waitOver);
+    this.#say('form', ({ messages }) => messages.errors.waitOver);
   }
 
-  #say(compose: (reading: Reading) => string | undefined): void {
-    const reading = this.#reading();
-    // Composed at once: what is said of a change must not be that of a later one.
-    const text = reading && compose(reading);
-    if (text) this.#announcer.say(() => text);
+  #say(topic: Topic, compose: (reading: Reading) => string | undefined): void {
+    this.#announcer.say(topic, () => {
+      const reading = this.#reading();
+      return reading && compose(reading);
+    });
   }
 
   #reading(): Reading | undefined {

@@ -3,7 +3,7 @@
 import type { CaseView, DecisionView, StatusEvent } from '@lintas/contract/status';
 import type { SessionState } from '../core/session-clock.ts';
 import type { CasePart } from './case-changes.ts';
-import type { Failure } from './failure.ts';
+import { isWaiting, type Failure } from './failure.ts';
 
 export type ViewState =
   /** The form, empty. */
@@ -15,6 +15,12 @@ export type ViewState =
   | OpenState
   /** The case was closed by the person, or the session ran out. Nothing of the case is left in memory. */
   | { readonly kind: 'ended'; readonly why: EndReason };
+
+/** Whether a case may be opened now. `now` is in milliseconds of Unix time. */
+export function isReady(state: ViewState, now: number): boolean {
+  if (state.kind === 'failed') return !isWaiting(state.failure, now);
+  return state.kind === 'closed' || state.kind === 'ended';
+}
 
 export type EndReason = 'closed' | 'expired';
 

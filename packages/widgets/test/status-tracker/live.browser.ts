@@ -66,18 +66,16 @@ describe('a case that changes', () => {
     await stopNetwork();
     await find(shown, '[part=connection]');
     assert(
-      textOf(shown, 'connection').startsWith('You are offline. This is from '),
+      textOf(shown, 'connection').startsWith('No connection to our service. This is from '),
       textOf(shown, 'connection'),
     );
+    await until(() => heard.some((text) => text.startsWith('No connection')));
     assertEqual(textOf(shown, 'headline'), en.statuses.submitted({}));
     await append(shown.created, RECEIVED);
     await startNetwork();
     await until(() => textOf(shown, 'headline') === en.statuses.received({}));
     await until(() => !shown.root.querySelector('[part=connection]'));
-    assert(
-      heard.some((text) => text.startsWith('You are offline')),
-      'Nobody heard of it.',
-    );
+    await until(() => heard.some((text) => text.includes(en.connection.back)));
   });
 
   it('tells trouble of the service apart from being offline', async () => {

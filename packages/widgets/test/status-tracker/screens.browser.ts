@@ -10,6 +10,7 @@ import { entryForm, type EntryActions } from '../../src/status-tracker/entry-for
 import { openedCase, type CaseActions } from '../../src/status-tracker/opened-case.ts';
 import { LintasStatusTracker } from '../../src/status-tracker/status-tracker.ts';
 import '../../src/status-tracker/define.ts';
+import { visitStyles } from '../../src/status-tracker/visit.ts';
 import type { ViewState } from '../../src/status-tracker/view-state.ts';
 import { addPseudoLanguage, openState, SCREENS, UNKNOWN } from './screens.ts';
 import { caseView, statusEvent } from './case-fixture.ts';
@@ -32,12 +33,13 @@ const entryActions: EntryActions = {
   keepReference: ignore,
   togglePin: ignore,
   focusField: ignore,
+  enter: ignore,
   press: ignore,
 };
 
 /** Shows one screen with the templates and the styles of the tracker. */
 class OneScreen extends LitElement {
-  static override readonly styles = LintasStatusTracker.styles;
+  static override readonly styles = [...LintasStatusTracker.styles, ...visitStyles];
   shown: ViewState = { kind: 'closed' };
   readonly #localize = new Localize(this);
 
@@ -100,12 +102,14 @@ describe('every screen', () => {
         const screen = await showScreen(state, lang, '320px');
         for (const size of ['', '200%']) {
           document.documentElement.style.fontSize = size;
-          const root = screen.shadowRoot?.querySelector('.root');
-          const wide = [
-            ...(root?.querySelectorAll<HTMLElement>(':not(.visually-hidden, .visually-hidden *)') ?? []),
-          ]
-            .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-            .map(({ localName, className }) => `${localName}.${className}`);
+          const { left, right } = screen.getBoundingClientRect();
+          const wide = [...(screen.shadowRoot?.querySelectorAll('.root *') ?? [])]
+            .filter((element) => !element.closest('.visually-hidden'))
+            .filter((element) => {
+              const box = element.getBoundingClientRect();
+              return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+            })
+            .map(({ localName, className }) => `${localName}.${String(className)}`);
           document.documentElement.style.fontSize = '';
           assertEqual(wide, [], `what is too wide at ${size || '100%'}`);
         }
