@@ -17,6 +17,7 @@ export const entryStyles: CSSResult = css`
   }
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375rem;
     justify-items: start;
     justify-self: stretch;

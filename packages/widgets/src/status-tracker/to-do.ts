@@ -5,6 +5,7 @@ import {
   isKnown,
   openTasks,
   STATUSES,
+  TASK_STATES,
   type AppointmentView,
   type CaseView,
   type PaymentView,
@@ -35,8 +36,10 @@ const NOT_CALM: readonly string[] = [
 
 export function toDo(view: CaseView, changed: Changed, reading: Reading): TemplateResult | typeof nothing {
   const { messages } = reading;
+  // What this version cannot place may well be something to do.
+  const unreadable = view.tasks.filter(({ state }) => !isKnown(TASK_STATES, state));
   const entries = [
-    ...openTasks(view.tasks).map((task) => taskEntry(task, changed, reading)),
+    ...[...openTasks(view.tasks), ...unreadable].map((task) => taskEntry(task, changed, reading)),
     ...(view.payment && !view.payment.paidAt ? [paymentEntry(view.payment, changed, reading)] : []),
     ...(isAhead(view.appointment, reading) ? [appointmentEntry(view.appointment, changed, reading)] : []),
   ];

@@ -22,13 +22,6 @@ export const stopNetwork = (): Promise<true> => command({ action: 'stop' });
 export const startNetwork = (): Promise<true> => command({ action: 'start' });
 export const cutConnections = (): Promise<true> => command({ action: 'cut' });
 
-/** Everything is answered with this status from now on, until the network is reset. */
-export const answerEverything = (status: number): Promise<true> => {
-  // Without these a browser hides the answer from the page, which then cannot tell it from no network.
-  const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*, Authorization' };
-  return command({ action: 'fault', fault: { kind: 'answer', status, headers } });
-};
-
 /** Requests are taken and never answered, until the network is reset. */
 export const holdAnswersBack = (): Promise<true> => command({ action: 'fault', fault: { kind: 'stall' } });
 

@@ -3,7 +3,6 @@
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { messages as en } from '../../src/locales/en.ts';
 import {
-  answerEverything,
   append,
   CHECKED,
   cutConnections,
@@ -64,13 +63,6 @@ describe('a visit', () => {
     (await find(shown, '[part=again-button]')).click();
     await until(() => shown.root.activeElement?.id === 'reference');
     assertEqual((await find<HTMLInputElement>(shown, '#reference')).value, '');
-  });
-
-  it('ends when the API says that it is over', async () => {
-    await answerEverything(401);
-    await cutConnections();
-    await find(shown, '.ended');
-    assertGone(shown);
   });
 
   it('ends by its button, and says so', async () => {
