@@ -98,12 +98,13 @@ describe('the form', () => {
     const { reference } = await createCase();
     fill(shown, 'reference', reference);
     fill(shown, 'pin', '00000000');
-    for (let tries = 0; !shown.root.querySelector('[part=open-button][aria-disabled]'); tries++) {
+    const wait = () => Number(/wait (\d+) seconds/.exec(textOf(shown, 'error-summary'))?.[1]);
+    for (let tries = 0; !wait(); tries++) {
       assert(tries < 20, 'Nobody is ever asked to wait.');
       submit(shown);
-      await until(() => focused(shown)?.matches('.summary') && !textOf(shown).includes(en.form.opening));
+      await shown.element.updateComplete;
+      await until(() => !textOf(shown).includes(en.form.opening) && focused(shown)?.matches('.summary'));
     }
-    const wait = () => Number(/wait (\d+) seconds/.exec(textOf(shown, 'error-summary'))?.[1]);
     const first = await until(() => wait());
     await until(() => wait() < first);
     const region = await find(shown, '[role=status]');
