@@ -3,11 +3,12 @@
 import type { Transport } from './open.ts';
 import type { Subscribers } from './subscribers.ts';
 
-export async function connectLocal(subscribers: Subscribers): Promise<Transport> {
-  return {
-    async send(topics) {
+export function connectLocal(subscribers: Subscribers): Promise<Transport> {
+  return Promise.resolve({
+    send(topics) {
       for (const topic of topics) subscribers.wake(topic);
+      return Promise.resolve();
     },
-    async close() {},
-  };
+    close: () => Promise.resolve(),
+  });
 }

@@ -14,7 +14,7 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** Starts a transport that hands what arrives to the subscribers of this process. */
+/** Starts a transport that hands what arrives to subscribers. Resolves when it is connected, or failed once. */
 export type ConnectTransport = (subscribers: Subscribers) => Promise<Transport>;
 
 export interface BusOptions {
@@ -24,7 +24,7 @@ export interface BusOptions {
   readonly busUrl?: string | undefined;
 }
 
-/** Opens the bus of this process. A server that is down now is connected to later. */
+/** Opens the bus of this process. A server that is down now is connected to when it is up. */
 export async function openBus(database: Database, options: BusOptions = {}): Promise<Bus> {
   const subscribers = createSubscribers();
   const transport = await chooseTransport(options)(subscribers);

@@ -13,11 +13,17 @@ const SHORTEST_BREAK = 100;
 const LONGEST_BREAK = 5_000;
 
 export function connectPostgres(url: string): ConnectTransport {
-  return async (subscribers) => follow(url, subscribers);
+  return async (subscribers) => {
+    let onTried = (): void => {};
+    const tried = new Promise<void>((resolve) => (onTried = resolve));
+    const transport = follow(url, subscribers, onTried);
+    await tried;
+    return transport;
+  };
 }
 
-/** Keeps a connection that listens, for as long as the transport is open. */
-function follow(url: string, subscribers: Subscribers): Transport {
+/** Keeps a connection that listens, for as long as the transport is open. `onTried`: connected, or failed. */
+function follow(url: string, subscribers: Subscribers, onTried: () => void): Transport {
   const closing = new AbortController();
   let client: pg.Client | undefined;
   let listening = false;
@@ -34,8 +40,10 @@ function follow(url: string, subscribers: Subscribers): Transport {
       probe = setInterval(() => void client?.query('').catch(() => client?.end()), PROBE_INTERVAL);
       // What was sent while nobody listened is not known.
       subscribers.wakeAll();
+      onTried();
       await ended;
     } finally {
+      onTried();
       listening = false;
       clearInterval(probe);
       await client.end().catch(() => {});

@@ -1,5 +1,6 @@
 // Wake-ups over Redis publish/subscribe, for installations that have a Redis at hand.
 
+import { once } from 'node:events';
 import { createClient } from 'redis';
 import type { ConnectTransport } from './open.ts';
 
@@ -26,17 +27,19 @@ export function connectRedis(url: string): ConnectTransport {
 
     // Both keep trying, so a server that is down now holds nothing up.
     void publisher.connect().catch(() => {});
-    void subscriber
+    const listening = subscriber
       .connect()
-      .then(() => subscriber.subscribe(CHANNEL, (topic) => subscribers.wake(topic)))
-      .catch(() => {});
+      .then(() => subscriber.subscribe(CHANNEL, (topic) => subscribers.wake(topic)));
+    listening.catch(() => {});
+    await Promise.race([listening, once(subscriber, 'error')]);
     return {
       async send(topics) {
         await Promise.all(topics.map((topic) => publisher.publish(CHANNEL, topic)));
       },
-      async close() {
+      close() {
         subscriber.destroy();
         publisher.destroy();
+        return Promise.resolve();
       },
     };
   };

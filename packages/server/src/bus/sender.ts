@@ -30,16 +30,17 @@ export function startSender(database: Database, transport: Transport): Sender {
 
   let timer: NodeJS.Timeout | undefined;
   const flushSoon = (): void => {
-    timer ??= setTimeout(async () => {
-      // One that runs now may have looked before this commit.
-      await running;
-      timer = undefined;
-      await flush();
-    }, DELAY);
+    timer ??= setTimeout(() => void flushAfterRunning(), DELAY);
+  };
+  /** One that runs now may have looked before the commit that this is for. */
+  const flushAfterRunning = async (): Promise<void> => {
+    await running;
+    timer = undefined;
+    await flush();
   };
   // A batch that was sent is a commit as well: so what is left after a full one follows at once.
   const stopListening = database.onCommit(flushSoon);
-  const sweep = setInterval(flush, SWEEP_INTERVAL);
+  const sweep = setInterval(() => void flush(), SWEEP_INTERVAL);
   sweep.unref();
 
   return {

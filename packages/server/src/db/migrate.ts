@@ -15,7 +15,8 @@ export const migrationsFolder = join(dirname(findPackageJSON(import.meta.url) ??
 export async function migrateToLatest(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: readMigrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('No migration ran.', { cause: error });
 }
 
 async function readMigrations(): Promise<Record<string, Migration>> {

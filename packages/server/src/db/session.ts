@@ -69,10 +69,11 @@ function createDriver(pool: pg.Pool, identity: Identity, onChange: () => void): 
     async rollbackTransaction(connection) {
       await connection.executeQuery(CompiledQuery.raw('rollback'));
     },
-    async releaseConnection(connection) {
+    releaseConnection(connection) {
       const entry = borrowed.get(connection);
       // A migrator's connection has no time limit any more, so it is not for others.
       entry?.client.release(entry.broken || identity === 'migrator');
+      return Promise.resolve();
     },
     // The pool outlives the session and is closed by the database.
     async destroy() {},
@@ -96,10 +97,11 @@ async function borrow(pool: pg.Pool, onChange: () => void): Promise<DatabaseConn
       }
       if (CHANGES.has(result.command) && result.rowCount) onChange();
       // Several statements at once (only BEGIN has them) answer a list of results.
-      const rows: Row[] = result.rows ?? [];
+      // Which columns a row has, the query builder vouches for.
+      const rows = (result.rows ?? []) as Row[];
       return { rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
     },
-    async *streamQuery() {
+    streamQuery() {
       throw new Error('Read in pages instead of streaming.');
     },
   };

@@ -2,14 +2,15 @@
 
 import pg from 'pg';
 
-const { builtins } = pg.types;
+const INT8: number = pg.types.builtins.INT8;
+const BYTEA: number = pg.types.builtins.BYTEA;
 
 /** `bigint` as number (ours stay far below 2^53) and `bytea` as plain Uint8Array; the rest as `pg` does. */
 export const valueTypes: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
     if (format === 'binary') return pg.types.getTypeParser(oid, 'binary');
-    if (oid === builtins.INT8) return Number;
-    if (oid === builtins.BYTEA) return (text: string) => new Uint8Array(Buffer.from(text.slice(2), 'hex'));
+    if (oid === INT8) return Number;
+    if (oid === BYTEA) return (text: string) => new Uint8Array(Buffer.from(text.slice(2), 'hex'));
     return pg.types.getTypeParser(oid, 'text');
   },
 };

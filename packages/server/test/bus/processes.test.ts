@@ -19,8 +19,6 @@ describe('a process that watches a topic', { skip: whyNoServer() }, () => {
     database = await openDatabase({ url: server.url });
     await database.migrate();
     bus = await openBus(database, { databaseUrl: server.url });
-    // A connection that has come about wakes everybody.
-    await nextWakeUp(bus, 'connected');
   });
 
   after(async () => {

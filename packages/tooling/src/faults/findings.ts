@@ -88,12 +88,16 @@ async function readEvents(installation: Installation, id: string): Promise<Json[
 /** All entries of a list; `parameter` is the one that takes the cursor of a page. */
 async function readAll(installation: Installation, path: string, parameter: string): Promise<Json[]> {
   const entries: Json[] = [];
-  for (let next: unknown = ''; next !== null;) {
-    const page = await read(installation, next === '' ? path : `${path}&${parameter}=${String(next)}`);
-    if (!Array.isArray(page['data']) || !isJson(page['page'])) throw new Error(`${path} answered no page.`);
-    entries.push(...page['data'].filter(isJson));
-    next = page['page']['next'] ?? null;
-  }
+  let next: string | undefined;
+  do {
+    const { data, page } = await read(
+      installation,
+      next === undefined ? path : `${path}&${parameter}=${next}`,
+    );
+    if (!Array.isArray(data) || !isJson(page)) throw new Error(`${path} answered no page.`);
+    entries.push(...data.filter(isJson));
+    next = typeof page['next'] === 'string' ? page['next'] : undefined;
+  } while (next !== undefined);
   return entries;
 }
 

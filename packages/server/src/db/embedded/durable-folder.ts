@@ -2,8 +2,7 @@
 // transactions with it and can leave a database that does not open. Here the engine's fsync reaches the disk,
 // and that is proved at every start.
 
-import { fsyncSync } from 'node:fs';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, fsyncSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
@@ -47,9 +46,15 @@ function withFiles(files: SyncedFiles): PGliteOptions {
   };
 }
 
-/** What Emscripten passes to the operations of an open file. `nfd` is Node's file descriptor. */
-interface OpenFile {
-  readonly nfd: number;
+/** Emscripten's operations on open files of Node's file system; `nfd` is Node's file descriptor. */
+interface FileOperations {
+  readonly NODEFS: { readonly stream_ops: { fsync?: (file: { readonly nfd: number }) => number } };
+}
+
+/** PGlite's own types of this refer to some that it does not come with. */
+function hasFileOperations(module: object): module is FileOperations {
+  const files = 'NODEFS' in module ? module.NODEFS : undefined;
+  return typeof files === 'object' && files !== null && 'stream_ops' in files;
 }
 
 /** Files whose fsync is the disk's. Emscripten's NODEFS has none of its own, which reads as success. */
@@ -59,9 +64,9 @@ class SyncedFiles extends NodeFS {
 
   override async init(...[database, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(database, options);
-    const addSync: NonNullable<typeof emscriptenOpts.preRun>[number] = (module) => {
-      const operations: { fsync?: (file: OpenFile) => number } = module.NODEFS.stream_ops;
-      operations.fsync = ({ nfd }) => {
+    const addSync = (module: object): void => {
+      if (!hasFileOperations(module)) throw new Error('This PGlite keeps its files in another way.');
+      module.NODEFS.stream_ops.fsync = ({ nfd }) => {
         fsyncSync(nfd);
         this.syncs += 1;
         return 0;

@@ -5,7 +5,16 @@ import { PGlite } from '@electric-sql/pglite';
 import { openDurable } from './durable-folder.ts';
 import type { EngineOptions, EngineReply, EngineRequest } from './engine.ts';
 
-const options: EngineOptions = workerData;
+const options = readOptions(workerData);
+
+function readOptions(data: unknown): EngineOptions {
+  if (isOptions(data)) return data;
+  throw new Error('This file is the thread of engine.ts and is started by it.');
+}
+
+function isOptions(data: unknown): data is EngineOptions {
+  return typeof data === 'object' && data !== null && ('folder' in data || 'memory' in data);
+}
 
 function reply(message: EngineReply): void {
   const moved =

@@ -54,7 +54,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     else if (reply.kind === 'failed') failure = new Error(reply.message);
   });
   // Without a listener, an error of the thread would end the process; the streams tell it to those who wait.
-  worker.on('error', (error) => stream?.destroy(error));
+  worker.on('error', (error: unknown) =>
+    stream?.destroy(new Error('The embedded database failed.', { cause: error })),
+  );
   worker.on('exit', () => stream?.destroy(new Error('The embedded database has stopped.')));
 
   await expect('ready');
