@@ -119,6 +119,9 @@ export const caseStyles: CSSResult = css`
   .checks .waiting_on_you svg {
     color: var(--_lintas-notice);
   }
+  .checks time {
+    display: inline-block;
+  }
   @container (min-inline-size: 24rem) {
     .facts {
       grid-template-columns: minmax(7rem, auto) minmax(0, 1fr);

@@ -2,7 +2,7 @@
 
 import { isolate } from '../core/bidi.ts';
 import { formatDuration } from '../core/dates.ts';
-import type { Failure } from './failure.ts';
+import { isWaiting, type Failure } from './failure.ts';
 import type { Reading } from './reading.ts';
 
 export function failureText(failure: Failure, { messages, reader, now }: Reading): string {
@@ -11,7 +11,9 @@ export function failureText(failure: Failure, { messages, reader, now }: Reading
     case 'lookup':
       return texts.lookupFailed;
     case 'wait':
-      return texts.tooManyTries(isolate(formatDuration(Math.max(0, failure.until - now), reader)));
+      return isWaiting(failure, now)
+        ? texts.tooManyTries(isolate(formatDuration(failure.until - now, reader)))
+        : texts.waitOver;
     case 'offline':
       return texts.offline;
     case 'unavailable':

@@ -23,6 +23,7 @@ export const printStyles: CSSResult = css`
     }
     button,
     lintas-quick-exit,
+    .exit-explanation,
     .notices,
     .new,
     .earlier:not([open]) summary {

@@ -45,6 +45,9 @@ export const sheetStyles: CSSResult = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  button {
+    overflow-wrap: break-word;
+  }
   button.link {
     min-block-size: 0;
     min-inline-size: 0;
@@ -82,6 +85,7 @@ export const sheetStyles: CSSResult = css`
     justify-self: stretch;
   }
   .row {
+    max-inline-size: 100%;
     display: flex;
     flex-wrap: wrap;
     gap: 0.75rem;

@@ -16,7 +16,6 @@ import { ended } from './ended.ts';
 import { entryForm, problemText } from './entry-form.ts';
 import { entryStyles } from './entry.styles.ts';
 import { Entry } from './entry.ts';
-import { isWaiting, type Failure } from './failure.ts';
 import { loadVisit, type Visit } from './load-visit.ts';
 import type { CaseActions } from './opened-case.ts';
 import type { Reading } from './reading.ts';
@@ -122,13 +121,16 @@ export class LintasStatusTracker extends LitElement {
   /** `seq` of the last event that was there at the opening, or was announced since. */
   #heard = 0;
   #nextTick: ReturnType<typeof setTimeout> | undefined;
+  /** The person is asked to wait before the next try. */
+  #countingDown = false;
   #stopGuarding = (): void => {};
   /** Makes the times on the screen true again. */
   readonly #tick = (): void => {
     this.#store.tick();
-    if (this.#shown.kind === 'failed') this.#endWait(this.#shown.failure);
-    this.requestUpdate();
+    const counted = this.#countingDown;
     this.#scheduleTick();
+    if (counted && !this.#countingDown) this.#say('form', ({ messages }) => messages.errors.waitOver);
+    this.requestUpdate();
   };
 
   constructor() {
@@ -265,13 +267,8 @@ export class LintasStatusTracker extends LitElement {
   #scheduleTick(): void {
     clearTimeout(this.#nextTick);
     const wait = nextTick(this.#shown, Date.now());
+    this.#countingDown = this.#shown.kind === 'failed' && wait !== undefined;
     if (wait !== undefined) this.#nextTick = setTimeout(this.#tick, wait);
-  }
-
-  #endWait(failure: Failure): void {
-    if (failure.kind !== 'wait' || isWaiting(failure, Date.now())) return;
-    this.#store.wipe();
-    this.#say('form', ({ messages }) => messages.errors.waitOver);
   }
 
   #say(topic: Topic, compose: (reading: Reading) => string | undefined): void {
