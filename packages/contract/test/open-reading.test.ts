@@ -9,7 +9,7 @@ import {
   DecisionView,
   Health,
   isKnown,
-  openEnum,
+  OpenStatus,
   Problem,
   STATUSES,
   StatusEvent,
@@ -129,5 +129,5 @@ test('a known word is told from an unknown one', () => {
   assert.ok(isKnown(STATUSES, 'received'));
   for (const word of ['word_of_tomorrow', '', 'constructor', 'Received'])
     assert.ok(!isKnown(STATUSES, word), word);
-  assert.ok(!openEnum(STATUSES).safeParse(7).success);
+  assert.ok(!OpenStatus.safeParse(7).success);
 });

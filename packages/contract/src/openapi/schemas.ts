@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { ENDPOINTS } from '../endpoints.ts';
 import * as contract from '../index.ts';
+import { KNOWN_VALUES } from './known-values.ts';
 
 /** A JSON Schema as it stands in the document. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -37,7 +38,10 @@ export function componentSchemas(): Record<string, JsonSchema> {
   return Object.fromEntries(
     Object.entries<JsonSchema>(schemas)
       .filter(([name]) => !isQuery(name))
-      .map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema]),
+      .map(([name, { $schema: _, $id: __, ...schema }]) => [
+        name,
+        isOpenEnum(name) ? openEnum(name) : schema,
+      ]),
   );
 }
 
@@ -54,6 +58,15 @@ export function queryFields(query: z.ZodMiniType): Record<string, JsonSchema> {
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, field]) => (isObject(field) ? [[name, field]] : [])),
   );
+}
+
+function isOpenEnum(name: string): name is keyof typeof KNOWN_VALUES {
+  return Object.hasOwn(KNOWN_VALUES, name);
+}
+
+/** The known values, and any other string. */
+function openEnum(name: keyof typeof KNOWN_VALUES): JsonSchema {
+  return { anyOf: [{ type: 'string', enum: KNOWN_VALUES[name] }, { type: 'string' }] };
 }
 
 function isQuery(name: string): boolean {

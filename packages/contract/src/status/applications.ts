@@ -1,9 +1,9 @@
 // What an authority's system reads of its own applications.
 
 import * as z from 'zod/mini';
-import { Instant, openEnum, pageOf, PlainDate } from '../core/index.ts';
+import { Instant, pageOf, PlainDate } from '../core/index.ts';
+import { OpenApplicationKind } from './open-words.ts';
 import { DecisionView, progressShape } from './schemas.ts';
-import { APPLICATION_KINDS } from './vocabulary.ts';
 
 /** The decision as the authority wrote it. */
 const WrittenDecision = z.omit(DecisionView, { legalHelp: true });
@@ -13,7 +13,7 @@ export const Application = z.object({
   id: z.string(),
   reference: z.string(),
   externalId: z.optional(z.string()),
-  kind: openEnum(APPLICATION_KINDS),
+  kind: OpenApplicationKind,
   subKind: z.optional(z.string()),
   officialCode: z.optional(z.string()),
   filedAt: Instant,

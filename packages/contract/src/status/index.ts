@@ -9,6 +9,7 @@ export * from './estimate-input.ts';
 export * from './expectation.ts';
 export * from './fold.ts';
 export * from './inputs.ts';
+export * from './open-words.ts';
 export * from './pin.ts';
 export * from './rules.ts';
 export * from './schemas.ts';

@@ -1,48 +1,48 @@
 // What a person's page reads of a case. Open: unknown values pass, unknown fields are dropped.
 
 import * as z from 'zod/mini';
-import { Deadline, I18nText, Instant, openEnum, pageOf, PlainDate } from '../core/index.ts';
+import { Deadline, I18nText, Instant, pageOf, PlainDate } from '../core/index.ts';
 import {
-  ACTOR_CLASSES,
-  APPLICATION_KINDS,
-  CHANGES,
-  CHECK_KINDS,
-  CHECK_STATES,
-  ESTIMATE_BASES,
-  EVENT_CODES,
-  NEXT_STEPS,
-  OUTCOMES,
-  PHASES,
-  PRECISIONS,
-  REASONS,
-  STATUSES,
-  TASK_KINDS,
-  TASK_STATES,
-  THINGS_TO_BRING,
-  VISIBILITIES,
-} from './vocabulary.ts';
+  OpenActorClass,
+  OpenApplicationKind,
+  OpenChange,
+  OpenCheckKind,
+  OpenCheckState,
+  OpenEstimateBasis,
+  OpenEventCode,
+  OpenNextStep,
+  OpenOutcome,
+  OpenPhase,
+  OpenPrecision,
+  OpenReason,
+  OpenStatus,
+  OpenTaskKind,
+  OpenTaskState,
+  OpenThingToBring,
+  OpenVisibility,
+} from './open-words.ts';
 
 export const CheckView = z.object({
-  kind: openEnum(CHECK_KINDS),
-  state: openEnum(CHECK_STATES),
+  kind: OpenCheckKind,
+  state: OpenCheckState,
   since: Instant,
 });
 export type CheckView = z.infer<typeof CheckView>;
 
 export const TaskView = z.object({
   id: z.string(),
-  kind: openEnum(TASK_KINDS),
+  kind: OpenTaskKind,
   title: I18nText,
-  state: openEnum(TASK_STATES),
+  state: OpenTaskState,
   requirementId: z.optional(z.string()),
   due: z.optional(Deadline),
-  reason: z.optional(openEnum(REASONS)),
+  reason: z.optional(OpenReason),
   how: z.optional(z.array(I18nText)),
 });
 export type TaskView = z.infer<typeof TaskView>;
 
 export const EstimateView = z.object({
-  basis: openEnum(ESTIMATE_BASES),
+  basis: OpenEstimateBasis,
   earliest: z.optional(PlainDate),
   latest: z.optional(PlainDate),
   percentile: z.optional(z.number()),
@@ -64,14 +64,14 @@ export type PaymentView = z.infer<typeof PaymentView>;
 export const AppointmentView = z.object({
   at: Deadline,
   place: I18nText,
-  bring: z.array(openEnum(THINGS_TO_BRING)),
+  bring: z.array(OpenThingToBring),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;
 
 /** The state of a case, as person and authority both see it; never the decision. */
 export const progressShape = {
-  status: openEnum(STATUSES),
-  phase: openEnum(PHASES),
+  status: OpenStatus,
+  phase: OpenPhase,
   checks: z.array(CheckView),
   tasks: z.array(TaskView),
   estimate: z.nullable(EstimateView),
@@ -86,7 +86,7 @@ export const progressShape = {
 
 /** A case as the person who opened it sees it. It says nothing of who they are, nor how the case was decided. */
 export const CaseView = z.object({
-  kind: openEnum(APPLICATION_KINDS),
+  kind: OpenApplicationKind,
   issuer: I18nText,
   office: z.optional(z.string()),
   filedAt: Instant,
@@ -109,11 +109,11 @@ export type LegalHelp = z.infer<typeof LegalHelp>;
 
 /** The decision of a case. */
 export const DecisionView = z.object({
-  outcome: openEnum(OUTCOMES),
+  outcome: OpenOutcome,
   decidedAt: Instant,
-  reasons: z.array(openEnum(REASONS)),
+  reasons: z.array(OpenReason),
   review: z.optional(Deadline),
-  nextStep: z.optional(openEnum(NEXT_STEPS)),
+  nextStep: z.optional(OpenNextStep),
   validUntil: z.optional(PlainDate),
   legalHelp: z.array(LegalHelp),
 });
@@ -125,15 +125,15 @@ export const StatusEvent = z.object({
   /** Order in the case. A gap means that the entries between are not for this reader. */
   seq: z.number(),
   at: Instant,
-  precision: openEnum(PRECISIONS),
-  code: openEnum(EVENT_CODES),
-  change: openEnum(CHANGES),
-  actorClass: openEnum(ACTOR_CLASSES),
-  visibility: openEnum(VISIBILITIES),
+  precision: OpenPrecision,
+  code: OpenEventCode,
+  change: OpenChange,
+  actorClass: OpenActorClass,
+  visibility: OpenVisibility,
   text: I18nText,
-  to: z.optional(openEnum(STATUSES)),
-  reason: z.optional(openEnum(REASONS)),
-  nextStep: z.optional(openEnum(NEXT_STEPS)),
+  to: z.optional(OpenStatus),
+  reason: z.optional(OpenReason),
+  nextStep: z.optional(OpenNextStep),
   corrects: z.optional(z.string()),
 });
 export type StatusEvent = z.infer<typeof StatusEvent>;

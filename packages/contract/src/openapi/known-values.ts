@@ -1,0 +1,50 @@
+// The values that are known today of every open enum, by the name of its component in the document.
+
+import type { Open } from '../core/index.ts';
+import type * as z from 'zod/mini';
+import type * as words from '../status/open-words.ts';
+import {
+  ACTOR_CLASSES,
+  APPLICATION_KINDS,
+  CHANGES,
+  CHECK_KINDS,
+  CHECK_STATES,
+  ESTIMATE_BASES,
+  EVENT_CODES,
+  NEXT_STEPS,
+  OUTCOMES,
+  PHASES,
+  PRECISIONS,
+  REASONS,
+  STATUSES,
+  TASK_KINDS,
+  TASK_STATES,
+  THINGS_TO_BRING,
+  VISIBILITIES,
+} from '../status/vocabulary.ts';
+
+type Words = typeof words;
+/** `Known` of a reader of `Open<Known>`. */
+type KnownBy<Reader> =
+  Reader extends z.ZodMiniType<infer Value> ? (Value extends Open<infer Known> ? Known : never) : never;
+
+/** Every open enum has its line, and no other; a value that the enum does not know is an error. */
+export const KNOWN_VALUES: { readonly [Name in keyof Words]: readonly KnownBy<Words[Name]>[] } = {
+  OpenActorClass: ACTOR_CLASSES,
+  OpenApplicationKind: APPLICATION_KINDS,
+  OpenChange: CHANGES,
+  OpenCheckKind: CHECK_KINDS,
+  OpenCheckState: CHECK_STATES,
+  OpenEstimateBasis: ESTIMATE_BASES,
+  OpenEventCode: EVENT_CODES,
+  OpenNextStep: NEXT_STEPS,
+  OpenOutcome: OUTCOMES,
+  OpenPhase: PHASES,
+  OpenPrecision: PRECISIONS,
+  OpenReason: REASONS,
+  OpenStatus: STATUSES,
+  OpenTaskKind: TASK_KINDS,
+  OpenTaskState: TASK_STATES,
+  OpenThingToBring: THINGS_TO_BRING,
+  OpenVisibility: VISIBILITIES,
+};
