@@ -2,7 +2,7 @@
 // The npm packages ship the modules that tsc writes; nothing is bundled there.
 
 import { rmSync } from 'node:fs';
-import { basename, dirname, relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFolder, writeManifest } from './packages/tooling/src/bundle/manifest.ts';
 import { bundlePlugins, onLog } from './packages/tooling/src/bundle/plugins.ts';
@@ -25,14 +25,12 @@ function separateShared(id, { getModuleInfo }) {
   return id !== loader && reached.has(id) ? 'shared' : undefined;
 }
 
-/** `status-tracker/define.js` becomes `status-tracker`, `locales/id.js` becomes `locales-id`. */
-function nameChunk({ facadeModuleId, name }) {
-  const path = facadeModuleId && relative(modules, facadeModuleId);
-  if (!path || path.startsWith('..')) return `${name}-[hash].js`;
-  const parts = [...dirname(path).split('/'), basename(path, '.js')].filter(
-    (part) => !['.', 'define'].includes(part),
-  );
-  return `${parts.join('-')}-[hash].js`;
+/** After what the chunk was made for: `status-tracker/define.js` is in `status-tracker`, `locales/id.js` in `locales-id`. */
+function nameChunk({ facadeModuleId, moduleIds, name }) {
+  const module = facadeModuleId ?? moduleIds.findLast((id) => basename(id, '.js') === name);
+  if (!module?.startsWith(modules)) return `${name}-[hash].js`;
+  const path = relative(modules, module).replace(/(\/define)?\.js$/, '');
+  return `${path.replaceAll('/', '-')}-[hash].js`;
 }
 
 export default {

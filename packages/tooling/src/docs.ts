@@ -34,15 +34,7 @@ function findEntries(folder: string): readonly string[] {
 /** The manifest that editors read, and a page for people made from it. */
 async function documentElements(): Promise<void> {
   const folder = 'packages/widgets';
-  await demand('custom-elements-manifest', [
-    'analyze',
-    '--litelement',
-    '--globs',
-    `${folder}/src/**/*.ts`,
-    '--outdir',
-    folder,
-    '--quiet',
-  ]);
+  await demand('custom-elements-manifest', ['analyze', '--config', 'packages/tooling/elements.config.mjs']);
   const manifest = JSON.parse(
     readFileSync(`${root}${folder}/custom-elements.json`, 'utf8'),
   ) as ElementsManifest;

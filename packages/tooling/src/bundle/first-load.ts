@@ -3,8 +3,8 @@
 
 import type { Manifest } from './manifest.ts';
 
-/** What the loader asks for at once on such a page: the two elements, and the page's one language. */
-const askedForAtOnce = [/^status-tracker-/, /^locales-en-/];
+/** What is asked for at once on such a page: the element, and the page's one language. */
+const askedForAtOnce = [/^status-tracker-[\w-]{8}\.js$/, /^locales-en-[\w-]{8}\.js$/];
 
 export function findFirstLoad(manifest: Manifest): ReadonlySet<string> {
   const files = Object.keys(manifest);
