@@ -6,6 +6,9 @@ import { TimeoutError } from './errors.ts';
 /** Signals that may end a piece of work; absent ones are skipped. */
 export type Signals = readonly (AbortSignal | undefined)[];
 
+/** A timer for longer than this fires at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /**
  * Resolves after `ms` milliseconds; rejects with the reason when one of `signals` aborts first.
  *
@@ -21,7 +24,7 @@ export function sleep(ms: number, signals: Signals, wakeOn?: string): Promise<vo
       if (signal.aborted) reject(reasonOf(signal));
       else resolve();
     };
-    const timer = setTimeout(end, ms);
+    const timer = setTimeout(end, Math.min(ms, LONGEST_TIMER));
     if (wakeOn) pageEvents()?.addEventListener(wakeOn, end);
     if (signal.aborted) end();
     else signal.addEventListener('abort', end);

@@ -45,10 +45,9 @@ export async function* followStream(
     let cause: LintasError = new NetworkError('The stream has ended.');
     try {
       const body = await withDeadline(timing.oneTry, [signal], (within) => open(resumeFrom, within));
-      yield { kind: 'connection', state: 'live' };
-      for await (const message of readMessages(body, parser, timing.stall, signal)) {
-        resumeFrom = message.lastEventId;
-        yield { kind: 'message', message };
+      for await (const notice of readConnection(body, parser, timing.stall, signal)) {
+        if (notice.kind === 'message') resumeFrom = notice.message.lastEventId;
+        yield notice;
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -66,19 +65,20 @@ export async function* followStream(
   }
 }
 
-/** Reads the messages of one connection, to its end. Leaves no reader behind, however the iteration ends. */
-async function* readMessages(
+/** Reads one connection to its end. Leaves nothing open behind, however and whenever the iteration ends. */
+async function* readConnection(
   body: ReadableStream<Uint8Array>,
   parser: SseParser,
   stall: number,
   signal: AbortSignal,
-): AsyncGenerator<SseMessage, void, undefined> {
+): AsyncGenerator<StreamNotice, void, undefined> {
   const reader = body.getReader();
   try {
+    yield { kind: 'connection', state: 'live' };
     for (;;) {
       const { done, value } = await withDeadline(stall, [signal], (within) => readChunk(reader, within));
       if (done) return;
-      yield* parse(parser, value);
+      for (const message of parse(parser, value)) yield { kind: 'message', message };
     }
   } finally {
     reader.cancel().catch(() => undefined);

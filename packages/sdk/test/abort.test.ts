@@ -85,4 +85,11 @@ describe('sleep', () => {
       Reflect.deleteProperty(globalThis, 'removeEventListener');
     }
   });
+
+  test('of more than a timer can hold does not end at once', async () => {
+    const controller = new AbortController();
+    const asleep = sleep(Number.MAX_SAFE_INTEGER, [controller.signal]);
+    setTimeout(() => controller.abort(), 50);
+    await assert.rejects(asleep, { name: 'AbortError' });
+  });
 });

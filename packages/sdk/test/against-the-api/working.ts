@@ -34,10 +34,10 @@ export function working(api: ReferenceApi): void {
   });
 
   test('a list is gone through over all its pages, newest first, none twice', async () => {
-    const more = 101 - (await collect(api.applications.list())).length;
-    await Promise.all(Array.from({ length: Math.max(0, more) }, () => createCase(api)));
+    // Forty come with the demonstration; a page has fifty.
+    for (let count = 0; count < 12; count += 1) await createCase(api);
     const all = await collect(api.applications.list());
-    assert.ok(all.length > 100);
+    assert.ok(all.length > 50);
     const ids = all.map(({ id }: Application) => id);
     assert.equal(new Set(ids).size, ids.length);
     const [found] = await collect(api.applications.list({ status: 'submitted', office: 'nowhere' }));

@@ -8,8 +8,8 @@ import type { AddressInfo, Socket } from 'node:net';
 export interface Passage {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
-  /** Sends the request on; resolves with the API's answer, of which nothing has been passed on yet. */
-  ask(): Promise<IncomingMessage>;
+  /** Sends the request on, and gets the API's answer, of which nothing has been passed on yet. */
+  ask(receive: (answer: IncomingMessage) => void): void;
 }
 
 /** Takes a request over, or leaves it (`false`) to be forwarded. */
@@ -38,12 +38,9 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
       open.delete(outgoing);
       server.emit('request-gone');
     });
-    const ask = (): Promise<IncomingMessage> => sendOn(targetPort, incoming, outgoing);
+    const ask: Passage['ask'] = (receive) => sendOn(targetPort, incoming, outgoing, receive);
     if (proxy.fault?.({ incoming, outgoing, ask })) return;
-    ask().then(
-      (answer) => passOn(answer, outgoing),
-      () => outgoing.destroy(),
-    );
+    ask((answer) => passOn(answer, outgoing));
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -69,18 +66,17 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
   return proxy;
 }
 
-async function sendOn(
+function sendOn(
   port: number,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-): Promise<IncomingMessage> {
+  receive: (answer: IncomingMessage) => void,
+): void {
   const { method, url, headers } = incoming;
-  const onward = request({ host: '127.0.0.1', port, method, path: url, headers, agent: false });
+  const onward = request({ host: '127.0.0.1', port, method, path: url, headers, agent: false }, receive);
+  onward.on('error', () => outgoing.destroy());
   outgoing.once('close', () => onward.destroy());
   incoming.pipe(onward);
-  const [answer] = (await once(onward, 'response')) as [IncomingMessage];
-  onward.on('error', () => outgoing.destroy());
-  return answer;
 }
 
 /** Passes an answer on. */
@@ -115,7 +111,7 @@ export function onStream(count: number, fault: (passage: Passage) => void): Faul
 
 /** The API does what it was asked for, and nobody learns of it. */
 export function loseAnswer({ ask, outgoing }: Passage): void {
-  void ask().then((answer) => {
+  ask((answer) => {
     answer.resume();
     answer.on('end', () => outgoing.destroy());
   });
@@ -124,7 +120,7 @@ export function loseAnswer({ ask, outgoing }: Passage): void {
 /** Passes so many bytes of the answer on, and then nothing any more: `cut`s the connection, or keeps it in silence. */
 export function passOnly(bytes: number, then: 'cut' | 'silence') {
   return ({ ask, outgoing }: Passage): void => {
-    void ask().then((answer) => {
+    ask((answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       outgoing.flushHeaders();
       let left = bytes;

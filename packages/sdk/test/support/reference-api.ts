@@ -39,7 +39,7 @@ export async function startReferenceApi(): Promise<ReferenceApi> {
   };
   return {
     port,
-    applications: createClient({ baseUrl: `http://127.0.0.1:${port}`, key: SYSTEM_KEY }).applications,
+    applications: systemAt(`http://127.0.0.1:${port}`),
     kill,
     async restart() {
       child = run('serve', folder, port);
