@@ -138,8 +138,7 @@ export const sheetStyles: CSSResult = css`
     }
     @keyframes appear {
       from {
-        opacity: 0;
-        transform: translateY(0.25rem);
+        transform: translateY(0.5rem);
       }
     }
   }
