@@ -43,6 +43,8 @@ const CALLS: Readonly<Record<string, Path>> = {
   'list by office, two in all': () => `${LIST}?office=${DEEP_OFFICE}`,
   'list by status and kind': () => `${LIST}?status=in_review&kind=stay_limited`,
   'list by status and kind, none in all': () => `${LIST}?status=completed&kind=complaint`,
+  'list by status and office, none in all': () => `${LIST}?status=transferred&office=Medan`,
+  'list by kind and office, none in all': () => `${LIST}?kind=rsd&office=Makassar`,
   'list by status, kind and office, none in all': () => `${LIST}?status=on_hold&kind=rsd&office=Makassar`,
   "find by the authority's own number": ({ externalId }) => `${LIST}?externalId=${externalId}`,
   'read an application': ({ id }) => `${LIST}/${id}`,
