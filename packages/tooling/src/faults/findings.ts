@@ -12,7 +12,10 @@ export async function findFaults(
   cases: readonly KnownCase[],
 ): Promise<string[]> {
   const faults = await findStrangers(installation, ledger);
-  for (const known of cases) faults.push(...(await findFaultsOf(installation, known)));
+  for (const known of cases) {
+    const found = await findFaultsOf(installation, known).catch((error: unknown) => [String(error)]);
+    faults.push(...found.map((fault) => `case ${known.id}: ${fault}`));
+  }
   return faults;
 }
 
@@ -51,7 +54,7 @@ async function findFaultsOf(installation: Installation, known: KnownCase): Promi
       `its state ${JSON.stringify(state)} is not what its events add up to: ${JSON.stringify(expected)}`,
     );
   }
-  return faults.map((fault) => `case ${known.id}: ${fault}`);
+  return faults;
 }
 
 /** The state that the acknowledged events add up to. */

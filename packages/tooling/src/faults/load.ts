@@ -35,9 +35,7 @@ export function putUnderLoad(installation: Installation, ledger: Ledger, random:
       const outcome = await send(installation, request);
       if (outcome === 'unanswered') return;
       ledger.unanswered.delete(request);
-      if (outcome === 'refused') continue;
-      const fault = ledger.acknowledge(request, outcome);
-      if (fault !== undefined) faults.push(fault);
+      faults.push(...account(ledger, request, outcome));
       acknowledged += 1;
       if (acknowledged >= target) reached();
     }
@@ -69,8 +67,7 @@ export async function settle(installation: Installation, ledger: Ledger): Promis
         continue;
       }
       ledger.unanswered.delete(request);
-      const fault = outcome === 'refused' ? undefined : ledger.acknowledge(request, outcome);
-      if (fault !== undefined) faults.push(fault);
+      faults.push(...account(ledger, request, outcome));
       return;
     }
   };
@@ -79,13 +76,19 @@ export async function settle(installation: Installation, ledger: Ledger): Promis
 }
 
 /**
- * Sends one write. `refused` is an answer too: the write has not happened and will not. Of anything else but
- * success it is not known what happened.
+ * How a write was answered. `refused`: it has not happened and will not, as another writer was first.
+ * `unanswered`: nobody knows what happened. `fault`: an answer that no write of ours should get.
  */
-async function send(
-  { url, key }: Installation,
-  request: Request,
-): Promise<Acknowledgement | 'refused' | 'unanswered'> {
+type Outcome = Acknowledgement | 'refused' | 'unanswered' | { readonly fault: string };
+
+function account(ledger: Ledger, request: Request, outcome: Exclude<Outcome, 'unanswered'>): string[] {
+  if (outcome === 'refused') return [];
+  if ('fault' in outcome) return [outcome.fault];
+  const fault = ledger.acknowledge(request, outcome);
+  return fault === undefined ? [] : [fault];
+}
+
+async function send({ url, key }: Installation, request: Request): Promise<Outcome> {
   const path = request.kind === 'create' ? '' : `/${request.caseId}/events`;
   try {
     const response = await fetch(`${url}/v1/applications${path}`, {
@@ -102,10 +105,11 @@ async function send(
     if (response.status === 201 && isAcknowledgement(answer)) return answer;
     if (isRefusal(answer)) return 'refused';
     if (response.status >= 500 || response.status === 409) return 'unanswered';
-    throw new TypeError(`A write was answered with ${response.status}: ${JSON.stringify(answer)}`);
-  } catch (error) {
-    // What fetch and the reading of a cut answer reject with; a mistake of ours is not hidden among them.
-    if (error instanceof TypeError && error.message.startsWith('A write was')) throw error;
+    return {
+      fault: `the write ${request.key} was answered with ${response.status}: ${JSON.stringify(answer)}`,
+    };
+  } catch {
+    // No connection, or one that was cut in the middle of the answer.
     return 'unanswered';
   }
 }
