@@ -10,10 +10,12 @@ import {
   type StatusSession,
   type Client,
 } from '@lintas/sdk';
+import type { Open } from '@lintas/contract/core';
 import type {
   CaseView,
   CreatedApplication,
   DecisionView,
+  Status,
   StatusEvent,
   StatusUpdate,
 } from '@lintas/contract/status';
