@@ -7,6 +7,8 @@ export interface Sink {
   write(text: string): void;
   /** Bytes that were written and not yet taken by the reader. */
   pendingBytes(): number;
+  /** Resolves once the reader has taken what was written, or is gone. */
+  drained(): Promise<void>;
   /** Ends the stream in good order. */
   end(): void;
   /** Cuts the stream: a reader who does not read would keep it open for ever. */
@@ -22,11 +24,14 @@ export type OpenSink = (headers: AnswerHeaders) => { readonly sink: Sink; readon
 export const openBodySink: OpenSink = (headers) => {
   const encoder = new TextEncoder();
   const listeners: (() => void)[] = [];
-  const closed = (): void => listeners.splice(0).forEach((listener) => listener());
+  const waiting: (() => void)[] = [];
+  const callAll = (functions: (() => void)[]): void => functions.splice(0).forEach((each) => each());
+  const closed = (): void => callAll([...waiting.splice(0), ...listeners.splice(0)]);
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   const body = new ReadableStream<Uint8Array>(
     {
       start: (given) => void (controller = given),
+      pull: () => callAll(waiting),
       cancel: () => {
         controller = undefined;
         closed();
@@ -42,6 +47,7 @@ export const openBodySink: OpenSink = (headers) => {
   const sink: Sink = {
     write: (text) => controller?.enqueue(encoder.encode(text)),
     pendingBytes: () => Math.max(0, -(controller?.desiredSize ?? 0)),
+    drained: () => new Promise((resolve) => (controller ? waiting.push(resolve) : resolve())),
     end: () => finish((open) => open.close()),
     cut: () => finish((open) => open.error(new Error('The stream was cut.'))),
     onClose: (listener) => void listeners.push(listener),

@@ -16,6 +16,15 @@ export function sinkTo(outgoing: ServerResponse, open: Set<ServerResponse>): Ope
     const sink = {
       write: (text: string) => void (outgoing.writable && outgoing.write(text)),
       pendingBytes: () => outgoing.writableLength,
+      drained: () =>
+        new Promise<void>((resolve) => {
+          if (outgoing.writableLength === 0 || outgoing.destroyed) return resolve();
+          const done = (): void => {
+            outgoing.off('drain', done).off('close', done);
+            resolve();
+          };
+          outgoing.on('drain', done).on('close', done);
+        }),
       end: () => void outgoing.end(),
       cut: () => void outgoing.destroy(),
       onClose: (listener: () => void) => void outgoing.once('close', listener),

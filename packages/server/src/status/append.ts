@@ -76,7 +76,7 @@ async function composeDraft(
   const at =
     input.at === undefined ? laterOf(now.toISOString(), state.lastMeaningfulChangeAt) : instantOf(input.at);
   const errors: FieldError[] = [];
-  if (Date.parse(at) > now.getTime() + SKEW_MS) {
+  if (input.at !== undefined && Date.parse(at) > now.getTime() + SKEW_MS) {
     errors.push({ pointer: '/at', code: 'in_future', message: 'An event has happened already.' });
   }
   input.tasks?.forEach((task, index) => {

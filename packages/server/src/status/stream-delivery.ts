@@ -11,8 +11,10 @@ import { listEvents } from './store.ts';
 import { END_FRAME, heartbeatFrame, updateFrame } from './stream-frames.ts';
 import { caseView, eventView } from './views.ts';
 
-/** A reader who has not taken this much is dropped; it resumes where it stopped. */
+/** More is not written until the reader has taken what it has … */
 const MAX_PENDING_BYTES = 256 * 1024;
+/** … and one who does not within this time, in milliseconds, is dropped. It resumes where it stopped. */
+const PATIENCE_MS = 5000;
 /** Events that are read at a time. */
 const BATCH = 50;
 
@@ -75,8 +77,8 @@ export function createDelivery({ database, clock, log }: Dependencies): Delivery
     stream.after ??= seq;
     for (const event of events) {
       if (stream.closed) return false;
-      if (isVisible(event)) write(stream, updateFrame(eventView(event), view));
       stream.after = event.seq;
+      if (isVisible(event)) await write(stream, updateFrame(eventView(event), view));
     }
     return events.length === BATCH;
   }
@@ -84,14 +86,25 @@ export function createDelivery({ database, clock, log }: Dependencies): Delivery
   async function beat(stream: Stream): Promise<void> {
     await deliver(stream);
     if (!stream.closed && stream.after !== undefined)
-      write(stream, heartbeatFrame(stream.after, new Date(clock())));
+      await write(stream, heartbeatFrame(stream.after, new Date(clock())));
   }
 
   return { deliver, beat };
 }
 
-function write(stream: Stream, text: string): void {
-  stream.sink.write(text);
+async function write(stream: Stream, text: string): Promise<void> {
+  const { sink } = stream;
+  sink.write(text);
   stream.checksSinceFrame = 0;
-  if (stream.sink.pendingBytes() > MAX_PENDING_BYTES) stream.sink.cut();
+  if (sink.pendingBytes() > MAX_PENDING_BYTES && !(await drainsInTime(sink))) sink.cut();
+}
+
+function drainsInTime(sink: Sink): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), PATIENCE_MS);
+    void sink.drained().then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
 }

@@ -1,0 +1,65 @@
+// The demonstration is whole, believable, and the same every time.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { APPLICATION_KINDS, CaseView, isVisible, OUTCOMES, STATUSES } from '@lintas/contract';
+import * as z from 'zod/mini';
+import { DEMO_CASES, DEMO_PAGE_KEY, DEMO_PAGE_ORIGIN } from '../../src/seed/demo-cases.ts';
+import { seedDemonstration } from '../../src/seed/seed.ts';
+import { opening } from '../fixtures/cases.ts';
+import { useApi } from '../fixtures/use-api.ts';
+import { onEachDatabase } from '../support/databases.ts';
+
+onEachDatabase((openDatabase) => {
+  const api = useApi(openDatabase, { demo: true });
+
+  test('covers every kind, status and outcome, in order of time, and a second run changes nothing', async () => {
+    assert.equal((await seedDemonstration(api().dependencies)).cases, 40);
+    assert.equal((await seedDemonstration(api().dependencies)).cases, 0);
+    const { rows, events } = await api().database.inTenant('imigrasi', async (transaction) => ({
+      rows: await transaction.selectFrom('applications').select(['kind', 'state']).execute(),
+      events: await transaction
+        .selectFrom('events')
+        .select(['application_id', 'event'])
+        .orderBy('application_id')
+        .orderBy('seq')
+        .execute(),
+    }));
+    assert.equal(rows.length, 40);
+    assert.deepEqual(new Set(rows.map(({ kind }) => kind)), new Set(APPLICATION_KINDS));
+    assert.deepEqual(new Set(rows.map(({ state }) => state.status)), new Set(STATUSES));
+    assert.deepEqual(new Set(rows.flatMap(({ state }) => state.decision?.outcome ?? [])), new Set(OUTCOMES));
+    const today = new Date(api().now()).toISOString();
+    for (const [index, { application_id, event }] of events.entries()) {
+      assert.ok(event.at <= today, event.code);
+      const previous = events[index - 1];
+      if (previous?.application_id === application_id && isVisible(event))
+        assert.ok(previous.event.at <= event.at);
+    }
+  });
+
+  test('the published cases open and stand where they are said to', async () => {
+    const expected: Readonly<Record<keyof typeof DEMO_CASES, string>> = {
+      inReview: 'in_review',
+      actionRequired: 'action_required',
+      appointment: 'appointment_set',
+      onHold: 'on_hold',
+      refused: 'decided',
+      documentReady: 'document_ready',
+      overdue: 'in_review',
+      sentBack: 'in_review',
+    };
+    for (const [name, { reference, pin }] of Object.entries(DEMO_CASES)) {
+      const opened = await api().call('POST', '/v1/status-sessions', {
+        key: DEMO_PAGE_KEY,
+        origin: DEMO_PAGE_ORIGIN,
+        body: opening(reference, pin),
+      });
+      assert.equal(opened.status, 201, name);
+      const { token } = (await opened.json()) as { token: string };
+      const view = z.parse(CaseView, await (await api().call('GET', '/v1/status', { token })).json());
+      assert.equal(view.status, Reflect.get(expected, name), name);
+      assert.equal(view.estimate?.overdue ?? false, name === 'overdue', name);
+    }
+  });
+});
