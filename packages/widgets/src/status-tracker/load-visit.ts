@@ -8,8 +8,10 @@ export type Visit = typeof visitModule;
 
 let visit: Promise<Visit> | undefined;
 
-/** @throws NetworkError when the code cannot be fetched; a later call tries again */
+/** @throws NetworkError when the code cannot be fetched; a later call tries again, where the browser does */
 export async function loadVisit(): Promise<Visit> {
+  // Firefox remembers a failed import until the page is loaded again, so none is tried that is bound to fail.
+  if (!visit && !navigator.onLine) throw new NetworkError();
   visit ??= import('./visit.ts');
   try {
     return await visit;
