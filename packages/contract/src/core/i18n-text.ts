@@ -1,28 +1,32 @@
 // Text that people read, in several languages, each with the level of review its translation had.
 
 import * as z from 'zod/mini';
+import { isKnown, openEnum } from './open-enum.ts';
 import { plainText } from './plain-text.ts';
 
 /** Who looked at a translation, from nobody to a professional translator. */
 export const REVIEW_LEVELS = ['none', 'machine', 'peer', 'professional'] as const;
 export type ReviewLevel = (typeof REVIEW_LEVELS)[number];
 
-const languageTag = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
+const languageTag = /* @__PURE__ */ z
+  .string()
+  .check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
 const wording = z.strictObject({ text: plainText(500), reviewed: z.enum(REVIEW_LEVELS) });
 const MAX_LANGUAGES = 40;
 
 /** BCP 47 tag to wording, as a server accepts it: at least one language, and none twice. */
-export const I18nTextInput = z.record(languageTag, wording).check(
+export const I18nTextInput = /* @__PURE__ */ z.record(languageTag, wording).check(
   z.refine((text) => Object.keys(text).length > 0, 'Needs at least one language.'),
   z.refine((text) => Object.keys(text).length <= MAX_LANGUAGES, `At most ${MAX_LANGUAGES} languages.`),
   z.refine((text) => byLowerCaseTag(text).size === Object.keys(text).length, 'A language comes twice.'),
 );
 
-/** BCP 47 tag to wording, as a client reads it. An unknown review level counts as `none`. */
-export const I18nText = z.record(
-  z.string(),
-  z.object({ text: z.string(), reviewed: z.catch(z.enum(REVIEW_LEVELS), 'none') }),
-);
+export type I18nTextInput = z.infer<typeof I18nTextInput>;
+
+export const OpenReviewLevel = openEnum<ReviewLevel>();
+
+/** BCP 47 tag to wording, as a client reads it. */
+export const I18nText = z.record(z.string(), z.object({ text: z.string(), reviewed: OpenReviewLevel }));
 export type I18nText = z.infer<typeof I18nText>;
 
 /** A wording picked for a reader: the text, its language, and how well it was reviewed. */
@@ -30,6 +34,7 @@ export interface PickedText {
   readonly text: string;
   /** BCP 47 tag, for the `lang` attribute of the element that shows the text. */
   readonly lang: string;
+  /** A level that only a newer version knows counts as `none`. */
   readonly reviewed: ReviewLevel;
 }
 
@@ -54,7 +59,12 @@ export function pickText(text: I18nText, languages: readonly string[]): PickedTe
 
 /** Every wording under its tag in lower case. A map: a page's language may be called `constructor`. */
 function byLowerCaseTag(text: I18nText): Map<string, PickedText> {
-  return new Map(Object.entries(text).map(([lang, wording]) => [lang.toLowerCase(), { ...wording, lang }]));
+  return new Map(
+    Object.entries(text).map(([lang, { text, reviewed }]) => [
+      lang.toLowerCase(),
+      { text, lang, reviewed: isKnown(REVIEW_LEVELS, reviewed) ? reviewed : 'none' },
+    ]),
+  );
 }
 
 /** Browsers call Dari `prs` or `fa-AF`; texts are filed under the latter. */

@@ -17,10 +17,8 @@ export function pageOf<Entry extends z.ZodMiniType>(entry: Entry) {
   return z.object({ data: z.array(entry), page: z.object({ next: z.nullable(z.string()) }) });
 }
 
-/** Query parameters that every list takes. Query values are strings on the wire. */
-export const pageQuery = {
-  /** Where the page starts: `next` of the page before. */
-  cursor: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,512}$/))),
-  /** Entries wanted, 1 to {@link MAX_PAGE_SIZE}. */
-  limit: z.optional(z.string().check(z.regex(/^([1-9]\d?|100)$/))),
-};
+/** Query parameter: where the page starts, `next` of the page before. Query values are strings on the wire. */
+export const pageCursor = /* @__PURE__ */ z.string().check(z.regex(/^[\x21-\x7e]{1,512}$/));
+
+/** Query parameter: entries wanted, 1 to {@link MAX_PAGE_SIZE}. */
+export const pageLimit = /* @__PURE__ */ z.string().check(z.regex(/^([1-9]\d?|100)$/));

@@ -8,15 +8,25 @@ const NO_SUCH_DAY = 'There is no such day.';
 const MAX_ZONE_LENGTH = 64;
 
 /** RFC 3339 date-time in UTC, for example `2026-03-01T09:30:00Z`. */
-export const Instant = z.string().check(z.regex(INSTANT), z.refine(isRealDate, NO_SUCH_DAY));
+export const Instant = /* @__PURE__ */ z.string().check(z.regex(INSTANT));
 export type Instant = z.infer<typeof Instant>;
 
 /** Calendar day without a zone, for example `2026-03-01`. */
-export const PlainDate = z.string().check(z.regex(PLAIN_DATE), z.refine(isRealDate, NO_SUCH_DAY));
+export const PlainDate = /* @__PURE__ */ z.string().check(z.regex(PLAIN_DATE));
 export type PlainDate = z.infer<typeof PlainDate>;
 
+/** An instant as a server accepts it: its day must exist. */
+export const InstantInput = /* @__PURE__ */ z
+  .string()
+  .check(z.regex(INSTANT), z.refine(isRealDate, NO_SUCH_DAY));
+
+/** A calendar day as a server accepts it: it must exist. */
+export const PlainDateInput = /* @__PURE__ */ z
+  .string()
+  .check(z.regex(PLAIN_DATE), z.refine(isRealDate, NO_SUCH_DAY));
+
 /** IANA time zone name, for example `Asia/Jakarta`. */
-export const Zone = z
+export const Zone = /* @__PURE__ */ z
   .string()
   .check(z.maxLength(MAX_ZONE_LENGTH), z.refine(isZone, 'Not an IANA time zone.'));
 
@@ -24,8 +34,8 @@ export const Zone = z
 export const Deadline = z.object({ at: Instant, zone: z.string() });
 export type Deadline = z.infer<typeof Deadline>;
 
-/** A deadline as a server accepts it: the zone must exist. */
-export const DeadlineInput = z.strictObject({ at: Instant, zone: Zone });
+/** A deadline as a server accepts it: day and zone must exist. */
+export const DeadlineInput = z.strictObject({ at: InstantInput, zone: Zone });
 
 /**
  * Which of two instants comes first: -1, 0 or 1. They cannot be compared as text, because `…:00Z` and

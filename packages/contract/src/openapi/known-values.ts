@@ -1,6 +1,6 @@
 // The values that are known today of every open enum, by the name of its component in the document.
 
-import type { Open } from '../core/index.ts';
+import { REVIEW_LEVELS, type Open, type OpenReviewLevel } from '../core/index.ts';
 import type * as z from 'zod/mini';
 import type * as words from '../status/open-words.ts';
 import {
@@ -23,7 +23,7 @@ import {
   VISIBILITIES,
 } from '../status/vocabulary.ts';
 
-type Words = typeof words;
+type Words = typeof words & { readonly OpenReviewLevel: typeof OpenReviewLevel };
 /** `Known` of a reader of `Open<Known>`. */
 type KnownBy<Reader> =
   Reader extends z.ZodMiniType<infer Value> ? (Value extends Open<infer Known> ? Known : never) : never;
@@ -42,6 +42,7 @@ export const KNOWN_VALUES: { readonly [Name in keyof Words]: readonly KnownBy<Wo
   OpenPhase: PHASES,
   OpenPrecision: PRECISIONS,
   OpenReason: REASONS,
+  OpenReviewLevel: REVIEW_LEVELS,
   OpenStatus: STATUSES,
   OpenTaskKind: TASK_KINDS,
   OpenTaskState: TASK_STATES,

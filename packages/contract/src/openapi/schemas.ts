@@ -12,7 +12,9 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 const ADDITIONS: Readonly<Record<string, JsonSchema>> = {
   Id: { description: 'Opaque id.' },
   Instant: { description: 'A moment, in UTC.', format: 'date-time', examples: ['2026-03-01T09:30:00Z'] },
+  InstantInput: { description: 'A moment, in UTC.', format: 'date-time', examples: ['2026-03-01T09:30:00Z'] },
   PlainDate: { description: 'A calendar day.', format: 'date', examples: ['2026-03-01'] },
+  PlainDateInput: { description: 'A calendar day.', format: 'date', examples: ['2026-03-01'] },
   Zone: { description: 'IANA name of a time zone.', examples: ['Asia/Jakarta'] },
   I18nText: { description: 'Wordings by language (BCP 47).' },
   I18nTextInput: { description: 'Wordings by language (BCP 47), at least one and none twice.' },
@@ -25,9 +27,11 @@ for (const [name, value] of Object.entries<unknown>(contract)) {
 }
 
 /** Written once as a parameter each, so they are no components. */
-const queries = new Set<unknown>(
-  Object.values(ENDPOINTS).flatMap((call) => ('query' in call ? [call.query] : [])),
-);
+const parameters = new Set<unknown>([
+  contract.pageCursor,
+  contract.pageLimit,
+  ...Object.values(ENDPOINTS).flatMap((call) => ('query' in call ? [call.query] : [])),
+]);
 
 /**
  * The JSON Schemas of all exported schemas by name. As input: what a reader accepts, so answers stay open to
@@ -37,7 +41,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
   const { schemas } = z.toJSONSchema(named, { io: 'input', uri: pointerTo, metadata: named });
   return Object.fromEntries(
     Object.entries<JsonSchema>(schemas)
-      .filter(([name]) => !isQuery(name))
+      .filter(([name]) => !isParameter(name))
       .map(([name, { $schema: _, $id: __, ...schema }]) => [
         name,
         isOpenEnum(name) ? openEnum(name) : schema,
@@ -69,8 +73,8 @@ function openEnum(name: keyof typeof KNOWN_VALUES): JsonSchema {
   return { anyOf: [{ type: 'string', enum: KNOWN_VALUES[name] }, { type: 'string' }] };
 }
 
-function isQuery(name: string): boolean {
-  return [...queries].some((query) => query instanceof z.ZodMiniType && named.get(query)?.id === name);
+function isParameter(name: string): boolean {
+  return [...parameters].some((schema) => schema instanceof z.ZodMiniType && named.get(schema)?.id === name);
 }
 
 function isObject(value: unknown): value is JsonSchema {

@@ -2,7 +2,16 @@
 // sends, so that no page loads it.
 
 import * as z from 'zod/mini';
-import { DeadlineInput, I18nTextInput, Id, Instant, pageQuery, plainText, PlainDate } from '../core/index.ts';
+import {
+  DeadlineInput,
+  I18nTextInput,
+  Id,
+  InstantInput,
+  pageCursor,
+  pageLimit,
+  plainText,
+  PlainDateInput,
+} from '../core/index.ts';
 import { EstimateInput } from './estimate-input.ts';
 import { FIRST_STATUSES } from './transitions.ts';
 import {
@@ -47,7 +56,7 @@ export const CheckInput = z.strictObject({
   kind: z.enum(CHECK_KINDS),
   state: z.enum(CHECK_STATES),
   /** Defaults to the time of the event. */
-  since: z.optional(Instant),
+  since: z.optional(InstantInput),
 });
 
 export const TaskInput = z.strictObject({
@@ -66,7 +75,7 @@ export const PaymentInput = z.strictObject({
   amount: z.string().check(z.regex(/^(0|[1-9]\d{0,11})(\.\d{1,3})?$/)),
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   due: z.optional(DeadlineInput),
-  paidAt: z.optional(Instant),
+  paidAt: z.optional(InstantInput),
 });
 
 export const AppointmentInput = z.strictObject({
@@ -80,7 +89,7 @@ export const DecisionInput = z.strictObject({
   reasons: setOf(z.enum(REASONS)),
   review: z.optional(DeadlineInput),
   nextStep: z.optional(z.enum(NEXT_STEPS)),
-  validUntil: z.optional(PlainDate),
+  validUntil: z.optional(PlainDateInput),
 });
 
 /** Appends an event to a case, with everything that changes by it. */
@@ -89,7 +98,7 @@ export const AppendEvent = z.strictObject({
   change: z.enum(CHANGES),
   to: z.optional(z.enum(STATUSES)),
   /** Defaults to now. Not in the future. */
-  at: z.optional(Instant),
+  at: z.optional(InstantInput),
   precision: z.optional(z.enum(PRECISIONS)),
   visibility: z.optional(z.enum(VISIBILITIES)),
   reason: z.optional(z.enum(REASONS)),
@@ -117,7 +126,7 @@ export const CreateApplication = z.strictObject({
   officialCode: z.optional(shortText),
   /** The authority's own number: the same one again changes nothing. */
   externalId: z.optional(shortText),
-  filedAt: Instant,
+  filedAt: InstantInput,
   /** City of the office, nothing finer. */
   office: z.optional(shortText),
   applicant: z.strictObject({
@@ -130,13 +139,14 @@ export const CreateApplication = z.strictObject({
   procedure: z.optional(z.strictObject({ id: shortText, version: shortText })),
   relatedReferences: z.optional(setOf(plainText(64))),
   estimate: z.optional(EstimateInput),
-  retentionUntil: z.optional(PlainDate),
+  retentionUntil: z.optional(PlainDateInput),
 });
 export type CreateApplication = z.infer<typeof CreateApplication>;
 
 /** Filters of the list of applications. */
 export const ApplicationsQuery = z.strictObject({
-  ...pageQuery,
+  cursor: z.optional(pageCursor),
+  limit: z.optional(pageLimit),
   status: z.optional(z.enum(STATUSES)),
   kind: z.optional(z.enum(APPLICATION_KINDS)),
   office: z.optional(shortText),

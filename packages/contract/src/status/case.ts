@@ -1,6 +1,6 @@
 // A case as it is stored, and the events that make it: closed types, all values known.
 
-import type { Deadline, I18nText, PlainDate } from '../core/index.ts';
+import type { Deadline, I18nTextInput, PlainDate } from '../core/index.ts';
 import type {
   ActorClass,
   Change,
@@ -32,14 +32,14 @@ export interface Check {
 export interface Task {
   readonly id: string;
   readonly kind: TaskKind;
-  readonly title: I18nText;
+  readonly title: I18nTextInput;
   readonly state: TaskState;
   /** The document requirement that an upload answers. */
   readonly requirementId?: string | undefined;
   readonly due?: Deadline | undefined;
   readonly reason?: Reason | undefined;
   /** Ways to do it, in order of preference. */
-  readonly how?: readonly I18nText[] | undefined;
+  readonly how?: readonly I18nTextInput[] | undefined;
 }
 
 /** When a decision can be expected: a range with what it rests on, never a single promised day. */
@@ -71,7 +71,7 @@ export interface Payment {
 export interface Appointment {
   /** Start, with the zone of the place. */
   readonly at: Deadline;
-  readonly place: I18nText;
+  readonly place: I18nTextInput;
   readonly bring: readonly ThingToBring[];
 }
 

@@ -1,7 +1,7 @@
 // An estimate as an authority may give it: a range that rests on something, or an honest "unknown".
 
 import * as z from 'zod/mini';
-import { PlainDate } from '../core/index.ts';
+import { PlainDateInput } from '../core/index.ts';
 import { ESTIMATE_BASES } from './vocabulary.ts';
 
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
@@ -13,11 +13,11 @@ const queue = z
 export const EstimateInput = z
   .strictObject({
     basis: z.enum(ESTIMATE_BASES),
-    earliest: z.optional(PlainDate),
-    latest: z.optional(PlainDate),
+    earliest: z.optional(PlainDateInput),
+    latest: z.optional(PlainDateInput),
     percentile: z.optional(z.number().check(z.minimum(1), z.maximum(99))),
     sample: z.optional(count),
-    asOf: PlainDate,
+    asOf: PlainDateInput,
     queue: z.optional(queue),
     overdue: z.boolean(),
   })

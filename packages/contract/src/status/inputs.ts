@@ -1,7 +1,7 @@
 // What a person's page sends. Strict: an unknown field or value is an error.
 
 import * as z from 'zod/mini';
-import { pageQuery } from '../core/index.ts';
+import { pageLimit } from '../core/index.ts';
 
 /**
  * Opens a case: its reference, and the code that was given out with it. Any text passes, so that whatever is
@@ -17,6 +17,6 @@ export type OpenStatusSession = z.infer<typeof OpenStatusSession>;
 export const EventsQuery = z.strictObject({
   /** `seq` of the last event that the caller has; 0 or nothing for all. */
   after: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
-  limit: pageQuery.limit,
+  limit: z.optional(pageLimit),
 });
 export type EventsQuery = z.infer<typeof EventsQuery>;

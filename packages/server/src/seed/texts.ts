@@ -1,8 +1,8 @@
 // Texts of the demonstration, in Indonesian and English.
 
-import type { I18nText } from '@lintas/contract';
+import type { I18nTextInput } from '@lintas/contract';
 
-export function inBoth(id: string, en: string): I18nText {
+export function inBoth(id: string, en: string): I18nTextInput {
   return { id: { text: id, reviewed: 'professional' }, en: { text: en, reviewed: 'professional' } };
 }
 
