@@ -3,7 +3,6 @@
 import { createApp } from './app.ts';
 import { openBus } from './bus/open.ts';
 import type { Config } from './config.ts';
-import { DatabaseUnavailable, type Database } from './db/database.ts';
 import { openDatabase } from './db/open.ts';
 import { removeExpiredPeriodically } from './db/retention.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -11,6 +10,7 @@ import { createCryptography } from './node/cryptography.ts';
 import { listen } from './node/http-server.ts';
 import { readInstallationKey } from './node/installation-key.ts';
 import { createLog } from './node/log.ts';
+import { migrateWhenReachable } from './node/migration.ts';
 import { readVersion } from './node/version.ts';
 
 export interface RunningServer {
@@ -30,17 +30,18 @@ export async function serve(
   write: (line: string) => void = console.log,
 ): Promise<RunningServer> {
   const database = await openDatabase(config.database);
-  const stopMigrating = await migrateWhenReachable(database);
+  const log = createLog(write);
+  const migration = await migrateWhenReachable(database, log);
   const bus = await openBus(database, {
     databaseUrl: 'url' in config.database ? config.database.url : undefined,
     busUrl: config.busUrl,
   });
   const dependencies: Dependencies = {
-    database,
+    database: migration.migrated,
     bus,
     cryptography: createCryptography(await readInstallationKey(config)),
     clock: Date.now,
-    log: createLog(write),
+    log,
     demo: config.demo,
     version: readVersion(),
   };
@@ -55,27 +56,10 @@ export async function serve(
     url: `http://localhost:${server.port}`,
     async close() {
       stopRemoving();
-      stopMigrating();
+      migration.stop();
       await server.close();
       await bus.close();
       await database.close();
     },
   };
-}
-
-const MIGRATE_AGAIN_MS = 1000;
-
-/** Brings the tables up to date now, or as soon as the server is there. Answers how to stop waiting for that. */
-async function migrateWhenReachable(database: Database): Promise<() => void> {
-  let timer: NodeJS.Timeout | undefined;
-  const migrate = async (): Promise<void> => {
-    try {
-      await database.migrate();
-    } catch (error) {
-      if (!(error instanceof DatabaseUnavailable)) throw error;
-      timer = setTimeout(() => void migrate(), MIGRATE_AGAIN_MS);
-    }
-  };
-  await migrate();
-  return () => clearTimeout(timer);
 }

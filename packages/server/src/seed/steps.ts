@@ -1,16 +1,18 @@
 // Steps that histories of the demonstration are put together from. Each is an event as an authority's system
 // would append it; some need to know what the case looks like by then.
 
-import type {
-  AppendEvent,
-  CaseState,
-  CheckKind,
-  CheckState,
-  Outcome,
-  Reason,
-  Task,
-  TaskKind,
+import {
+  TaskInput,
+  type AppendEvent,
+  type CaseState,
+  type CheckKind,
+  type CheckState,
+  type Outcome,
+  type Reason,
+  type Task,
+  type TaskKind,
 } from '@lintas/contract';
+import * as z from 'zod/mini';
 import type { Calendar } from './calendar.ts';
 import { PLACES, TASKS, WAYS, type Office } from './texts.ts';
 
@@ -41,11 +43,11 @@ function checks(states: Checks): { kind: CheckKind; state: CheckState }[] {
   });
 }
 
-type TaskInput = NonNullable<AppendEvent['tasks']>[number];
+type TaskInput = z.infer<typeof TaskInput>;
 
 /** A task as it stands, to be sent again. */
 function sameTask(task: Task): TaskInput {
-  return { ...task, how: task.how && [...task.how] };
+  return z.parse(TaskInput, task);
 }
 
 /** What was asked has been done. */

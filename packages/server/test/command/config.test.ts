@@ -1,0 +1,36 @@
+// Configuration: what is wrong is named, and nothing is guessed.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ConfigError, readConfig } from '@lintas/server';
+
+test('without settings there is an embedded database and no demonstration', () => {
+  const config = readConfig({ PATH: '/bin' });
+  assert.equal(config.port, 4680);
+  assert.equal(config.demo, false);
+  assert.equal(config.trustedProxies, 0);
+  assert.deepEqual(config.database, { folder: '.lintas/database' });
+});
+
+test('a server is used when its address is given', () => {
+  const config = readConfig({ LINTAS_DATABASE_URL: 'postgres://user:secret@db/lintas' });
+  assert.deepEqual(config.database, { url: 'postgres://user:secret@db/lintas' });
+});
+
+test('a setting that there is not, or with a value that cannot be, is named; its value is not', () => {
+  const wrong = {
+    LINTAS_PROT: '1',
+    LINTAS_PORT: 'secret',
+    LINTAS_DEMO: 'secret',
+    LINTAS_TRUSTED_PROXIES: '-1',
+    LINTAS_DATABASE_URL: 'mysql://user:secret@db',
+    LINTAS_BUS_URL: 'secret',
+  };
+  for (const [name, value] of Object.entries(wrong)) {
+    assert.throws(
+      () => readConfig({ [name]: value }),
+      (error) =>
+        error instanceof ConfigError && error.message.includes(name) && !error.message.includes('secret'),
+    );
+  }
+});

@@ -1,0 +1,95 @@
+// The command line on an embedded database, from nothing to an imported case.
+
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { lintas, serveProcess, temporaryFolder } from '../fixtures/command.ts';
+
+describe('lintas', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let environment: Record<string, string> = {};
+  before(async () => {
+    folder = await temporaryFolder();
+    environment = { LINTAS_DATA_DIR: folder.path };
+  });
+  after(() => folder.remove());
+
+  test('explains itself, and every command', async () => {
+    const { code, out } = await lintas(['--help']);
+    assert.equal(code, 0);
+    for (const name of ['serve', 'migrate', 'seed', 'tenants', 'keys', 'import', 'export']) {
+      assert.ok(out.includes(`  ${name} `), name);
+    }
+    assert.match((await lintas(['import', '--help'])).out, /Usage: lintas import/);
+    assert.match(out, /LINTAS_DATABASE_URL/);
+  });
+
+  test('says in a sentence what is wrong with a call, and exits with 2', async () => {
+    for (const args of [['serf'], ['keys', 'create'], ['export', '--tenat', 'x'], ['seed']]) {
+      const { code, error } = await lintas(args, environment);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(error, /^lintas: .+\nlintas .*--help.*\n$/, args.join(' '));
+    }
+  });
+
+  test('does not start with a setting that there is not', async () => {
+    const { code, error } = await lintas(['serve'], { LINTAS_PROT: '1' });
+    assert.equal(code, 1);
+    assert.match(error, /LINTAS_PROT/);
+  });
+
+  test('sets an authority up, imports its cases, and exports them', async () => {
+    const authority = [
+      'tenants',
+      'create',
+      '--id',
+      'office',
+      '--name-en',
+      'Office',
+      '--name-id',
+      'Kantor',
+      '--issuer',
+      'AB',
+    ];
+    assert.equal((await lintas(authority, environment)).code, 0);
+    const created = await lintas(
+      ['keys', 'create', '--tenant', 'office', '--kind', 'secret', '--scopes', 'applications:read'],
+      environment,
+    );
+    assert.match(created.out, /^[0-9a-f-]{36}\tsk_live_[0-9a-f]{48}\n$/);
+    const [id = '', key = ''] = created.out.trim().split('\t');
+    const listed = await lintas(['keys', 'list'], environment);
+    assert.ok(listed.out.includes(id) && !listed.out.includes(key));
+
+    const file = join(folder.path, 'cases.csv');
+    await writeFile(
+      file,
+      'externalId,kind,filedAt,applicant.initials\nA-1,skim,2026-02-01T00:00:00Z,Q\nA-2,x,y,z\n',
+    );
+    const imported = await lintas(['import', file, '--tenant', 'office'], environment);
+    assert.equal(imported.code, 1);
+    assert.deepEqual(
+      imported.out
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { result: string }).result),
+      ['created', 'refused'],
+    );
+    assert.match(imported.error, /1 created, 0 unchanged, 1 refused/);
+    const exported = await lintas(['export', '--tenant', 'office', '--format', 'csv'], environment);
+    assert.match(exported.out, /A-1,skim/);
+
+    const server = await serveProcess(environment);
+    const read = () =>
+      fetch(`${server.url}/v1/applications`, { headers: { Authorization: `Bearer ${key}` } });
+    const answer = await read();
+    assert.equal(answer.status, 200);
+    assert.match(await answer.text(), /"reference":"AB/);
+    const second = await lintas(['keys', 'revoke', id], environment);
+    assert.equal(second.code, 1, 'the folder is in use');
+    assert.equal(await server.stop(), 0);
+    assert.equal((await lintas(['keys', 'revoke', id], environment)).code, 0);
+    assert.ok(!server.lines.join().includes(key));
+  });
+});
