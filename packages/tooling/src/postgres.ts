@@ -6,11 +6,19 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, globSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, globSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { installDebianPackages } from './debian.ts';
-import { capture, cleanUpAtExit, findExecutable, findFreePort, run, stopProcess } from './processes.ts';
+import {
+  capture,
+  cleanUpAtExit,
+  findExecutable,
+  findFreePort,
+  run,
+  stopProcess,
+  waitWhile,
+} from './processes.ts';
 
 /** The oldest PostgreSQL whose SQL we rely on. */
 const oldestVersion = 15;
@@ -97,7 +105,11 @@ async function startPostgres(programs: string): Promise<Postgres> {
     ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], ...user },
   );
-  const forgetServer = cleanUpAtExit(() => server.kill('SIGQUIT'));
+  const forgetServer = cleanUpAtExit(() => {
+    server.kill('SIGQUIT');
+    // It removes this file last; until then it may still write into the folder that goes next.
+    waitWhile(() => existsSync(join(data, 'postmaster.pid')));
+  });
   await untilReady(server.stderr);
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,

@@ -18,10 +18,12 @@ export async function run(
   options: SpawnOptions = {},
 ): Promise<number> {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+  const forget = cleanUpAtExit(() => child.kill());
   const code = await new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (exitCode) => resolve(exitCode ?? 1));
   });
+  forget();
   return code;
 }
 
@@ -117,6 +119,13 @@ export function cleanUpAtExit(cleanUp: () => void): () => void {
   listenForTheEnd();
   cleanups.add(cleanUp);
   return () => cleanups.delete(cleanUp);
+}
+
+/** Holds this process up while something is the case, for at most five seconds: for clean-ups, which cannot await. */
+export function waitWhile(condition: () => boolean): void {
+  const deadline = Date.now() + 5000;
+  const nothing = new Int32Array(new SharedArrayBuffer(4));
+  while (condition() && Date.now() < deadline) Atomics.wait(nothing, 0, 0, 20);
 }
 
 let listening = false;
