@@ -3,8 +3,11 @@
 
 import type { ApplicationKind } from '@lintas/contract';
 import type { DemoCaseName } from './demo-cases.ts';
-import * as steps from './steps.ts';
-import type { Step } from './steps.ts';
+import { accepted, paymentAsked, returned, sentAgain } from './arrival-steps.ts';
+import * as check from './check-steps.ts';
+import { appealed, decided, finished, moved, ranOut, ready, stopped } from './decision-steps.ts';
+import { delayed, fewCases, noted, queued } from './news-steps.ts';
+import type { Step } from './step.ts';
 import type { Office } from './texts.ts';
 
 export interface PlannedCase {
@@ -20,20 +23,17 @@ export interface PlannedCase {
 }
 
 const {
-  accepted,
   answered,
-  appealed,
   attended,
   checked,
-  decided,
-  delayed,
-  fewCases,
-  finished,
   identityDone,
-} = steps;
-const { invited, moved, needed, noted, otherOfficeAsked, paused, paymentAsked, queued, ranOut, ready } =
-  steps;
-const { returned, reviewed, sentAgain, sentBack, stopped } = steps;
+  invited,
+  needed,
+  otherOfficeAsked,
+  paused,
+  reviewed,
+  sentBack,
+} = check;
 
 const plan = (
   kind: ApplicationKind,
