@@ -63,9 +63,8 @@ async function showCase(id: string, notice: string, response: ServerResponse): P
 }
 
 async function move(id: string, form: URLSearchParams, response: ServerResponse): Promise<void> {
-  const { status: from } = await applications.get(id);
   const to = form.get('to') ?? '';
-  const event = isKnown(STATUSES, from) && isKnown(STATUSES, to) ? eventFor(from, to, new Date()) : undefined;
+  const event = isKnown(STATUSES, to) ? eventFor(await applications.get(id), to, new Date()) : undefined;
   if (!event) return showCase(id, 'The case has moved meanwhile. Please look again.', response);
   await applications.append(id, event);
   response.writeHead(303, { Location: `/cases/${id}` }).end();
@@ -86,9 +85,10 @@ function isOwnForm(request: IncomingMessage): boolean {
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  const body: AsyncIterable<Uint8Array> = request;
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of request) {
+  for await (const chunk of body) {
     bytes += chunk.length;
     if (bytes > MAX_FORM_BYTES) throw new RangeError('The form is too large.');
     chunks.push(chunk);

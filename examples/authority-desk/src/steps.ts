@@ -1,6 +1,7 @@
 // What an officer's click means: for every status that a case may go to, the event that takes it there.
 
-import { decideTransition, type AppendEvent, type EventCode, type Status } from '@lintas/contract';
+import { decideTransition, isKnown, openTasks, STATUSES, TaskInput } from '@lintas/contract';
+import type { AppendEvent, Application, EventCode, Status } from '@lintas/contract';
 
 const DAY = 24 * 60 * 60 * 1000;
 const ZONE = 'Asia/Jakarta';
@@ -26,16 +27,30 @@ const EVENT_OF: Readonly<Record<Status, EventCode>> = {
   withdrawn: 'withdrawn',
 };
 
-/** The event for a step from one status to another, or `undefined` when a case may not go there. */
-export function eventFor(from: Status, to: Status, now: Date): AppendEvent | undefined {
-  const step = decideTransition(from, to);
-  if (!step.allowed) return undefined;
+/** The event that takes an application to a status, or `undefined` when it may not go there. */
+export function eventFor(
+  { status: from, tasks }: Application,
+  to: Status,
+  now: Date,
+): AppendEvent | undefined {
+  const step = isKnown(STATUSES, from) && decideTransition(from, to);
+  if (!step || !step.allowed) return undefined;
   return {
     to,
     code: from === 'ready_for_decision' && to === 'in_review' ? 'sent_back_for_checks' : EVENT_OF[to],
     change: step.change,
+    ...(from === 'action_required' && to === 'in_review' ? answered(tasks) : {}),
     ...detailsFor(to, step.change === 'regression', now),
   };
+}
+
+/** What the applicant was asked for has come: the list on their screen must not go on asking. */
+function answered(tasks: Application['tasks']): Partial<AppendEvent> {
+  const accepted = openTasks(tasks).flatMap((task) => {
+    const { data } = TaskInput.safeParse({ ...task, state: 'accepted' });
+    return data ? [data] : [];
+  });
+  return { code: 'answer_received', tasks: accepted, checks: [{ kind: 'documents', state: 'completed' }] };
 }
 
 function detailsFor(to: Status, back: boolean, now: Date): Partial<AppendEvent> {
