@@ -78,6 +78,7 @@ export function entryForm(state: EntryState, actions: EntryActions, reading: Rea
       <li>${icons.tick}<span>${texts.free}</span></li>
       <li>${icons.tick}<span>${texts.notStored}</span></li>
     </ul>
+    <slot name="help"></slot>
   </div>`;
 }
 

@@ -26,13 +26,10 @@ export const sheetStyles: CSSResult = css`
   h2 {
     font-size: clamp(1.5rem, 1.2rem + 1.5cqi, 2rem);
   }
+  /* A heading takes the focus so that reading goes on there; nothing can be done with it, so it needs no ring. */
   h2:focus,
   h4:focus {
     outline: none;
-  }
-  h2:focus-visible,
-  h4:focus-visible {
-    outline: 0.1875rem solid var(--_lintas-focus);
   }
   svg {
     display: block;
