@@ -6,4 +6,5 @@ export { ConfigError, readConfig, type Config } from './config.ts';
 export * from './dependencies.ts';
 export { type Client } from './http/exchange.ts';
 export { openBodySink, type OpenSink, type Sink } from './http/sink.ts';
+export * from './seed/demo-cases.ts';
 export { serve, type RunningServer } from './serve.ts';
