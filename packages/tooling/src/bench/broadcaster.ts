@@ -10,7 +10,7 @@ const server = createServer((request, response) => {
   const path = request.url ?? '/';
   if (request.method === 'GET') {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Access-Control-Allow-Origin': '*' });
-    response.write('retry: 3000\n\n');
+    response.write('event: heartbeat\ndata: {}\n\n');
     streams.set(path, response);
     response.once('close', () => streams.delete(path));
     return;

@@ -1,9 +1,7 @@
 // Readers of event streams, many of them in this one process, and what one append costs until its reader has it.
 
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 import { begin, forEach, send, type Call } from './calls.ts';
 import { readMemory } from './memory.ts';
 
@@ -45,46 +43,46 @@ export async function measureDelivery(
 }
 
 export interface OpenStream {
-  /** Resolves to when the next change was received whole, on the clock of `performance.now()`. */
-  next(): Promise<number>;
+  /** Resolves to when the next change, or other event, was received whole, on the clock of `performance.now()`. */
+  next(event?: 'status' | 'heartbeat'): Promise<number>;
   close(): void;
 }
 
-/** Opens streams; resolves once each has received its first frame. */
+/** Opens streams; resolves once each has had a sign of life: from then on, it follows. */
 export async function openStreams(followers: readonly Pick<Follower, 'follow'>[]): Promise<OpenStream[]> {
   return forEach(followers, async ({ follow }) => {
     const response = await begin(follow);
     assert.equal(response.statusCode, 200);
-    response.setEncoding('utf8');
-    await once(response, 'data');
-    return watch(response);
+    const stream = watch(response.setEncoding('utf8'));
+    await stream.next('heartbeat');
+    return stream;
   });
 }
 
 function watch(response: IncomingMessage): OpenStream {
   let text = '';
-  let deliver: ((receivedAt: number) => void) | undefined;
-  response.on('error', () => {});
+  let awaited: { event: string; resolve(receivedAt: number): void; reject(error: Error): void } | undefined;
   response.on('data', (chunk: string) => {
     const receivedAt = performance.now();
     const frames = (text + chunk).split('\n\n');
     text = frames.pop() ?? '';
-    if (frames.some((frame) => frame.includes('event: status'))) deliver?.(receivedAt);
+    if (frames.some((frame) => frame.includes(`event: ${awaited?.event}`))) awaited?.resolve(receivedAt);
   });
+  response.on('error', () => {});
+  response.on('close', () =>
+    awaited?.reject(new Error(`A stream ended while ${awaited.event} was awaited.`)),
+  );
   return {
-    async next() {
-      const arrival = new Promise<number>((resolve) => {
-        deliver = resolve;
-      });
-      const patience = new AbortController();
-      const impatient = pause(PATIENCE_MS, undefined, { signal: patience.signal }).then(() => {
-        throw new Error('An append was not received.');
-      });
+    async next(event = 'status') {
+      let timer: NodeJS.Timeout | undefined;
       try {
-        return await Promise.race([arrival, impatient]);
+        return await new Promise((resolve, reject) => {
+          awaited = { event, resolve, reject };
+          timer = setTimeout(() => reject(new Error(`No ${event} was received.`)), PATIENCE_MS);
+        });
       } finally {
-        impatient.catch(() => {});
-        patience.abort();
+        clearTimeout(timer);
+        awaited = undefined;
       }
     },
     close: () => void response.destroy(),
