@@ -39,7 +39,7 @@ export async function reserveTry(
 }
 
 /** After a success: clears the counter of the reference and gives the places in the others back. */
-export async function forgiveTry(transaction: Transaction, { taken }: Reservation, now: Date): Promise<void> {
+export async function forgiveTry(transaction: Transaction, { taken }: Reservation): Promise<void> {
   for (const { bucket, nextAllowedAt } of taken) {
     if (bucket.dimension === 'reference') {
       await transaction.deleteFrom('tries').where('bucket', '=', bucket.bucket).execute();
@@ -48,12 +48,15 @@ export async function forgiveTry(transaction: Transaction, { taken }: Reservatio
       await sql`
         update tries set
           failures = greatest(failures - 1, 0),
-          next_allowed_at = case when next_allowed_at = ${nextAllowedAt} then ${now} else next_allowed_at end
+          next_allowed_at = case when next_allowed_at = ${nextAllowedAt} then ${NO_DELAY} else next_allowed_at end
         where bucket = ${bucket.bucket}
       `.execute(transaction);
     }
   }
 }
+
+/** Before any try. Also tries that run side by side, with clocks that differ a little, are then let through. */
+const NO_DELAY = new Date(0);
 
 /**
  * One statement, so that of parallel tries exactly the allowed number passes: the row is locked and its
@@ -67,21 +70,21 @@ async function count(
 ) {
   const { rows } = await sql<{ failures: number; nextAllowedAt: Date }>`
     insert into tries as t (bucket, failures, window_started_at, next_allowed_at)
-    values (${bucket}, 1, ${now}, ${now})
+    values (${bucket}, 1, ${now}, ${NO_DELAY})
     on conflict (bucket) do update set (failures, window_started_at, next_allowed_at) = (
       select
         failures,
         case when failures = 1 then excluded.window_started_at else t.window_started_at end,
-        excluded.next_allowed_at + case when failures < ${free}::int then interval '0' else
-          make_interval(secs => least(
+        case when failures < ${free}::int then excluded.next_allowed_at else
+          excluded.window_started_at + make_interval(secs => least(
             ${longestDelay}::float8,
             ${firstDelay}::float8 * power(2, least(failures - ${free}::int, 30)))) end
       from (select case
-        when t.window_started_at > excluded.window_started_at
+        when t.window_started_at > excluded.window_started_at + make_interval(secs => ${WINDOW_S})
           or t.window_started_at <= excluded.window_started_at - make_interval(secs => ${WINDOW_S}) then 1
         else t.failures + 1 end as failures) as counted)
-    where t.next_allowed_at <= excluded.next_allowed_at
-      or t.next_allowed_at > excluded.next_allowed_at + make_interval(secs => ${longestDelay}::float8)
+    where t.next_allowed_at <= excluded.window_started_at
+      or t.next_allowed_at > excluded.window_started_at + make_interval(secs => ${longestDelay}::float8)
     returning failures, next_allowed_at as "nextAllowedAt"
   `.execute(transaction);
   return rows[0];

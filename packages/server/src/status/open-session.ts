@@ -20,7 +20,7 @@ const TOKEN_BYTES = 32;
 const NO_REFERENCE = '-';
 
 export function openSession(dependencies: Dependencies): Handler<(typeof ENDPOINTS)['openStatusSession']> {
-  const { database, cryptography, clock } = dependencies;
+  const { database, cryptography } = dependencies;
   return {
     for: 'page',
     async handle({ body, page, address, answerHeaders, once }) {
@@ -32,7 +32,7 @@ export function openSession(dependencies: Dependencies): Handler<(typeof ENDPOIN
       const matches = await cryptography.verifyPin(pin, found?.pinHash ?? NOBODYS_PIN_HASH);
       if (!found || !matches) throw new Refusal('lookup-failed');
 
-      await database.atGate((transaction) => forgiveTry(transaction, reservation, new Date(clock())));
+      await database.atGate((transaction) => forgiveTry(transaction, reservation));
       return once(found.tenantId, async (transaction) => {
         const session = { tenantId: found.tenantId, applicationId: found.id, keyId: page.keyId };
         return { body: await issueToken(transaction, session, dependencies) };

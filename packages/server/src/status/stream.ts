@@ -28,19 +28,21 @@ export function followOwnCase(dependencies: Dependencies): Handler<(typeof ENDPO
   async function check(): Promise<void> {
     if (checking) return;
     checking = true;
+    // Streams that open during the query were not asked about.
+    const asked = [...streams];
     try {
-      const tokens = [...streams].map(({ person }) => person.tokenHash);
+      const tokens = asked.map(({ person }) => person.tokenHash);
       const live = await database.atGate((transaction) =>
         findLiveSessions(transaction, tokens, new Date(clock())),
       );
       const alive = new Set(live.map(hex));
-      for (const stream of streams) {
+      for (const stream of asked) {
         if (!alive.has(hex(stream.person.tokenHash))) end(stream);
         else if (++stream.checksSinceFrame >= HEARTBEAT_EVERY) void delivery.beat(stream);
       }
     } catch {
       // Rights that cannot be looked at are not taken for granted. Readers connect again and resume.
-      for (const stream of streams) stream.sink.end();
+      for (const stream of asked) stream.sink.end();
     } finally {
       checking = false;
     }

@@ -94,6 +94,19 @@ onEachDatabase((openDatabase) => {
     assert.equal((await elsewhere()).status, 403);
   });
 
+  test('tries whose clocks differ a little are counted alike, and none is refused for coming first', async () => {
+    const { reference, pin } = await createCase(api());
+    const { address } = fresh();
+    assert.equal((await attempt(api(), reference, pin, address)).status, 201);
+    api().pass(-5);
+    assert.equal((await attempt(api(), reference, pin, address)).status, 201);
+    for (let times = 0; times < FREE; times += 1) {
+      assert.equal((await attempt(api(), reference, 'wrong', fresh().address)).status, 403);
+      api().pass(-5);
+    }
+    assert.equal((await attempt(api(), reference, 'wrong', fresh().address)).status, 429);
+  });
+
   test('counters tell neither reference nor address', async () => {
     await attempt(api(), 'canary reference', '00000000', '192.0.2.77');
     const rows = await api().database.atGate((transaction) =>
