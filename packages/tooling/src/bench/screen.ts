@@ -98,15 +98,18 @@ async function createPageKey({ settings }: Installation, origin: string): Promis
   return line.trim().split('\t')[1] ?? '';
 }
 
+/** Otherwise a selector is only tried again when the document changes, and not when a shadow tree does. */
+const LOOKED_FOR = { visible: true };
+
 async function openInTracker(page: Page, { reference, pin }: CreatedApplication): Promise<void> {
   const type = async (part: string, text: string): Promise<void> => {
-    const field = await page.waitForSelector(`lintas-status-tracker >>> [part=${part}]`);
+    const field = await page.waitForSelector(`lintas-status-tracker >>> [part=${part}]`, LOOKED_FOR);
     await field?.type(text);
   };
   await type('reference', reference);
   await type('pin', pin);
   await page.locator('lintas-status-tracker >>> [part=open-button]').click();
-  await page.waitForSelector('lintas-status-tracker >>> [part=headline]');
+  await page.waitForSelector('lintas-status-tracker >>> [part=headline]', LOOKED_FOR);
 }
 
 async function measureBarePage(pages: Pages, browser: Browser, appends: number): Promise<Shown> {
