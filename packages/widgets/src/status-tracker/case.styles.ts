@@ -219,6 +219,7 @@ export const caseStyles: CSSResult = css`
     border-block-start: 1px solid var(--_lintas-line);
     padding-block-start: 1.75rem;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
   }
 `;

@@ -43,6 +43,7 @@ export const sheetStyles: CSSResult = css`
     stroke-linejoin: round;
   }
   button {
+    max-inline-size: 100%;
     overflow-wrap: break-word;
   }
   button.link {
