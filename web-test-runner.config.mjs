@@ -55,6 +55,8 @@ export default {
   ],
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
-  testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 300_000,
+  // Patience for machines that do other things, too: nothing here measures time.
+  browserStartTimeout: 120_000,
+  testFramework: { config: { timeout: 60_000 } },
+  testsFinishTimeout: 600_000,
 };

@@ -21,7 +21,7 @@ export const TASKS = {
 } as const;
 
 export const WAYS = {
-  online: inBoth('Unggah di halaman ini', 'Upload it on this page'),
+  online: inBoth('Kirim melalui situs kantor', 'Send it through the website of the office'),
   counter: inBoth('Serahkan di loket kantor', 'Hand it in at the office counter'),
   partner: inBoth('Minta bantuan organisasi mitra', 'Ask a partner organisation to help'),
 } as const;

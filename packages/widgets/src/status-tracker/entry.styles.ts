@@ -95,7 +95,7 @@ export const entryStyles: CSSResult = css`
   }
   @container (min-inline-size: 46rem) {
     .entry {
-      grid-template-columns: minmax(0, 34rem) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 34rem) minmax(14rem, 1fr);
       column-gap: 3rem;
     }
     .promises {
