@@ -3,7 +3,7 @@
 import type { I18nTextInput } from '@lintas/contract';
 
 export function inBoth(id: string, en: string): I18nTextInput {
-  return { id: { text: id, reviewed: 'professional' }, en: { text: en, reviewed: 'professional' } };
+  return { id: { text: id, reviewed: 'peer' }, en: { text: en, reviewed: 'peer' } };
 }
 
 export const TASKS = {
