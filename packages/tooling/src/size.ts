@@ -5,7 +5,7 @@
 
 import { parseArgs } from 'node:util';
 import { measureModule } from './size/module.ts';
-import { measurePage } from './size/page.ts';
+import { measurePage, sum, type LoadedFile } from './size/page.ts';
 
 /** Upper bounds in bytes after gzip. They are promises to partners: raise one only with a reason. */
 const budgets = { page: 40_000, sdk: 20_000 };
@@ -19,15 +19,21 @@ const floors = {
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, json: { type: 'boolean' } } });
 
-const { before, later } = measurePage();
-const page = before.reduce((sum, { gzip }) => sum + gzip, 0);
+const { before, visit, otherwise } = measurePage();
+const page = sum(before);
+const opened = page + sum(visit);
 const sdk = await measureModule("export * from '@lintas/sdk/status';");
 const [lit = 0, ky = 0, zod = 0] = await Promise.all(Object.values(floors).map(measureModule));
 
 if (options.json) {
   console.log(
     JSON.stringify(
-      { budgets, page: { gzip: page, before, later }, sdk: { gzip: sdk }, floors: { lit, ky, zod } },
+      {
+        budgets,
+        page: { gzip: page, opened, before, visit, otherwise },
+        sdk: { gzip: sdk },
+        floors: { lit, ky, zod },
+      },
       null,
       2,
     ),
@@ -35,12 +41,17 @@ if (options.json) {
 } else {
   const line = (name: string, bytes: number, note = ''): void =>
     console.log(`${name.padEnd(44)} ${kilobytes(bytes).padStart(8)} kB  ${note}`);
+  const list = (files: readonly LoadedFile[]): void =>
+    files.forEach(({ file, gzip }) => line(`  ${file}`, gzip));
   console.log('gzip, kB of 1000 bytes');
   line('Page with the status tracker, before any use', page, `budget ${kilobytes(budgets.page)}`);
-  for (const { file, gzip } of before) line(`  ${file}`, gzip);
+  list(before);
+  line('  floor: Lit', lit);
+  line('The same with an opened case', opened);
+  list(visit);
   line('  floor: Lit + ky + zod/mini', lit + ky + zod);
-  console.log('Loaded later, on demand');
-  for (const { file, gzip } of later) line(`  ${file}`, gzip);
+  console.log('Loaded only by other pages or choices');
+  list(otherwise);
   line('SDK with one capability (status)', sdk, `budget ${kilobytes(budgets.sdk)}`);
   line('  floor: ky', ky);
   line('  floor: zod/mini', zod);

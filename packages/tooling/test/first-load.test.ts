@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withImports } from '../src/bundle/first-load.ts';
+import { findVisit, withImports } from '../src/bundle/first-load.ts';
 import type { Manifest } from '../src/bundle/manifest.ts';
 
 const entry = (imports: readonly string[], loads: readonly string[] = []) => ({
@@ -22,4 +22,16 @@ test('a file brings what it imports, directly and indirectly, and not what it ma
   assert.deepEqual([...withImports(manifest, ['lintas.js'])].sort(), ['deep.js', 'lintas.js', 'shared.js']);
   assert.ok(withImports(manifest, ['tracker.js']).has('deep.js'));
   assert.ok(!withImports(manifest, ['tracker.js']).has('print.js'));
+});
+
+test('opening a case adds only what the page has not loaded yet', () => {
+  const manifest: Manifest = {
+    'lintas.js': entry(['shared.js']),
+    'shared.js': entry([]),
+    'status-tracker-AAAAAAAA.js': entry(['shared.js'], ['status-tracker-visit-BBBBBBBB.js']),
+    'status-tracker-visit-BBBBBBBB.js': entry(['shared.js', 'status-tracker-AAAAAAAA.js', 'sdk.js']),
+    'locales-en-CCCCCCCC.js': entry([]),
+    'sdk.js': entry([]),
+  };
+  assert.deepEqual([...findVisit(manifest)].sort(), ['sdk.js', 'status-tracker-visit-BBBBBBBB.js']);
 });

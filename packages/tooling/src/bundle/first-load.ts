@@ -6,14 +6,26 @@ import type { Manifest } from './manifest.ts';
 /** What is asked for at once on such a page: the element, and the page's one language. */
 const askedForAtOnce = [/^status-tracker-[\w-]{8}\.js$/, /^locales-en-[\w-]{8}\.js$/];
 
+/** What is asked for when somebody begins to open a case. */
+const askedForByVisit = [/^status-tracker-visit-[\w-]{8}\.js$/];
+
 export function findFirstLoad(manifest: Manifest): ReadonlySet<string> {
-  const files = Object.keys(manifest);
-  const atOnce = askedForAtOnce.map((pattern) => {
-    const file = files.find((name) => pattern.test(name));
+  return withImports(manifest, ['lintas.js', ...findFiles(manifest, askedForAtOnce)]);
+}
+
+/** What opening a case adds to the first load. */
+export function findVisit(manifest: Manifest): ReadonlySet<string> {
+  const first = findFirstLoad(manifest);
+  const needed = withImports(manifest, findFiles(manifest, askedForByVisit));
+  return new Set([...needed].filter((file) => !first.has(file)));
+}
+
+function findFiles(manifest: Manifest, patterns: readonly RegExp[]): readonly string[] {
+  return patterns.map((pattern) => {
+    const file = Object.keys(manifest).find((name) => pattern.test(name));
     if (!file) throw new Error(`The bundle has no file that matches ${pattern}.`);
     return file;
   });
-  return withImports(manifest, ['lintas.js', ...atOnce]);
 }
 
 /** The files and everything that loads together with them. */

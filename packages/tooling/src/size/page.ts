@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { findFirstLoad } from '../bundle/first-load.ts';
+import { findFirstLoad, findVisit } from '../bundle/first-load.ts';
 import { bundleFolder, readManifest } from '../bundle/manifest.ts';
 
 export interface LoadedFile {
@@ -14,17 +14,28 @@ export interface LoadedFile {
 
 export interface PageSize {
   readonly before: readonly LoadedFile[];
-  readonly later: readonly LoadedFile[];
+  /** What opening a case adds. */
+  readonly visit: readonly LoadedFile[];
+  /** What only other pages or choices load. */
+  readonly otherwise: readonly LoadedFile[];
 }
 
 export function measurePage(): PageSize {
   const manifest = readManifest();
-  const files = Object.keys(manifest);
   const first = findFirstLoad(manifest);
+  const visit = findVisit(manifest);
+  const weighThose = (wanted: (file: string) => boolean): readonly LoadedFile[] =>
+    Object.keys(manifest).filter(wanted).map(weigh);
   return {
-    before: files.filter((file) => first.has(file)).map(weigh),
-    later: files.filter((file) => !first.has(file)).map(weigh),
+    before: weighThose((file) => first.has(file)),
+    visit: weighThose((file) => visit.has(file)),
+    otherwise: weighThose((file) => !first.has(file) && !visit.has(file)),
   };
+}
+
+/** Bytes of all of them. */
+export function sum(files: readonly LoadedFile[]): number {
+  return files.reduce((total, { gzip }) => total + gzip, 0);
 }
 
 function weigh(file: string): LoadedFile {
