@@ -76,7 +76,7 @@ export function formatTime(at: string, reader: Reader, zone?: string): string {
 export function localDay(at: string, reader: Reader, zone?: string): string | undefined {
   const format = new Intl.DateTimeFormat(known(reader.wanted), {
     dateStyle: 'long',
-    timeZone: zone ?? 'UTC',
+    timeZone: zone === undefined ? 'UTC' : knownZone(zone),
   });
   return format.resolvedOptions().calendar === 'gregory' ? undefined : format.format(new Date(at));
 }

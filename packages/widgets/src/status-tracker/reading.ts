@@ -28,21 +28,12 @@ export function ownCalendar(
   { at, zone }: ZonedInstant,
   { reader, messages }: Reading,
 ): TemplateResult | typeof nothing {
-  const day = dayInOwnCalendar(at, zone, reader);
+  const day = localDay(at, reader, zone);
   if (day === undefined) return nothing;
   return html`<span class="own-calendar">
     <span class="visually-hidden">${messages.a11y.localCalendar}</span>
     <bdi lang=${reader.wanted}>(${day})</bdi>
   </span>`;
-}
-
-/** `undefined` for a zone that this device does not know: the deadline itself is then shown in UTC, and said to be. */
-function dayInOwnCalendar(at: string, zone: string, reader: Reader): string | undefined {
-  try {
-    return localDay(at, reader, zone);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A text of the API as plain words, for a sentence of the catalogue. */

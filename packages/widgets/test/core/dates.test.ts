@@ -97,6 +97,12 @@ describe('every calendar day', () => {
     const at = '2026-03-20T16:00:00Z';
     assert.match(localDay(at, { lang: 'en', wanted: 'fa' }, 'Asia/Jayapura') ?? '', /^۱ فروردین ۱۴۰۵/);
   });
+
+  test('is told in UTC where the device does not know the zone, as the deadline beside it is', () => {
+    const at = '2026-03-20T22:30:00Z';
+    const persian = { lang: 'en', wanted: 'fa' };
+    assert.equal(localDay(at, persian, 'Mars/Olympus'), localDay(at, persian, 'UTC'));
+  });
 });
 
 describe('a range', () => {
