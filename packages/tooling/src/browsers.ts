@@ -29,6 +29,18 @@ const debianPackages: Record<Engine, readonly string[]> = {
   webkit: ['webkit2gtk-driver', 'xvfb'],
 };
 
+/** Flags for Chromium: without what only makes noise or asks the network for something that tests do not need. */
+export const chromiumFlags: readonly string[] = [
+  // Chromium's sandbox does not work as root; only our own pages are opened.
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** The engines that are on this machine. */
 export function findBrowsers(): Browsers {
   const chromium = findExecutable([

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { launch, type Browser } from 'puppeteer-core';
-import { findBrowsers } from '../browsers.ts';
+import { chromiumFlags, findBrowsers } from '../browsers.ts';
 import { bundleFolder } from '../bundle/manifest.ts';
 import { LeftOut } from './bench.ts';
 
@@ -16,12 +16,5 @@ export function requireBrowser(): string {
 }
 
 export async function launchChromium(executablePath: string): Promise<Browser> {
-  // Its sandbox does not work as root; only our own pages are opened. The rest keeps it from asking the network.
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-  ];
-  return launch({ executablePath, args });
+  return launch({ executablePath, args: [...chromiumFlags] });
 }

@@ -5,23 +5,11 @@ import type { BrowserLauncher, TestRunnerPlugin } from '@web/test-runner';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { seleniumLauncher } from '@web/test-runner-selenium';
 import { Builder, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
-import type { WebKit } from '../browsers.ts';
+import { chromiumFlags, type WebKit } from '../browsers.ts';
 import { prepareWebKitDriver } from './webkit.ts';
 
-/** What only makes noise or asks the network for something that tests do not need. */
-const chromiumOptions = [
-  // Chromium's sandbox does not work as root; only our own pages are opened.
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 export function launchChromium(executablePath: string): BrowserLauncher {
-  return puppeteerLauncher({ concurrency: 1, launchOptions: { executablePath, args: chromiumOptions } });
+  return puppeteerLauncher({ concurrency: 1, launchOptions: { executablePath, args: [...chromiumFlags] } });
 }
 
 export function launchFirefox(executablePath: string): BrowserLauncher {
