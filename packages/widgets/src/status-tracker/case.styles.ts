@@ -156,6 +156,11 @@ export const caseStyles: CSSResult = css`
     font-size: 1.375rem;
     line-height: 1.35;
   }
+  .outcome h5 {
+    margin: 0;
+    font-size: 1rem;
+    font-weight: 650;
+  }
   .helpers {
     display: grid;
     gap: 0.75rem;

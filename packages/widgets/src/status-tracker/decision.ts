@@ -89,7 +89,10 @@ function legalHelp(helpers: readonly LegalHelp[], reading: Reading): TemplateRes
   return html`<div class="helpers" part="legal-help">
     ${
       helpers.length > 0
-        ? html`<p><strong>${texts.legalHelp}</strong> ${texts.legalHelpFree}</p>
+        ? html`<div>
+              <h5>${texts.legalHelp}</h5>
+              <p>${texts.legalHelpFree}</p>
+            </div>
             <ul class="helpers" role="list">
               ${helpers.map((helper) => helperEntry(helper, reading))}
             </ul>`
