@@ -47,24 +47,30 @@ function createRouter(dependencies: Dependencies): Router {
   for (const [id, endpoint] of Object.entries<Endpoint>(ENDPOINTS)) {
     const handler = handlers[id];
     if (!handler) throw new Error(`The call ${id} has no handler.`);
-    router.on(endpoint.method, toPattern(endpoint.path), (context) =>
+    // The router sends HEAD where GET goes; which of the two a call takes is looked at there.
+    const method = endpoint.method === 'HEAD' ? 'GET' : endpoint.method;
+    router.on(method, toPattern(endpoint.path), (context) =>
       answerCall(endpoint, handler, context.req.param(), context.env, dependencies),
     );
   }
   router.notFound(({ req, env }) => {
-    const allowed = ['GET', 'POST', 'DELETE'].filter(
-      (method) => router.router.match(method, req.path)[0].length > 0,
-    );
+    const allowed = methodsOf(req.path);
     if (allowed.length === 0) throw new Refusal('not-found');
-    env.headers['Allow'] = allowed
-      .flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
-      .join(', ');
+    env.headers['Allow'] = allowed.join(', ');
     throw new Refusal('method-not-allowed');
   });
   router.onError((error) => {
     throw error;
   });
   return router;
+}
+
+/** The methods that some call takes on a path. */
+function methodsOf(path: string): string[] {
+  const calls = Object.values<Endpoint>(ENDPOINTS).filter((endpoint) =>
+    new RegExp(`^${endpoint.path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
+  return calls.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }
 
 /** `/v1/applications/{id}` as the router writes it: `/v1/applications/:id`. */

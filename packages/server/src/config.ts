@@ -2,6 +2,7 @@
 // quietly leave a default in place.
 
 import { join } from 'node:path';
+import type { BlobOptions } from './blobs/open.ts';
 import type { DatabaseOptions } from './db/open.ts';
 
 export interface Config {
@@ -9,6 +10,8 @@ export interface Config {
   readonly database: DatabaseOptions;
   /** Folder for what this machine keeps: the embedded database, and a key where there is no database server. */
   readonly dataDir: string;
+  /** Where the bytes of documents are kept. */
+  readonly blobs: BlobOptions;
   /** Redis for wake-ups between processes; without it they go through the database. */
   readonly busUrl: string | undefined;
   /** Accept the well-known keys of the demonstration, and listen on this machine only. */
@@ -21,7 +24,7 @@ export const ENVIRONMENT = {
   LINTAS_PORT: 'port to listen on (4680)',
   LINTAS_DATA_DIR: 'folder for the embedded database (.lintas)',
   LINTAS_DATABASE_URL: 'postgres://… to use a PostgreSQL server, version 15 or later',
-  LINTAS_BLOB_URL: 'where documents are kept: file:… or s3://… (reserved, not used yet)',
+  LINTAS_BLOB_URL: 'where documents are kept: file:… or s3://… (a folder beside the database)',
   LINTAS_BUS_URL: 'redis://… for wake-ups between processes (the database)',
   LINTAS_DEMO: '1 accepts the demonstration keys and listens on this machine only (0)',
   LINTAS_TRUSTED_PROXIES: 'proxies in front that append to X-Forwarded-For (0)',
@@ -50,6 +53,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: readNumber(read('LINTAS_PORT') ?? DEFAULT_PORT, 'LINTAS_PORT', 65_535),
     database: url === undefined ? { folder: join(dataDir, 'database') } : { url },
     dataDir,
+    blobs: readBlobs(read('LINTAS_BLOB_URL'), dataDir),
     busUrl: readUrl(read('LINTAS_BUS_URL'), 'LINTAS_BUS_URL', ['redis:', 'rediss:']),
     demo: readSwitch(read('LINTAS_DEMO'), 'LINTAS_DEMO'),
     trustedProxies: readNumber(read('LINTAS_TRUSTED_PROXIES') ?? '0', 'LINTAS_TRUSTED_PROXIES', 10),
@@ -63,6 +67,11 @@ function readUrl(value: string | undefined, name: string, protocols: readonly st
   throw new ConfigError(
     `${name} must begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`,
   );
+}
+
+function readBlobs(value: string | undefined, dataDir: string): BlobOptions {
+  const url = readUrl(value, 'LINTAS_BLOB_URL', ['file:', 's3:']);
+  return url === undefined ? { folder: join(dataDir, 'documents') } : { url };
 }
 
 function readNumber(value: string, name: string, most: number): number {

@@ -1,11 +1,13 @@
 // What the API is built from.
 
 import type { Clock, Cryptography, Log } from './adapters.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
 import type { Bus, Database } from './db/database.ts';
 
 export interface Dependencies {
   readonly database: Database;
   readonly bus: Bus;
+  readonly blobs: BlobStore;
   readonly cryptography: Cryptography;
   readonly clock: Clock;
   readonly log: Log;

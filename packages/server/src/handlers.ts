@@ -2,6 +2,7 @@
 
 import type { ENDPOINTS, EndpointId } from '@lintas/contract';
 import type { Dependencies } from './dependencies.ts';
+import { pending } from './documents/pending.ts';
 import type { Handler } from './http/call.ts';
 import { readHealth, readJwks, readOpenapi } from './service/routes.ts';
 import {
@@ -42,5 +43,34 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     getApplication: readApplication(),
     listApplicationEvents: listEventsOfApplication(),
     appendEvent: appendToApplication(dependencies),
+
+    listRequirements: pending,
+    createDocument: pending,
+    listDocuments: pending,
+    getDocument: pending,
+    withdrawDocument: pending,
+    downloadDocument: pending,
+    stepUp: pending,
+    listConsents: pending,
+    giveConsent: pending,
+    withdrawConsent: pending,
+    listAccesses: pending,
+    checkAuthenticity: pending,
+
+    describeUploads: pending,
+    createUpload: pending,
+    getUpload: pending,
+    appendToUpload: pending,
+    deleteUpload: pending,
+
+    listReviews: pending,
+    claimReview: pending,
+    releaseReview: pending,
+    openReviewed: pending,
+    decideReview: pending,
+    assignReview: pending,
+    listApplicationDocuments: pending,
+    downloadApplicationDocument: pending,
+    revokeAttestation: pending,
   };
 }

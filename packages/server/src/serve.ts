@@ -1,6 +1,7 @@
 // Runs the API in this process: database, bus, housekeeping and the socket, started and stopped in order.
 
 import { createApp } from './app.ts';
+import { openBlobStore } from './blobs/open.ts';
 import { openBus } from './bus/open.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
@@ -36,9 +37,11 @@ export async function serve(
     databaseUrl: 'url' in config.database ? config.database.url : undefined,
     busUrl: config.busUrl,
   });
+  const blobs = await openBlobStore(config.blobs);
   const dependencies: Dependencies = {
     database: migration.migrated,
     bus,
+    blobs,
     cryptography: createCryptography(await readInstallationKey(config)),
     clock: Date.now,
     log,
@@ -59,6 +62,7 @@ export async function serve(
       migration.stop();
       await server.close();
       await bus.close();
+      await blobs.close();
       await database.close();
     },
   };

@@ -5,7 +5,12 @@ import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem.ts';
 
 /** What a secret key may be allowed to do. */
-export const SCOPES = ['applications:read', 'applications:write'] as const;
+export const SCOPES = [
+  'applications:read',
+  'applications:write',
+  'documents:read',
+  'verifications:write',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /**
@@ -16,7 +21,19 @@ export type Scope = (typeof SCOPES)[number];
  */
 export type Auth = 'none' | 'publishable' | 'session' | Scope;
 
-export type Method = 'GET' | 'POST' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'DELETE' | 'PATCH' | 'HEAD' | 'OPTIONS';
+
+/** A call that carries bytes instead of JSON, with the headers that say the rest. */
+export interface Bytes {
+  /** Media type of the body. */
+  readonly body?: string;
+  /** Media type of the answer's body. */
+  readonly answer?: string;
+  /** Headers that the request has beside its credential. */
+  readonly headers?: readonly string[];
+  /** Headers that the answer has beside those of every answer. */
+  readonly answerHeaders?: readonly string[];
+}
 
 /** Names of the `{…}` parts of a path, each of which takes a string. */
 export type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -44,6 +61,8 @@ export interface Endpoint<
   readonly status: 200 | 201 | 204;
   /** Body of success; unknown fields are dropped, unknown enum values pass. */
   readonly answer?: Answer;
+  /** Bytes instead of JSON, on the way in, out, or both. */
+  readonly bytes?: Bytes;
   /** `text/event-stream` instead of one JSON body; `answer` is then the data of a message. */
   readonly stream: boolean;
   /**
@@ -107,7 +126,8 @@ export function endpoint<
   Body extends z.ZodMiniType | undefined = undefined,
   Answer extends z.ZodMiniType | undefined = undefined,
 >(declaration: Declaration<Endpoint<Path, Query, Body, Answer>>): Endpoint<Path, Query, Body, Answer> {
-  const status = declaration.answer === undefined ? 204 : 200;
+  const { answer, bytes } = declaration;
+  const status = answer === undefined && bytes?.answer === undefined ? 204 : 200;
   return { status, stream: false, etag: false, problems: [], ...declaration };
 }
 

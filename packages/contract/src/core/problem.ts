@@ -14,20 +14,33 @@ export const PROBLEMS = {
   'scope-missing': [403, 'The key lacks the scope for this call.'],
   'demo-only': [403, 'Demonstration keys work only on a demonstration server.'],
   'lookup-failed': [403, 'The reference and the code do not open a case.'],
+  'step-up-required': [403, 'The code has to be given once more before this.'],
   'not-found': [404, 'There is nothing here, or nothing that this credential may see.'],
   'method-not-allowed': [405, 'This path does not take this method.'],
   'transition-not-allowed': [409, 'The case cannot go from its present status to that one.'],
   'idempotency-key-reused': [409, 'This idempotency key was used before with another request.'],
   'idempotency-in-progress': [409, 'The first request with this idempotency key is still running.'],
   'external-id-taken': [409, 'Another application of yours has this external id.'],
+  'file-not-taken': [409, 'A file of this type or size is not taken here.'],
+  'too-many-documents': [409, 'This case has as many documents as it can hold.'],
+  'document-in-use': [409, 'A document that was accepted cannot be taken back.'],
+  'document-state': [409, 'The document is not in a state that allows this.'],
+  'review-claimed': [409, 'Somebody else works on this document.'],
+  'review-not-claimed': [409, 'Claim the document first.'],
+  'offset-mismatch': [409, 'The upload has another number of bytes than the request goes on from.'],
+  'upload-gone': [410, 'This upload has ended: it was finished, given up, or took too long.'],
   'length-required': [411, 'The request does not say how long its body is.'],
   'precondition-failed': [412, 'The resource changed since it was read.'],
+  'tus-version': [412, 'This version of the upload protocol is not spoken here.'],
   'body-too-large': [413, 'The body is larger than this call takes.'],
-  'unsupported-media-type': [415, 'The body must be application/json.'],
+  'unsupported-media-type': [415, 'The body is not of the media type that this call takes.'],
   'invalid-request': [422, 'Some values are missing or not acceptable.'],
+  'upload-busy': [423, 'Another request is sending bytes to this upload just now.'],
   'too-many-requests': [429, 'Too many tries. Wait before the next one.'],
+  'checksum-mismatch': [460, 'The bytes are not those that the checksum was made of.'],
   internal: [500, 'Something went wrong on our side.'],
   unavailable: [503, 'The service cannot answer just now.'],
+  'storage-full': [507, 'There is no room for this just now.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
 /** Stable name of a problem: the last part of its `type`. */
@@ -59,6 +72,8 @@ export const Problem = z.object({
   /** For `transition-not-allowed`: the present status, and those that it may go to. */
   from: z.optional(z.string()),
   allowed: z.optional(z.array(z.string())),
+  /** For `file-not-taken`: why, as a reason of a document. */
+  reason: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof Problem>;
 

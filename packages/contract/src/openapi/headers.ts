@@ -20,6 +20,26 @@ export function headerRefs(...names: readonly (keyof typeof HEADERS)[]): Record<
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
+/** What the headers of the upload protocol mean (https://tus.io/protocols/resumable-upload). */
+const BYTE_HEADERS: Readonly<Record<string, string>> = {
+  'Tus-Resumable': 'Version of tus, `1.0.0`.',
+  'Tus-Version': 'Versions of tus that are spoken.',
+  'Tus-Extension': 'Extensions of tus that are spoken.',
+  'Tus-Max-Size': 'Bytes that a file has at most.',
+  'Tus-Checksum-Algorithm': 'Algorithms that `Upload-Checksum` takes.',
+  'Upload-Length': 'Bytes of the whole file.',
+  'Upload-Offset': 'Bytes that are safely here, or that the request goes on from.',
+  'Upload-Metadata': '`kind`, and `requirementId`, `side`, `filename`, `filetype`, `sha256` where known.',
+  'Upload-Checksum': 'Algorithm and base-64 checksum of the body, for example `sha256 …`.',
+  'Upload-Expires': 'Until when an unfinished upload can go on.',
+  Location: 'Where the bytes go.',
+};
+
+/** Headers of a call that carries bytes, described. */
+export function byteHeaders(names: readonly string[] = []): Record<string, object> {
+  return Object.fromEntries(names.map((name) => [name, { description: BYTE_HEADERS[name], schema: text }]));
+}
+
 /** Headers that a call takes beside its credential. */
 export function headerParameters(call: Endpoint): object[] {
   const parameters: [taken: boolean, name: string, description: string, schema: object][] = [
@@ -48,7 +68,11 @@ export function headerParameters(call: Endpoint): object[] {
       { ...text, pattern: '^\\d{1,9}$' },
     ],
   ];
-  return parameters
-    .filter(([taken]) => taken)
-    .map(([, name, description, schema]) => ({ name, in: 'header', description, schema }));
+  const bytes = Object.entries(byteHeaders(call.bytes?.headers));
+  return [
+    ...parameters
+      .filter(([taken]) => taken)
+      .map(([, name, description, schema]) => ({ name, in: 'header', description, schema })),
+    ...bytes.map(([name, described]) => ({ name, in: 'header', ...described })),
+  ];
 }

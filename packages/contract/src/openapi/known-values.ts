@@ -2,6 +2,17 @@
 
 import { REVIEW_LEVELS, type Open, type OpenReviewLevel } from '../core/index.ts';
 import type * as z from 'zod/mini';
+import type * as documentWords from '../documents/open-words.ts';
+import {
+  DOCUMENT_KINDS,
+  DOCUMENT_REASONS,
+  DOCUMENT_SIDES,
+  DOCUMENT_STATES,
+  MEDIA_TYPES,
+  VERIFICATION_METHODS,
+  VERIFICATION_RESULTS,
+  VERIFIERS,
+} from '../documents/vocabulary.ts';
 import type * as words from '../status/open-words.ts';
 import {
   ACTOR_CLASSES,
@@ -23,7 +34,7 @@ import {
   VISIBILITIES,
 } from '../status/vocabulary.ts';
 
-type Words = typeof words & { readonly OpenReviewLevel: typeof OpenReviewLevel };
+type Words = typeof words & typeof documentWords & { readonly OpenReviewLevel: typeof OpenReviewLevel };
 /** `Known` of a reader of `Open<Known>`. */
 type KnownBy<Reader> =
   Reader extends z.ZodMiniType<infer Value> ? (Value extends Open<infer Known> ? Known : never) : never;
@@ -35,8 +46,13 @@ export const KNOWN_VALUES: { readonly [Name in keyof Words]: readonly KnownBy<Wo
   OpenChange: CHANGES,
   OpenCheckKind: CHECK_KINDS,
   OpenCheckState: CHECK_STATES,
+  OpenDocumentKind: DOCUMENT_KINDS,
+  OpenDocumentReason: DOCUMENT_REASONS,
+  OpenDocumentSide: DOCUMENT_SIDES,
+  OpenDocumentState: DOCUMENT_STATES,
   OpenEstimateBasis: ESTIMATE_BASES,
   OpenEventCode: EVENT_CODES,
+  OpenMediaType: MEDIA_TYPES,
   OpenNextStep: NEXT_STEPS,
   OpenOutcome: OUTCOMES,
   OpenPhase: PHASES,
@@ -47,5 +63,8 @@ export const KNOWN_VALUES: { readonly [Name in keyof Words]: readonly KnownBy<Wo
   OpenTaskKind: TASK_KINDS,
   OpenTaskState: TASK_STATES,
   OpenThingToBring: THINGS_TO_BRING,
+  OpenVerificationMethod: VERIFICATION_METHODS,
+  OpenVerificationResult: VERIFICATION_RESULTS,
+  OpenVerifier: VERIFIERS,
   OpenVisibility: VISIBILITIES,
 };

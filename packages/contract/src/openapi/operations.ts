@@ -1,7 +1,7 @@
 // One call as an OpenAPI operation.
 
 import type { Endpoint } from '../core/index.ts';
-import { headerParameters, headerRefs } from './headers.ts';
+import { byteHeaders, headerParameters, headerRefs } from './headers.ts';
 import { problemResponses } from './problems.ts';
 import { queryFields, refTo } from './schemas.ts';
 import { securityOf } from './security.ts';
@@ -14,6 +14,8 @@ const QUERY_MEANINGS: Readonly<Record<string, string>> = {
   status: 'Only cases that stand there.',
   kind: 'Only applications of this kind.',
   office: 'Only applications of this office.',
+  authority: 'Only those of this authority.',
+  show: '`open`: nobody works on it; `mine`: claimed by you. Without it, both.',
   externalId: "The application with this number of the authority's own.",
 };
 
@@ -21,14 +23,18 @@ export function operationOf(call: Endpoint): object {
   return {
     operationId: call.id,
     summary: call.summary,
-    tags: [tagOf(call.auth)],
+    tags: [tagOf(call)],
     security: securityOf(call.auth),
     parameters: [...pathParameters(call), ...queryParameters(call), ...headerParameters(call)],
-    ...(call.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: refTo(call.body) } } },
-    }),
+    ...requestBody(call),
     responses: { ...successResponses(call), ...problemResponses(call) },
   };
+}
+
+function requestBody({ body, bytes }: Endpoint): object {
+  if (body)
+    return { requestBody: { required: true, content: { 'application/json': { schema: refTo(body) } } } };
+  return bytes?.body === undefined ? {} : { requestBody: { content: { [bytes.body]: { schema: {} } } } };
 }
 
 function pathParameters({ path }: Endpoint): object[] {
@@ -51,8 +57,11 @@ function queryParameters({ query }: Endpoint): object[] {
 }
 
 function successResponses(call: Endpoint): Record<string, object> {
-  const headers = headerRefs('Request-Id', ...(call.etag ? (['ETag'] as const) : []));
-  const content = call.stream ? streamContent(call) : jsonContent(call);
+  const headers = {
+    ...headerRefs('Request-Id', ...(call.etag ? (['ETag'] as const) : [])),
+    ...byteHeaders(call.bytes?.answerHeaders),
+  };
+  const content = call.stream ? streamContent(call) : plainContent(call);
   const success = { description: call.status === 204 ? 'Done.' : 'The answer.', headers, ...content };
   return {
     [call.status]: success,
@@ -60,7 +69,8 @@ function successResponses(call: Endpoint): Record<string, object> {
   };
 }
 
-function jsonContent({ answer }: Endpoint): object {
+function plainContent({ answer, bytes }: Endpoint): object {
+  if (bytes?.answer !== undefined) return { content: { [bytes.answer]: { schema: {} } } };
   return answer ? { content: { 'application/json': { schema: refTo(answer) } } } : {};
 }
 

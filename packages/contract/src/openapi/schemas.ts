@@ -20,9 +20,13 @@ const ADDITIONS: Readonly<Record<string, JsonSchema>> = {
   I18nTextInput: { description: 'Wordings by language (BCP 47), at least one and none twice.' },
 };
 
+/** Never the body or the answer of a call: what a signed statement says, and what an operator's file holds. */
+const NOT_IN_CALLS = ['AttestationClaims', 'DocumentRequirementInput'];
+
 /** Names are kept in a registry of our own: the global one belongs to the page. */
 const named = z.registry<{ id: string }>();
 for (const [name, value] of Object.entries<unknown>(contract)) {
+  if (NOT_IN_CALLS.includes(name)) continue;
   if (value instanceof z.ZodMiniType) named.add(value, { id: name, ...ADDITIONS[name] });
 }
 

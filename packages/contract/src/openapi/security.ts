@@ -5,6 +5,8 @@ import { SCOPES, type Auth, type Scope } from '../core/index.ts';
 const SCOPE_MEANINGS: Readonly<Record<Scope, string>> = {
   'applications:read': 'list and read your applications and their events',
   'applications:write': 'register applications and append events',
+  'documents:read': 'read the documents of your applications',
+  'verifications:write': 'review documents for which a consent or an assignment lives',
 };
 
 export const SECURITY_SCHEMES = {
@@ -40,6 +42,8 @@ export function securityOf(auth: Auth): readonly Partial<Record<keyof typeof SEC
       return [{ session: [] }];
     case 'applications:read':
     case 'applications:write':
+    case 'documents:read':
+    case 'verifications:write':
       return [{ secretKey: [auth] }];
   }
 }

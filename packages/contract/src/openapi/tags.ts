@@ -1,6 +1,6 @@
 // Calls by who makes them.
 
-import type { Auth } from '../core/index.ts';
+import type { Endpoint } from '../core/index.ts';
 
 export const TAGS = [
   { name: 'status', description: 'For a page: a person opens their case and follows it.' },
@@ -8,10 +8,20 @@ export const TAGS = [
     name: 'applications',
     description: 'For an authority: register applications and say what happens to them.',
   },
+  {
+    name: 'documents',
+    description: 'For a page: a person hands in documents and follows what becomes of them.',
+  },
+  { name: 'reviews', description: 'For a partner or an authority: review documents, and confirm them.' },
   { name: 'service', description: 'For anybody: what a server says of itself.' },
 ] as const;
 
-export function tagOf(auth: Auth): (typeof TAGS)[number]['name'] {
+/** Paths of the documents capability. */
+const DOCUMENTS =
+  /^\/v1\/(documents|requirements|uploads|consents|audit|verifications|attestations)\b|step-up$|documents$/;
+
+export function tagOf({ auth, path }: Pick<Endpoint, 'auth' | 'path'>): (typeof TAGS)[number]['name'] {
+  if (DOCUMENTS.test(path)) return auth.includes(':') ? 'reviews' : 'documents';
   if (auth === 'none') return 'service';
   return auth === 'publishable' || auth === 'session' ? 'status' : 'applications';
 }

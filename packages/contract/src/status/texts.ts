@@ -19,6 +19,20 @@ const EVENT_NAMES: Readonly<Record<EventCode, readonly [en: string, id: string]>
   review_started: ['An officer began to check your application.', 'Petugas mulai memeriksa permohonan Anda.'],
   something_needed: ['We asked you for something.', 'Kami meminta sesuatu dari Anda.'],
   answer_received: ['What you sent has arrived.', 'Kiriman Anda sudah kami terima.'],
+  document_received: [
+    'Your document has arrived. Nobody has looked at it yet.',
+    'Dokumen Anda sudah kami terima. Belum ada petugas yang melihatnya.',
+  ],
+  document_better_copy_needed: [
+    'We need a better copy of a document. This is not a refusal.',
+    'Kami perlu salinan dokumen yang lebih baik. Ini bukan penolakan.',
+  ],
+  document_accepted: ['A document was accepted.', 'Satu dokumen sudah diterima dengan baik.'],
+  document_not_accepted: [
+    'A document was not accepted. You can hand in another one.',
+    'Satu dokumen tidak dapat kami terima. Anda bisa menyerahkan yang lain.',
+  ],
+  document_taken_back: ['You took a document back.', 'Anda menarik kembali satu dokumen.'],
   appointment_made: ['An appointment was made.', 'Janji temu sudah dibuat.'],
   appointment_changed: ['Your appointment was changed.', 'Janji temu Anda diubah.'],
   appointment_attended: ['You came to your appointment.', 'Anda sudah datang ke janji temu.'],

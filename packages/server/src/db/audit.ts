@@ -13,6 +13,7 @@ export interface AuditEntry {
   /** What was done, for example `session.open`. */
   readonly action: string;
   readonly applicationId?: string | undefined;
+  readonly documentId?: string | undefined;
 }
 
 /**
@@ -20,10 +21,15 @@ export interface AuditEntry {
  * commit, so call it last.
  */
 export async function recordAudit(transaction: Transaction, entry: AuditEntry): Promise<void> {
-  const { tenantId, applicationId, ...rest } = entry;
+  const { tenantId, applicationId, documentId, ...rest } = entry;
   await transaction
     .insertInto('audit')
-    .values({ tenant_id: tenantId, application_id: applicationId ?? null, ...rest })
+    .values({
+      tenant_id: tenantId,
+      application_id: applicationId ?? null,
+      document_id: documentId ?? null,
+      ...rest,
+    })
     .execute();
 }
 
@@ -82,8 +88,9 @@ async function readEntries(transaction: Transaction, tenantId: string, after: nu
 
 /** SHA-256 of the previous hash and the entry as a JSON array, spaced as PostgreSQL writes `jsonb`. */
 async function hashEntry(entry: Selectable<AuditTable>, previous: Uint8Array): Promise<Uint8Array> {
-  const { tenant_id, position, at, actor, action, application_id } = entry;
+  const { tenant_id, position, at, actor, action, application_id, document_id } = entry;
   const values = [tenant_id, position, at.toISOString(), actor, action, application_id];
+  if (document_id !== null) values.push(document_id);
   const text = `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
   const bytes = new Uint8Array([...previous, ...new TextEncoder().encode(text)]);
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -1,6 +1,21 @@
 // The tables as Kysely sees them. The SQL in migrations/ is what counts; this mirrors it.
 
-import type { CaseEvent, CaseState, I18nText, LegalHelp, Scope, Status } from '@lintas/contract';
+import type {
+  CaseEvent,
+  CaseState,
+  DocumentKind,
+  DocumentReason,
+  DocumentRequirementInput,
+  DocumentSide,
+  DocumentState,
+  I18nText,
+  LegalHelp,
+  Scope,
+  Status,
+  VerificationMethod,
+  VerificationResult,
+  Verifier,
+} from '@lintas/contract';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** A column that PostgreSQL answers as `Date` and takes as `Date`. */
@@ -14,6 +29,8 @@ export interface TenantsTable {
   /** The two symbols that an authority's references begin with; `null` for partners. */
   issuer: string | null;
   legal_help: JSONColumnType<LegalHelp[]>;
+  /** What a partner may do beside showing cases: `verifier` reviews documents. */
+  roles: Generated<string[]>;
   created_at: Timestamp;
 }
 
@@ -79,6 +96,8 @@ export interface SessionsTable {
   expires_at: Timestamp;
   ends_at: Timestamp;
   created_at: Timestamp;
+  /** Until when documents may be downloaded, after the code was given once more. */
+  stepped_up_until: Timestamp | null;
 }
 
 /** Failed tries in one dimension of the limiter. Keys are keyed hashes, never an address or a reference. */
@@ -109,6 +128,7 @@ export interface AuditTable {
   actor: string;
   action: string;
   application_id: string | null;
+  document_id: string | null;
   previous_hash: Generated<Uint8Array>;
   hash: Generated<Uint8Array>;
 }
@@ -118,6 +138,114 @@ export interface OutboxTable {
   id: Generated<number>;
   topic: string;
   created_at: Timestamp;
+}
+
+/** One paper that a kind of application needs. */
+export interface RequirementsTable {
+  id: string;
+  tenant_id: string;
+  kind: string;
+  position: number;
+  requirement: JSONColumnType<DocumentRequirementInput>;
+  updated_at: Timestamp;
+}
+
+/** A document and its upload. */
+export interface DocumentsTable {
+  id: string;
+  tenant_id: string;
+  application_id: string;
+  requirement_id: string | null;
+  kind: DocumentKind;
+  side: DocumentSide;
+  file_name: string | null;
+  media_type: string;
+  bytes: number;
+  /** Bytes that are safely here. */
+  received: number;
+  sha256: Uint8Array | null;
+  mrz: string | null;
+  state: DocumentState;
+  reason: DocumentReason | null;
+  pages: number | null;
+  replaces: string | null;
+  creation_key: Uint8Array | null;
+  /** Keys in the blob store: the file as it was handed in, and the copy that reviewers see. */
+  original: string | null;
+  copy: string | null;
+  copy_media_type: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  received_at: Timestamp | null;
+  expires_at: Timestamp | null;
+  work_until: Timestamp | null;
+  claimed_by: string | null;
+  claimed_until: Timestamp | null;
+}
+
+/** A piece of an unfinished upload. */
+export interface SegmentsTable {
+  tenant_id: string;
+  document_id: string;
+  start: number;
+  length: number;
+  blob: string;
+}
+
+export interface VerificationsTable {
+  id: string;
+  tenant_id: string;
+  document_id: string;
+  by: Verifier;
+  /** The organisation, where it was a human of one. */
+  verifier: string | null;
+  method: VerificationMethod;
+  result: VerificationResult;
+  reason: DocumentReason | null;
+  at: Timestamp;
+}
+
+export interface ConsentsTable {
+  id: string;
+  tenant_id: string;
+  application_id: string;
+  partner_id: string;
+  purpose: string;
+  language: string;
+  text_version: string;
+  given_at: Timestamp;
+  expires_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface AssignmentsTable {
+  tenant_id: string;
+  document_id: string;
+  partner_id: string;
+  until: Timestamp;
+  created_at: Timestamp;
+}
+
+export interface AttestationsTable {
+  id: string;
+  tenant_id: string;
+  document_id: string;
+  sha256: Uint8Array;
+  kind: DocumentKind;
+  by: Verifier;
+  verifier: string;
+  issued_at: Timestamp;
+  revoked_at: Timestamp | null;
+  jws: string;
+}
+
+export interface SigningKeysTable {
+  /** `kid` of the signatures. */
+  id: string;
+  public_key: JSONColumnType<Record<string, string>>;
+  sealed_private_key: Uint8Array;
+  created_at: Timestamp;
+  retired_at: Timestamp | null;
 }
 
 export interface Tables {
@@ -130,4 +258,12 @@ export interface Tables {
   idempotency: IdempotencyTable;
   audit: AuditTable;
   outbox: OutboxTable;
+  requirements: RequirementsTable;
+  documents: DocumentsTable;
+  segments: SegmentsTable;
+  verifications: VerificationsTable;
+  consents: ConsentsTable;
+  assignments: AssignmentsTable;
+  attestations: AttestationsTable;
+  signing_keys: SigningKeysTable;
 }

@@ -16,6 +16,30 @@ export function answerEmpty({ headers }: Exchange, status: 204 | 304): Response 
   return new Response(null, { status, headers });
 }
 
+/** Answers bytes, or only headers. */
+export function answerBytes(
+  { headers }: Exchange,
+  status: number,
+  bytes?: AsyncIterable<Uint8Array>,
+): Response {
+  return new Response(bytes ? streamOf(bytes) : null, { status, headers });
+}
+
+/** Reads as fast as the caller takes, and stops when they go. */
+function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
+
 /** Answers a refusal; whatever is not one becomes `unavailable` or `internal` and tells nothing. */
 export function answerProblem(exchange: Exchange, error: unknown): Response {
   const refusal = error instanceof Refusal ? error.problem : hiddenProblem(error);

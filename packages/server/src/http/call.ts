@@ -2,6 +2,8 @@
 
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@lintas/contract';
 import type { Transaction } from '../db/database.ts';
+import type { Caller } from './credentials.ts';
+import type { Exchange } from './exchange.ts';
 import type { AnswerHeaders } from './headers.ts';
 import type { Sink } from './sink.ts';
 
@@ -92,6 +94,16 @@ export type Handler<E extends Endpoint = Endpoint> =
       readonly for: 'follower';
       /** Answers what is to be done with the stream once it is open; throws to refuse it. */
       follow(call: Call<E> & { readonly person: Person }): (sink: Sink) => void;
+    }
+  | {
+      readonly for: 'reviewer';
+      /** For systems that work in a case of another tenant: `once` runs in the tenant that they name. */
+      handle(call: Call<E> & { readonly system: System; readonly once: Once<E> }): Promise<Reply<E>>;
+    }
+  | {
+      readonly for: 'bytes';
+      /** For calls that carry bytes: reads the body from the exchange and answers by itself. */
+      answer(call: Call<E> & { readonly caller: Caller; readonly exchange: Exchange }): Promise<Response>;
     }
   | {
       readonly for: 'system';

@@ -9,10 +9,14 @@ import { Refusal } from './problems.ts';
 export type KnowsOrigin = (origin: string) => Promise<boolean>;
 
 const PREFLIGHT_LIFETIME_S = 600;
+const ALLOWED_METHODS = 'GET, HEAD, POST, PATCH, DELETE';
 const ALLOWED_HEADERS =
-  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Lintas-Key';
+  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Lintas-Key, ' +
+  'Tus-Resumable, Upload-Checksum, Upload-Length, Upload-Metadata, Upload-Offset';
 const READABLE_HEADERS =
-  'ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Request-Id, Retry-After';
+  'ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Request-Id, Retry-After, ' +
+  'Tus-Checksum-Algorithm, Tus-Extension, Tus-Max-Size, Tus-Resumable, Tus-Version, Upload-Expires, ' +
+  'Upload-Length, Upload-Offset';
 
 export function isPreflight({ method, headers }: Request): boolean {
   return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method');
@@ -36,7 +40,7 @@ export function answerPreflight(exchange: Exchange): Response {
   const { headers } = exchange;
   headers['Vary'] = 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers';
   if (headers['Access-Control-Allow-Origin'] === undefined) throw new Refusal('origin-not-allowed');
-  headers['Access-Control-Allow-Methods'] = 'GET, POST, DELETE';
+  headers['Access-Control-Allow-Methods'] = ALLOWED_METHODS;
   headers['Access-Control-Allow-Headers'] = ALLOWED_HEADERS;
   headers['Access-Control-Max-Age'] = String(PREFLIGHT_LIFETIME_S);
   return answerEmpty(exchange, 204);

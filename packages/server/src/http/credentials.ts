@@ -36,6 +36,8 @@ const PREFIX: Readonly<Record<Exclude<Auth, 'none'>, string>> = {
   session: 'cs_',
   'applications:read': 'sk_',
   'applications:write': 'sk_',
+  'documents:read': 'sk_',
+  'verifications:write': 'sk_',
 };
 
 async function identifyPerson(

@@ -25,8 +25,9 @@ export async function answerCall(
 ): Promise<Response> {
   const { request } = exchange;
   exchange.route = endpoint.path;
-  exchange.padded = endpoint.auth === 'session' || endpoint.auth === 'publishable';
-  if (endpoint.stream && request.method === 'HEAD') throw new Refusal('method-not-allowed');
+  exchange.padded = !endpoint.bytes && (endpoint.auth === 'session' || endpoint.auth === 'publishable');
+  const isHead = request.method === 'HEAD';
+  if (isHead ? endpoint.stream : endpoint.method === 'HEAD') throw new Refusal('method-not-allowed');
   const caller = await identify(endpoint, exchange, dependencies);
   // Every parameter of a path is an id.
   if (!Object.values(params).every(isId)) throw new Refusal('not-found');
@@ -39,6 +40,7 @@ export async function answerCall(
     header: (name) => request.headers.get(name) ?? undefined,
     answerHeaders: exchange.headers,
   };
+  if (handler.for === 'bytes') return handler.answer({ ...call, caller, exchange });
   if (handler.for === 'follower') return openStream(handler, call, caller, exchange);
 
   const { database } = dependencies;
@@ -50,7 +52,7 @@ export async function answerCall(
   return shape(endpoint, exchange, await run(handler, call, caller, exchange, database, once));
 }
 
-type Answering = Exclude<Handler, { readonly for: 'follower' }>;
+type Answering = Exclude<Handler, { readonly for: 'follower' | 'bytes' }>;
 
 /** Hands the call to the handler together with what its kind of caller comes with. */
 async function run(
@@ -70,6 +72,9 @@ async function run(
   }
   if (handler.for === 'session' && caller.kind === 'person') {
     return database.atGate((transaction) => handler.handle({ ...call, person: caller, transaction }));
+  }
+  if (handler.for === 'reviewer' && caller.kind === 'system') {
+    return handler.handle({ ...call, system: caller, once });
   }
   if (handler.for === 'system' && caller.kind === 'system') {
     return once(caller.tenantId, (transaction) => handler.handle({ ...call, system: caller, transaction }));

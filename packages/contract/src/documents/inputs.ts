@@ -1,0 +1,49 @@
+// What a person's page sends. Strict: an unknown field or value is an error.
+
+import * as z from 'zod/mini';
+import { Id, pageCursor, pageLimit, plainText } from '../core/index.ts';
+import { APPLICATION_KINDS } from '../status/vocabulary.ts';
+import { MAX_DOCUMENT_BYTES } from './requirements.ts';
+import { DOCUMENT_KINDS, DOCUMENT_SIDES } from './vocabulary.ts';
+
+/** SHA-256 as 64 lower-case hex digits. */
+export const Sha256 = /* @__PURE__ */ z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** The lines of a machine-readable zone, one below the other (ICAO 9303). */
+export const MrzText = /* @__PURE__ */ z
+  .string()
+  .check(z.maxLength(200), z.regex(/^[A-Z0-9<]{30,44}(\n[A-Z0-9<]{30,44}){1,2}$/));
+
+/** Announces a file before its bytes. */
+export const CreateDocument = z.strictObject({
+  requirementId: z.optional(Id),
+  kind: z.enum(DOCUMENT_KINDS),
+  side: z.optional(z.enum(DOCUMENT_SIDES)),
+  fileName: z.optional(plainText(200)),
+  /** What the file says that it is; the bytes are looked at later. Any text, so that the answer can say why not. */
+  mediaType: z.string().check(z.maxLength(100)),
+  bytes: z.int().check(z.minimum(0), z.maximum(MAX_DOCUMENT_BYTES)),
+  /** Of the whole file. With it, a file that was damaged on its way is noticed. */
+  sha256: z.optional(Sha256),
+  /** A document of the same case that this one replaces once it is here. */
+  replaces: z.optional(Id),
+  mrz: z.optional(MrzText),
+});
+export type CreateDocument = z.infer<typeof CreateDocument>;
+
+/** Which kind of application the requirements are for. */
+export const RequirementsQuery = z.strictObject({
+  kind: z.enum(APPLICATION_KINDS),
+  /** Only those of this authority. */
+  authority: z.optional(Id),
+});
+export type RequirementsQuery = z.infer<typeof RequirementsQuery>;
+
+export const AccessQuery = z.strictObject({ cursor: z.optional(pageCursor), limit: z.optional(pageLimit) });
+export type AccessQuery = z.infer<typeof AccessQuery>;
+
+/** The code once more, so that nobody who finds the page open can fetch the files. */
+export const StepUp = z.strictObject({
+  secret: z.strictObject({ kind: z.literal('pin'), value: z.string().check(z.maxLength(64)) }),
+});
+export type StepUp = z.infer<typeof StepUp>;

@@ -1,0 +1,82 @@
+// What a person reads of their documents. Everything here takes what a newer server may add.
+
+import * as z from 'zod/mini';
+import { I18nText, Instant } from '../core/index.ts';
+import {
+  OpenDocumentKind,
+  OpenDocumentReason,
+  OpenDocumentSide,
+  OpenDocumentState,
+  OpenMediaType,
+  OpenVerificationMethod,
+  OpenVerificationResult,
+  OpenVerifier,
+} from './open-words.ts';
+import { DocumentRequirement } from './requirements.ts';
+
+/** One check of a document, by a machine or a human. */
+export const Verification = z.object({
+  id: z.string(),
+  by: OpenVerifier,
+  method: OpenVerificationMethod,
+  result: OpenVerificationResult,
+  reason: z.optional(OpenDocumentReason),
+  at: Instant,
+});
+export type Verification = z.infer<typeof Verification>;
+
+/** A document of the opened case. */
+export const Document = z.object({
+  id: z.string(),
+  /** The requirement that it answers; without one it was added freely. */
+  requirementId: z.optional(z.string()),
+  kind: OpenDocumentKind,
+  side: OpenDocumentSide,
+  /** Name of the file as the person's device called it, without a path. */
+  fileName: z.optional(z.string()),
+  mediaType: OpenMediaType,
+  /** Size of the file in bytes, and how many of them are safely here. */
+  bytes: z.number(),
+  offset: z.number(),
+  /** Lower-case hex digits. */
+  sha256: z.optional(z.string()),
+  state: OpenDocumentState,
+  reason: z.optional(OpenDocumentReason),
+  /** Pages of a PDF. */
+  pages: z.optional(z.number()),
+  /** Document that this one replaces. */
+  replaces: z.optional(z.string()),
+  createdAt: Instant,
+  /** When all bytes were here. */
+  receivedAt: z.optional(Instant),
+  /** Until when an unfinished upload can go on. */
+  expiresAt: z.optional(Instant),
+  /** Where the bytes of an unfinished upload go (tus 1.0). */
+  uploadUrl: z.optional(z.string()),
+  verifications: z.array(Verification),
+  /** Signed statement (JWS, RFC 7515) that this file was accepted. */
+  attestation: z.optional(z.string()),
+});
+export type Document = z.infer<typeof Document>;
+
+/** All documents of the opened case, and what its kind of application needs. */
+export const DocumentList = z.object({
+  data: z.array(Document),
+  page: z.object({ next: z.nullable(z.string()) }),
+  requirements: z.array(DocumentRequirement),
+});
+export type DocumentList = z.infer<typeof DocumentList>;
+
+/** Something that was done with the documents of the opened case, and by whom. */
+export const Access = z.object({
+  at: Instant,
+  by: z.object({ class: z.string(), name: z.optional(I18nText) }),
+  action: z.string(),
+  documentId: z.optional(z.string()),
+});
+export type Access = z.infer<typeof Access>;
+
+export const AccessPage = z.object({
+  data: z.array(Access),
+  page: z.object({ next: z.nullable(z.string()) }),
+});

@@ -1,0 +1,33 @@
+// Where the bytes of documents are kept. Every store gives exactly this; what is acknowledged is durable.
+
+export interface BlobStore {
+  /**
+   * Writes a blob whole: when this resolves it is durable, when it rejects there is nothing under the key.
+   * Keys are ours (`/`-separated ids), written once, and never taken from a request.
+   *
+   * @throws StorageFull when there is no room
+   * @throws StorageUnavailable when the store does not answer, or refuses us
+   */
+  put(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  /**
+   * Reads a blob.
+   *
+   * @throws StorageUnavailable also for a key that is not there
+   */
+  get(key: string): Promise<AsyncIterable<Uint8Array>>;
+  /** Deletes every blob whose key begins so; `prefix` ends with `/`, or is a whole key. Twice does no harm. */
+  deleteAll(prefix: string): Promise<void>;
+  /** All keys that begin so. For clean-up and tests. */
+  list(prefix: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** There is no room for the bytes. */
+export class StorageFull extends Error {
+  override readonly name = 'StorageFull';
+}
+
+/** The store cannot be reached or refuses us: the same may work later. Never carries a path or an address. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+}
