@@ -70,7 +70,7 @@ function methodsOf(path: string): string[] {
   const calls = Object.values<Endpoint>(ENDPOINTS).filter((endpoint) =>
     new RegExp(`^${endpoint.path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
   );
-  return calls.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  return calls.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).sort();
 }
 
 /** `/v1/applications/{id}` as the router writes it: `/v1/applications/:id`. */
