@@ -194,3 +194,13 @@ begin
   return new;
 end
 $$;
+
+-- What can be asked before a tenant is known (see 0008-gate.sql). Requirements are public.
+create function list_requirements(kind text, authority text) returns table (requirement jsonb)
+language sql stable security definer set search_path = '' as $$
+  select r.requirement from public.requirements r
+  where r.kind = $1 and ($2 is null or r.tenant_id = $2)
+  order by r.tenant_id, r.position
+$$;
+revoke execute on function list_requirements from public;
+grant execute on function list_requirements to lintas_gate;

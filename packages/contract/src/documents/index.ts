@@ -1,5 +1,6 @@
 // The documents capability: what is needed, what was handed in, what was checked, and who confirmed it.
 
+export * from './answers.ts';
 export * from './attestations.ts';
 export * from './endpoints.ts';
 export * from './inputs.ts';

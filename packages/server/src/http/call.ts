@@ -42,6 +42,8 @@ export interface Call<E extends Endpoint = Endpoint> {
   readonly body: BodyOf<E>;
   /** A header of the request. */
   header(name: string): string | undefined;
+  /** Where this request reached us, for example `https://api.example.org`: for addresses in answers. */
+  readonly origin: string;
   /** Headers of the answer, for what only the handler knows. */
   readonly answerHeaders: AnswerHeaders;
 }

@@ -38,6 +38,7 @@ export async function answerCall(
     query: endpoint.query && parseQuery(endpoint.query, new URL(request.url).searchParams),
     body: endpoint.body && parseBody(endpoint.body, body?.value),
     header: (name) => request.headers.get(name) ?? undefined,
+    origin: new URL(request.url).origin,
     answerHeaders: exchange.headers,
   };
   if (handler.for === 'bytes') return handler.answer({ ...call, caller, exchange });

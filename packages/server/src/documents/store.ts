@@ -1,0 +1,61 @@
+// Documents in the database, read and written within one tenant's walls.
+
+import type { Selectable } from 'kysely';
+import type { Transaction } from '../db/database.ts';
+import type { DocumentsTable, VerificationsTable } from '../db/tables.ts';
+
+export type DocumentRow = Selectable<DocumentsTable>;
+export type VerificationRow = Selectable<VerificationsTable>;
+
+export async function findDocument(transaction: Transaction, id: string): Promise<DocumentRow | undefined> {
+  return transaction.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Finds and locks: of two writers, the second waits and then sees what the first wrote. */
+export async function lockDocument(transaction: Transaction, id: string): Promise<DocumentRow | undefined> {
+  return transaction.selectFrom('documents').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** The documents of a case that were not taken back and did not expire, oldest first. */
+export async function listLiveDocuments(
+  transaction: Transaction,
+  applicationId: string,
+): Promise<DocumentRow[]> {
+  return transaction
+    .selectFrom('documents')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .where('state', 'not in', ['withdrawn', 'expired'])
+    .orderBy('id')
+    .execute();
+}
+
+/** The checks of some documents, oldest first. */
+export async function listVerifications(
+  transaction: Transaction,
+  documentIds: readonly string[],
+): Promise<VerificationRow[]> {
+  if (documentIds.length === 0) return [];
+  return transaction
+    .selectFrom('verifications')
+    .selectAll()
+    .where('document_id', 'in', documentIds)
+    .orderBy('id')
+    .execute();
+}
+
+/** The attestation of each of some documents, where there is one that was not taken back. */
+export async function listAttestations(
+  transaction: Transaction,
+  documentIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (documentIds.length === 0) return new Map();
+  const rows = await transaction
+    .selectFrom('attestations')
+    .select(['document_id', 'jws'])
+    .where('document_id', 'in', documentIds)
+    .where('revoked_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map(({ document_id, jws }) => [document_id, jws]));
+}
