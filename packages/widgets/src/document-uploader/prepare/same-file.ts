@@ -1,0 +1,31 @@
+// Whether a person chose the same file twice: byte for byte, so that nobody is told so wrongly.
+
+/** How much of each file is in memory at a time, in bytes. */
+const SLICE = 1024 * 1024;
+
+/**
+ * Finds the one among those already chosen whose file is the same, whatever it is called.
+ *
+ * @throws the device's error when a file cannot be read, and the signal's reason
+ */
+export async function findSameFile<Chosen extends { readonly file: Blob }>(
+  file: Blob,
+  chosen: Iterable<Chosen>,
+  signal?: AbortSignal,
+): Promise<Chosen | undefined> {
+  for (const candidate of chosen) {
+    if (await isSameFile(file, candidate.file, signal)) return candidate;
+  }
+  return undefined;
+}
+
+async function isSameFile(one: Blob, other: Blob, signal: AbortSignal | undefined): Promise<boolean> {
+  if (one.size !== other.size) return false;
+  for (let start = 0; start < one.size; start += SLICE) {
+    const slices = [one, other].map((file) => file.slice(start, start + SLICE).arrayBuffer());
+    const [left, right] = (await Promise.all(slices)).map((buffer) => new Uint8Array(buffer));
+    signal?.throwIfAborted();
+    if (!left?.every((byte, at) => byte === right?.[at])) return false;
+  }
+  return true;
+}
