@@ -2,9 +2,22 @@
 
 import type { ENDPOINTS, EndpointId } from '@lintas/contract';
 import type { Dependencies } from './dependencies.ts';
+import { listOwnAccesses } from './documents/accesses.ts';
+import { checkAuthenticity, readJwks, revokeAttestation } from './documents/attestations/routes.ts';
+import { giveConsent, listOwnConsents, withdrawConsent } from './documents/consents.ts';
+import { downloadDocumentOfApplication, downloadOwnDocument } from './documents/content.ts';
+import { assignReview, decideReview } from './documents/reviews/decide.ts';
+import { claimReview, listReviews, openReviewed, releaseReview } from './documents/reviews/routes.ts';
+import {
+  listDocumentsOfApplication,
+  listOwnDocuments,
+  listRequirements,
+  readOwnDocument,
+} from './documents/routes.ts';
+import { stepUp } from './documents/step-up.ts';
 import { pending } from './documents/pending.ts';
 import type { Handler } from './http/call.ts';
-import { readHealth, readJwks, readOpenapi } from './service/routes.ts';
+import { readHealth, readOpenapi } from './service/routes.ts';
 import {
   appendToApplication,
   createApplication,
@@ -28,7 +41,7 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
   return {
     getHealth: readHealth(dependencies),
     getOpenapi: readOpenapi(),
-    getJwks: readJwks(),
+    getJwks: readJwks(dependencies),
 
     openStatusSession: openSession(dependencies),
     extendStatusSession: extendOwnSession(dependencies),
@@ -44,18 +57,18 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     listApplicationEvents: listEventsOfApplication(),
     appendEvent: appendToApplication(dependencies),
 
-    listRequirements: pending,
+    listRequirements: listRequirements(dependencies),
     createDocument: pending,
-    listDocuments: pending,
-    getDocument: pending,
+    listDocuments: listOwnDocuments(dependencies),
+    getDocument: readOwnDocument(),
     withdrawDocument: pending,
-    downloadDocument: pending,
-    stepUp: pending,
-    listConsents: pending,
-    giveConsent: pending,
-    withdrawConsent: pending,
-    listAccesses: pending,
-    checkAuthenticity: pending,
+    downloadDocument: downloadOwnDocument(dependencies),
+    stepUp: stepUp(dependencies),
+    listConsents: listOwnConsents(),
+    giveConsent: giveConsent(dependencies),
+    withdrawConsent: withdrawConsent(dependencies),
+    listAccesses: listOwnAccesses(),
+    checkAuthenticity: checkAuthenticity(dependencies),
 
     describeUploads: pending,
     createUpload: pending,
@@ -63,14 +76,14 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     appendToUpload: pending,
     deleteUpload: pending,
 
-    listReviews: pending,
-    claimReview: pending,
-    releaseReview: pending,
-    openReviewed: pending,
-    decideReview: pending,
-    assignReview: pending,
-    listApplicationDocuments: pending,
-    downloadApplicationDocument: pending,
-    revokeAttestation: pending,
+    listReviews: listReviews(dependencies),
+    claimReview: claimReview(dependencies),
+    releaseReview: releaseReview(dependencies),
+    openReviewed: openReviewed(dependencies),
+    decideReview: decideReview(dependencies),
+    assignReview: assignReview(dependencies),
+    listApplicationDocuments: listDocumentsOfApplication(),
+    downloadApplicationDocument: downloadDocumentOfApplication(dependencies),
+    revokeAttestation: revokeAttestation(dependencies),
   };
 }

@@ -86,6 +86,13 @@ export type Handler<E extends Endpoint = Endpoint> =
       ): Promise<Reply<E>>;
     }
   | {
+      readonly for: 'visitor';
+      /** For a person's calls whose work is not all in one transaction. */
+      handle(
+        call: Call<E> & { readonly person: Person; readonly address: string; readonly once: Once<E> },
+      ): Promise<Reply<E>>;
+    }
+  | {
       readonly for: 'session';
       /** For what is done to the session itself. `transaction` is at the gate and sees no case. */
       handle(

@@ -71,6 +71,9 @@ async function run(
   if (handler.for === 'person' && caller.kind === 'person') {
     return once(caller.tenantId, (transaction) => handler.handle({ ...call, person: caller, transaction }));
   }
+  if (handler.for === 'visitor' && caller.kind === 'person') {
+    return handler.handle({ ...call, person: caller, address: client.address, once });
+  }
   if (handler.for === 'session' && caller.kind === 'person') {
     return database.atGate((transaction) => handler.handle({ ...call, person: caller, transaction }));
   }

@@ -23,8 +23,3 @@ export function readOpenapi(): Handler<Calls['getOpenapi']> {
   const openapi = openapiDocument();
   return { for: 'anyone', handle: () => Promise.resolve({ body: openapi }) };
 }
-
-/** Nothing is signed yet, so there are no keys; the address exists so that verifiers can rely on it. */
-export function readJwks(): Handler<Calls['getJwks']> {
-  return { for: 'anyone', handle: () => Promise.resolve({ body: { keys: [] } }) };
-}

@@ -6,11 +6,10 @@ import { sql } from 'kysely';
 import { recordAudit } from '../db/audit.ts';
 import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { AnswerHeaders } from '../http/headers.ts';
 import type { Handler } from '../http/call.ts';
 import { Refusal } from '../http/problems.ts';
-import { bucketsOf, LIMITS, type Try } from '../limits/limits.ts';
-import { forgiveTry, reserveTry, type Reservation } from '../limits/store.ts';
+import { reserveTryFor } from '../limits/reserve.ts';
+import { forgiveTry } from '../limits/store.ts';
 import { NOBODYS_PIN_HASH } from './pins.ts';
 import { createSession } from './sessions.ts';
 
@@ -26,7 +25,7 @@ export function openSession(dependencies: Dependencies): Handler<(typeof ENDPOIN
     async handle({ body, page, address, answerHeaders, once }) {
       const reference = parseReference(body.reference);
       const attempt = { reference: reference ?? body.reference, address, tenantId: page.tenantId };
-      const reservation = await reserve(attempt, answerHeaders, dependencies);
+      const reservation = await reserveTryFor(attempt, answerHeaders, dependencies);
       const found = await database.atGate((transaction) => findCase(transaction, reference ?? NO_REFERENCE));
       const pin = parsePin(body.secret.value) ?? '';
       const matches = await cryptography.verifyPin(pin, found?.pinHash ?? NOBODYS_PIN_HASH);
@@ -39,28 +38,6 @@ export function openSession(dependencies: Dependencies): Handler<(typeof ENDPOIN
       });
     },
   };
-}
-
-async function reserve(
-  attempt: Try,
-  answerHeaders: AnswerHeaders,
-  { database, cryptography, clock }: Dependencies,
-): Promise<Reservation> {
-  const buckets = bucketsOf(attempt, cryptography);
-  const narrowest = Math.min(...LIMITS.map(({ free }) => free));
-  answerHeaders['RateLimit-Limit'] = String(narrowest);
-  try {
-    const now = new Date(clock());
-    const reservation = await database.atGate((transaction) => reserveTry(transaction, buckets, now));
-    answerHeaders['RateLimit-Remaining'] = String(reservation.remaining);
-    return reservation;
-  } catch (error) {
-    if (error instanceof Refusal) {
-      answerHeaders['RateLimit-Remaining'] = '0';
-      answerHeaders['RateLimit-Reset'] = String(error.problem.retryAfter);
-    }
-    throw error;
-  }
 }
 
 interface FoundCase {

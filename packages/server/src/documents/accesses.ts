@@ -1,0 +1,65 @@
+// Who did what with the documents of a case, as the person reads it.
+
+import { ACCESS_ACTIONS, type Access, type ENDPOINTS, type I18nText } from '@lintas/contract';
+import { sql } from 'kysely';
+import type { Transaction } from '../db/database.ts';
+import type { Frozen, Handler } from '../http/call.ts';
+import { Refusal } from '../http/problems.ts';
+
+const DEFAULT_LIMIT = 50;
+
+export function listOwnAccesses(): Handler<(typeof ENDPOINTS)['listAccesses']> {
+  return {
+    for: 'person',
+    async handle({ person, query, transaction }) {
+      const limit = Number(query.limit ?? DEFAULT_LIMIT);
+      const before = query.cursor === undefined ? undefined : readPosition(query.cursor);
+      const rows = await transaction
+        .selectFrom('audit')
+        .select(['position', 'at', 'actor', 'action', 'document_id'])
+        .where('application_id', '=', person.applicationId)
+        .where('action', 'in', ACCESS_ACTIONS)
+        .$if(before !== undefined, (narrowed) => narrowed.where('position', '<', before ?? 0))
+        .orderBy('position', 'desc')
+        .limit(limit + 1)
+        .execute();
+      const shown = rows.slice(0, limit);
+      const holders = await nameKeyHolders(
+        transaction,
+        shown.map(({ actor }) => actor),
+      );
+      const data = shown.map(({ at, actor, action, document_id }): Frozen<Access> => ({
+        at: at.toISOString(),
+        by: holders.get(actor) ?? { class: actor === 'session' ? 'applicant' : 'system' },
+        action,
+        documentId: document_id ?? undefined,
+      }));
+      const last = rows.length > limit ? shown.at(-1) : undefined;
+      return { body: { data, page: { next: last ? String(last.position) : null } } };
+    },
+  };
+}
+
+type Holder = { readonly class: string; readonly name: I18nText };
+
+/** The organisations behind `key:…`, by actor. */
+async function nameKeyHolders(
+  transaction: Transaction,
+  actors: readonly string[],
+): Promise<Map<string, Holder>> {
+  const ids = actors.filter((actor) => actor.startsWith('key:')).map((actor) => actor.slice('key:'.length));
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ keyId: string; kind: string; name: I18nText }>`
+    select key_id as "keyId", kind, name from name_key_holders(${[...new Set(ids)]}::text[])
+  `.execute(transaction);
+  return new Map(rows.map(({ keyId, kind, name }) => [`key:${keyId}`, { class: kind, name }]));
+}
+
+function readPosition(cursor: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(cursor)) {
+    throw new Refusal('invalid-request', {
+      errors: [{ pointer: '?cursor', code: 'invalid_format', message: 'This is no cursor of this list.' }],
+    });
+  }
+  return Number(cursor);
+}

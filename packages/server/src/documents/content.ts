@@ -1,0 +1,91 @@
+// The bytes of documents, for those who may have them. Always as an attachment: never run, shown in our name or cached.
+
+import type { ENDPOINTS } from '@lintas/contract';
+import { MEDIA_TYPES } from '@lintas/contract';
+import { recordAudit } from '../db/audit.ts';
+import type { Transaction } from '../db/database.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { answerBytes } from '../http/answer.ts';
+import type { Handler } from '../http/call.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { Refusal } from '../http/problems.ts';
+import { requireStepUp } from './step-up.ts';
+import { findDocument, type DocumentRow } from './store.ts';
+
+type Calls = typeof ENDPOINTS;
+
+/** What of a document is sent: a key of the blob store, and its media type. */
+export interface Content {
+  readonly blob: string;
+  readonly mediaType: string;
+}
+
+export function downloadOwnDocument(dependencies: Dependencies): Handler<Calls['downloadDocument']> {
+  return {
+    for: 'bytes',
+    async answer({ params, caller, exchange }) {
+      if (caller.kind !== 'person') throw mismatch();
+      const now = new Date(dependencies.clock());
+      const content = await dependencies.database.inTenant(caller.tenantId, async (transaction) => {
+        await requireStepUp(transaction, caller.tokenHash, now);
+        const row = await findDocument(transaction, params.id);
+        if (row?.application_id !== caller.applicationId) throw new Refusal('not-found');
+        return openOriginal(transaction, row, 'session', now);
+      });
+      return sendContent(exchange, content, dependencies);
+    },
+  };
+}
+
+export function downloadDocumentOfApplication(
+  dependencies: Dependencies,
+): Handler<Calls['downloadApplicationDocument']> {
+  return {
+    for: 'bytes',
+    async answer({ params, caller, exchange }) {
+      if (caller.kind !== 'system') throw mismatch();
+      const now = new Date(dependencies.clock());
+      const content = await dependencies.database.inTenant(caller.tenantId, async (transaction) => {
+        const row = await findDocument(transaction, params.id);
+        if (!row) throw new Refusal('not-found');
+        return openOriginal(transaction, row, `key:${caller.keyId}`, now);
+      });
+      return sendContent(exchange, content, dependencies);
+    },
+  };
+}
+
+/** Sends bytes with the headers that keep a browser from doing anything with them but saving them. */
+export async function sendContent(
+  exchange: Exchange,
+  { blob, mediaType }: Content,
+  { blobs }: Pick<Dependencies, 'blobs'>,
+): Promise<Response> {
+  const bytes = await blobs.get(blob);
+  const { headers } = exchange;
+  headers['Content-Type'] = MEDIA_TYPES.some((known) => known === mediaType)
+    ? mediaType
+    : 'application/octet-stream';
+  headers['Content-Disposition'] = 'attachment; filename="document"';
+  headers['Cross-Origin-Opener-Policy'] = 'same-origin';
+  return answerBytes(exchange, 200, bytes);
+}
+
+/** The file as it was handed in; the person can read who fetched it. */
+async function openOriginal(
+  transaction: Transaction,
+  row: DocumentRow,
+  actor: string,
+  now: Date,
+): Promise<Content> {
+  if (row.original === null) throw new Refusal('not-found');
+  const { tenant_id: tenantId, application_id: applicationId, id: documentId } = row;
+  const action = 'document.download';
+  await recordAudit(transaction, { tenantId, at: now, actor, action, applicationId, documentId });
+  return { blob: row.original, mediaType: row.media_type };
+}
+
+/** A handler is bound to a call that has another kind of caller. */
+export function mismatch(): Error {
+  return new Error('A handler is bound to a call that has another kind of caller.');
+}

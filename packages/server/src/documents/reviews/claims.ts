@@ -1,0 +1,72 @@
+// Who works on a document. A claim ends by itself, so that nobody who went home holds a paper back.
+
+import { UNUSABLE } from '@lintas/contract';
+import type { Transaction } from '../../db/database.ts';
+import { Refusal } from '../../http/problems.ts';
+import { lockDocument, type DocumentRow } from '../store.ts';
+import { requireGround, type Ground } from './grounds.ts';
+
+const CLAIM_MS = 30 * 60_000;
+
+/** Finds and locks a document that a human may look at. */
+export async function lockReviewed(
+  transaction: Transaction,
+  reviewer: string,
+  ground: Ground,
+  now: Date,
+): Promise<DocumentRow> {
+  const row = await lockDocument(transaction, ground.documentId);
+  if (!row || !isReviewable(row)) throw new Refusal('not-found');
+  await requireGround(transaction, reviewer, ground, now);
+  return row;
+}
+
+/** As {@link lockReviewed}, and the reviewer has claimed it. */
+export async function lockClaimed(
+  transaction: Transaction,
+  reviewer: string,
+  ground: Ground,
+  now: Date,
+): Promise<DocumentRow> {
+  const row = await lockReviewed(transaction, reviewer, ground, now);
+  if (row.claimed_by !== reviewer || !isClaimed(row, now)) throw new Refusal('review-not-claimed');
+  return row;
+}
+
+/** Takes it, or takes it for longer. */
+export async function claim(
+  transaction: Transaction,
+  row: DocumentRow,
+  reviewer: string,
+  now: Date,
+): Promise<void> {
+  if (isClaimed(row, now) && row.claimed_by !== reviewer) throw new Refusal('review-claimed');
+  await setClaim(transaction, row.id, reviewer, new Date(now.getTime() + CLAIM_MS));
+}
+
+export async function release(transaction: Transaction, { id }: DocumentRow): Promise<void> {
+  await setClaim(transaction, id, null, null);
+}
+
+async function setClaim(
+  transaction: Transaction,
+  id: string,
+  by: string | null,
+  until: Date | null,
+): Promise<void> {
+  await transaction
+    .updateTable('documents')
+    .set({ claimed_by: by, claimed_until: until })
+    .where('id', '=', id)
+    .execute();
+}
+
+function isClaimed({ claimed_until }: DocumentRow, now: Date): boolean {
+  return claimed_until !== null && claimed_until > now;
+}
+
+/** Not while it is on its way or being checked, and never what the checks found unusable: it may do harm. */
+function isReviewable({ state, reason }: DocumentRow): boolean {
+  if (state === 'needs_better_copy') return reason === null || !UNUSABLE.includes(reason);
+  return state === 'received' || state === 'accepted' || state === 'rejected';
+}
