@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { requirementsCommand } from './commands/requirements.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
 import { tenantsCommand } from './commands/tenants.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   seedCommand,
   tenantsCommand,
   keysCommand,
+  requirementsCommand,
   importCommand,
   exportCommand,
 ];
@@ -45,7 +47,7 @@ function overview(): string {
   return [
     'Usage: lintas <command> [options]',
     '',
-    ...COMMANDS.map(({ name: each, summary }) => `  ${each.padEnd(10)} ${summary}`),
+    ...COMMANDS.map(({ name: each, summary }) => `  ${each.padEnd(13)} ${summary}`),
     '',
     'lintas <command> --help tells more. Settings come from the environment (defaults in brackets):',
     '',

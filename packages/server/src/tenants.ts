@@ -12,11 +12,17 @@ export interface NewTenant {
   /** For authorities: the two symbols that their references begin with. */
   readonly issuer?: string | undefined;
   readonly legalHelp?: readonly LegalHelp[] | undefined;
+  /** For partners: `verifier` reviews documents. */
+  readonly roles?: readonly PartnerRole[] | undefined;
 }
+
+/** What a partner may do beside showing cases. */
+export const PARTNER_ROLES = ['verifier'] as const;
+export type PartnerRole = (typeof PARTNER_ROLES)[number];
 
 /** Runs as the owner of the tables. Resolves to whether the tenant is new. */
 export async function createTenant(transaction: Transaction, tenant: NewTenant, now: Date): Promise<boolean> {
-  const { id, kind, name, issuer, legalHelp = [] } = tenant;
+  const { id, kind, name, issuer, legalHelp = [], roles = [] } = tenant;
   const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('tenants')
     .values({
@@ -25,6 +31,7 @@ export async function createTenant(transaction: Transaction, tenant: NewTenant, 
       name: JSON.stringify(name),
       issuer: issuer ?? null,
       legal_help: JSON.stringify(legalHelp),
+      roles: [...roles],
       created_at: now,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())

@@ -10,6 +10,7 @@ import {
   type KeyRequest,
   type KeyRow,
 } from '../../src/keys/issue.ts';
+import { rotateSigningKey } from '../../src/documents/attestations/signing-keys.ts';
 import { findTenant } from '../../src/tenants.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
 
@@ -18,20 +19,23 @@ const text = { type: 'string' } as const;
 
 export const keysCommand: Command = {
   name: 'keys',
-  summary: 'create, list and revoke keys',
+  summary: 'create, list and revoke keys, and rotate the one that signs',
   help: `Usage: lintas keys create --tenant <id> --kind publishable --origins <origin,…> [--days <n>]
        lintas keys create --tenant <id> --kind secret --scopes <scope,…> [--days <n>]
        lintas keys list
        lintas keys revoke <key id>
+       lintas keys rotate
 
 create prints the key, which is shown this once. Origins are exact: https://help.example.org
 Scopes: ${SCOPES.join(', ')}. --days ends the key by itself after that many days.
-revoke counts at once, also for what is open.`,
+revoke counts at once, also for what is open. rotate makes a new key to sign confirmations of documents
+with; what was signed with the old one can still be checked.`,
   async run([action, ...args]) {
     if (action === 'create') return create(args);
     if (action === 'list') return list();
     if (action === 'revoke' && args[0] !== undefined) return revoke(args[0]);
-    throw new UsageError('Say "create", "list" or "revoke <key id>".');
+    if (action === 'rotate') return rotate();
+    throw new UsageError('Say "create", "list", "revoke <key id>" or "rotate".');
   },
 };
 
@@ -92,5 +96,10 @@ async function revoke(id: string): Promise<number> {
     database.asOwner((transaction) => revokeKey(transaction, id, new Date(clock()))),
   );
   if (!revoked) throw new UsageError('There is no live key with this id.');
+  return 0;
+}
+
+async function rotate(): Promise<number> {
+  console.log(await withDatabase(rotateSigningKey));
   return 0;
 }

@@ -1,20 +1,21 @@
 // lintas tenants
 
 import { parseArgs } from 'node:util';
-import { SYMBOLS } from '@lintas/contract';
-import { createTenant } from '../../src/tenants.ts';
+import { isKnown, SYMBOLS } from '@lintas/contract';
+import { createTenant, PARTNER_ROLES } from '../../src/tenants.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
 
 export const tenantsCommand: Command = {
   name: 'tenants',
   summary: 'create and list authorities and partners',
-  help: `Usage: lintas tenants create --id <id> --name-en <text> --name-id <text> [--issuer <two symbols>]
+  help: `Usage: lintas tenants create --id <id> --name-en <text> --name-id <text> [--issuer <two symbols>] [--roles <role,…>]
        lintas tenants list
 
 A tenant with --issuer is an authority: its references begin with these two symbols of
-${SYMBOLS}, which must say nothing but who it is. One without is a partner.`,
+${SYMBOLS}, which must say nothing but who it is. One without is a partner. Roles of a partner: ${PARTNER_ROLES.join(', ')};
+a verifier reviews documents for which a consent or an assignment lives.`,
   async run([action, ...args]) {
-    const options = { id: text, 'name-en': text, 'name-id': text, issuer: text };
+    const options = { id: text, 'name-en': text, 'name-id': text, issuer: text, roles: text };
     const { values } = parseArgs({ args, options });
     if (action === 'list') return list();
     if (action !== 'create') throw new UsageError('Say "create" or "list".');
@@ -27,6 +28,11 @@ ${SYMBOLS}, which must say nothing but who it is. One without is a partner.`,
     if (issuer !== undefined && !new RegExp(`^[${SYMBOLS}]{2}$`).test(issuer)) {
       throw new UsageError(`--issuer takes two symbols of ${SYMBOLS}.`);
     }
+    const wanted = values.roles?.split(',') ?? [];
+    const roles = wanted.filter((role) => isKnown(PARTNER_ROLES, role));
+    if (roles.length < wanted.length || (roles.length > 0 && issuer !== undefined)) {
+      throw new UsageError(`--roles takes ${PARTNER_ROLES.join(', ')}, for partners only.`);
+    }
     const name = {
       en: { text: english, reviewed: 'professional' as const },
       id: { text: indonesian, reviewed: 'professional' as const },
@@ -34,7 +40,7 @@ ${SYMBOLS}, which must say nothing but who it is. One without is a partner.`,
     const kind = issuer === undefined ? 'partner' : 'authority';
     const created = await withDatabase(({ database, clock }) =>
       database.asOwner((transaction) =>
-        createTenant(transaction, { id, kind, name, issuer }, new Date(clock())),
+        createTenant(transaction, { id, kind, name, issuer, roles }, new Date(clock())),
       ),
     );
     if (!created) throw new UsageError('There is a tenant with this id already.');

@@ -31,5 +31,7 @@ export type DemoCaseName = keyof typeof DEMO_CASES;
 export const DEMO_PAGE_KEY = 'pk_demo_partner';
 /** Secret key of the demonstration's authority. */
 export const DEMO_SECRET_KEY = 'sk_demo_authority';
+/** Secret key of the demonstration's NGO, which reviews documents. */
+export const DEMO_REVIEW_KEY = 'sk_demo_partner';
 /** Where the demonstration's NGO has its page. */
 export const DEMO_PAGE_ORIGIN = 'http://localhost:4681';

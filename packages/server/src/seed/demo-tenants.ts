@@ -27,6 +27,7 @@ export const NGO: NewTenant = {
   id: 'rumah-singgah',
   kind: 'partner',
   name: inBoth('Rumah Singgah Nusantara (demonstrasi)', 'Nusantara Welcome House (demonstration)'),
+  roles: ['verifier'],
 };
 
 export const PARTNERS: readonly NewTenant[] = [

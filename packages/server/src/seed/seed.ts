@@ -1,18 +1,29 @@
 // Writes the demonstration, through the same rules as any authority's system. The same every time but for the
 // dates, and nothing when it is there already.
 
-import { composeReference, type CreateApplication } from '@lintas/contract';
+import { composeReference, SCOPES, type AppendEvent, type CreateApplication } from '@lintas/contract';
 import type { Clock, Cryptography } from '../adapters.ts';
 import type { Database, Transaction } from '../db/database.ts';
+import { writeRequirements } from '../documents/requirements.ts';
+import { newId } from '../identifiers.ts';
 import { issueKey } from '../keys/issue.ts';
 import { appendEvent } from '../status/append.ts';
 import { registerApplication, type Credentials } from '../status/register.ts';
 import { findApplication } from '../status/store.ts';
 import { createTenant } from '../tenants.ts';
 import { calendarFrom, type Calendar } from './calendar.ts';
-import { DEMO_CASES, DEMO_PAGE_KEY, DEMO_PAGE_ORIGIN, DEMO_SECRET_KEY } from './demo-cases.ts';
+import {
+  DEMO_CASES,
+  DEMO_PAGE_KEY,
+  DEMO_PAGE_ORIGIN,
+  DEMO_REVIEW_KEY,
+  DEMO_SECRET_KEY,
+} from './demo-cases.ts';
+import { DEMO_REQUIREMENTS, paperOf, requirementId } from './demo-requirements.ts';
 import { AUTHORITY, NGO, PARTNERS } from './demo-tenants.ts';
 import { PLAN, type PlannedCase } from './plan.ts';
+
+const CONSENT_MS = 365 * 24 * 60 * 60_000;
 
 interface Tools {
   readonly database: Database;
@@ -44,10 +55,20 @@ async function createParticipants(transaction: Transaction, tools: Tools): Promi
     { tenantId: NGO.id, kind: 'publishable', origins: [DEMO_PAGE_ORIGIN], demonstration: DEMO_PAGE_KEY },
     tools,
   );
-  const scopes = ['applications:read', 'applications:write'] as const;
   await issueKey(
     transaction,
-    { tenantId: AUTHORITY.id, kind: 'secret', scopes, demonstration: DEMO_SECRET_KEY },
+    {
+      tenantId: NGO.id,
+      kind: 'secret',
+      scopes: ['verifications:write'],
+      demonstration: DEMO_REVIEW_KEY,
+    },
+    tools,
+  );
+  await writeRequirements(transaction, AUTHORITY.id, DEMO_REQUIREMENTS, now);
+  await issueKey(
+    transaction,
+    { tenantId: AUTHORITY.id, kind: 'secret', scopes: SCOPES, demonstration: DEMO_SECRET_KEY },
     tools,
   );
 }
@@ -73,11 +94,44 @@ async function writeCase(
     const row = await findApplication(transaction, registered.row.id);
     if (!row) throw new Error('A case of the demonstration is gone while it is written.');
     const instant = calendar.at(step.day, step.time);
-    const input = { at: instant, ...step.event(calendar, row.state) };
+    const input = withRequirements({ at: instant, ...step.event(calendar, row.state) }, planned);
     const append = { applicationId: row.id, input, actorClass: 'authority', actor: 'system' } as const;
     await appendEvent(transaction, append, at(instant));
   }
+  if (planned.name) await consent(transaction, registered.row.id, at(filedAt));
   return true;
+}
+
+/** The people of the published cases let the NGO look at their papers. */
+async function consent(
+  transaction: Transaction,
+  applicationId: string,
+  { clock, cryptography }: Pick<Tools, 'clock' | 'cryptography'>,
+): Promise<void> {
+  await transaction
+    .insertInto('consents')
+    .values({
+      id: newId(clock, cryptography),
+      tenant_id: AUTHORITY.id,
+      application_id: applicationId,
+      partner_id: NGO.id,
+      purpose: 'document_review',
+      language: 'id',
+      text_version: 'demonstration',
+      given_at: new Date(clock()),
+      expires_at: new Date(clock() + CONSENT_MS),
+      withdrawn_at: null,
+    })
+    .execute();
+}
+
+/** Tasks that ask for a paper name the requirement that it answers. */
+function withRequirements(input: AppendEvent, { kind }: PlannedCase): AppendEvent {
+  const tasks = input.tasks?.map((task) => {
+    const paper = task.kind === 'upload' ? paperOf(task.title) : undefined;
+    return paper ? { ...task, requirementId: requirementId(kind, paper) } : task;
+  });
+  return { ...input, ...(tasks && { tasks }) };
 }
 
 function applicationOf(planned: PlannedCase, index: number, filedAt: string): CreateApplication {
