@@ -45,6 +45,11 @@ export class CaseViewStore extends EventTarget {
     return this.#state;
   }
 
+  /** The session of the open case, for what else there is to read and to send in it. */
+  get session(): StatusSession | undefined {
+    return this.#visit?.session;
+  }
+
   /**
    * Opens a case and follows it. Ends what was open before. Never throws: the state tells what went wrong.
    *

@@ -5,13 +5,11 @@
 import type { OpenInput, StatusClient } from '@lintas/sdk';
 import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { SharedCase } from '../case/shared-case.ts';
 import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
-import { guardPage } from '../core/page-guard.ts';
-import { onExit } from '../core/quick-exit.ts';
 import { baseStyles } from '../core/styles.ts';
 import { createAnnouncer, type Topic } from './announcer.ts';
-import { CaseViewStore } from './case-view.ts';
 import { ended } from './ended.ts';
 import { entryForm, problemText } from './entry-form.ts';
 import { entryStyles } from './entry.styles.ts';
@@ -99,7 +97,12 @@ export class LintasStatusTracker extends LitElement {
   @state() private announcement = '';
 
   readonly #localize = new Localize(this);
-  readonly #store = new CaseViewStore();
+  readonly #case = new SharedCase(this, {
+    leads: true,
+    onChange: (state) => this.#show(state),
+    onUpdate: () => this.#announceNews(),
+    forget: () => this.#forget(),
+  });
   readonly #announcer = createAnnouncer((text) => (this.announcement = text));
   readonly #entry = new Entry(this, {
     isReady: () => isReady(this.#shown, Date.now()),
@@ -108,14 +111,16 @@ export class LintasStatusTracker extends LitElement {
     sayProblem: (field) => this.#say('form', (reading) => problemText(field, this.#entry.state, reading)),
   });
   readonly #actions: CaseActions = {
-    noticeActivity: () => this.#store.noticeActivity(),
+    noticeActivity: () => this.#case.view.noticeActivity(),
     readDecision: () => void this.#readDecision(),
     hideDecision: () => void this.#hideDecision(),
     extend: () => void this.#extend(),
     print: () => this.#visit?.printAlone(this),
-    close: () => this.#store.close(),
+    close: () => this.#case.view.close(),
   };
-  #shown: ViewState = this.#store.state;
+  #shown: ViewState = { kind: 'closed' };
+  /** It was here that the person opened the case, not in another widget of the page. */
+  #opensHere = false;
   /** The code of an opened case, once a person has asked for one. */
   #visit: Visit | undefined;
   /** `seq` of the last event that was there at the opening, or was announced since. */
@@ -123,26 +128,17 @@ export class LintasStatusTracker extends LitElement {
   #nextTick: ReturnType<typeof setTimeout> | undefined;
   /** The person is asked to wait before the next try. */
   #countingDown = false;
-  #stopGuarding = (): void => {};
   /** Makes the times on the screen true again. */
   readonly #tick = (): void => {
-    this.#store.tick();
+    this.#case.view.tick();
     const counted = this.#countingDown;
     this.#scheduleTick();
     if (counted && !this.#countingDown) this.#say('form', ({ messages }) => messages.errors.waitOver);
     this.requestUpdate();
   };
 
-  constructor() {
-    super();
-    this.#store.addEventListener('change', () => this.#show(this.#store.state));
-    this.#store.addEventListener('update', () => this.#announceNews());
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    const stops = [guardPage(() => this.#wipe()), onExit(() => this.#wipe())];
-    this.#stopGuarding = () => stops.forEach((stop) => stop());
     // Timers stand still while a device sleeps.
     document.addEventListener('visibilitychange', this.#tick);
   }
@@ -150,8 +146,6 @@ export class LintasStatusTracker extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#tick);
-    this.#stopGuarding();
-    this.#wipe();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -176,16 +170,24 @@ export class LintasStatusTracker extends LitElement {
   }
 
   #openCase(input: OpenInput): void {
-    if (this.dispatchEvent(new LintasCaseOpenEvent())) void this.#store.open(() => this.#connect(), input);
+    if (!this.dispatchEvent(new LintasCaseOpenEvent())) return;
+    this.#opensHere = true;
+    void this.#case.view.open(() => this.#connect(), input);
   }
 
   async #connect(): Promise<StatusClient> {
     const connection = findConnection(this);
     if (!connection) throw new TypeError('The page names no API.');
-    this.#visit = await loadVisit();
-    if (this.shadowRoot)
-      adoptStyles(this.shadowRoot, [...LintasStatusTracker.styles, ...this.#visit.visitStyles]);
-    return this.#visit.createStatusClient({ baseUrl: connection.api, key: connection.key });
+    const { createStatusClient } = await this.#loadVisit();
+    return createStatusClient({ baseUrl: connection.api, key: connection.key });
+  }
+
+  async #loadVisit(): Promise<Visit> {
+    const visit = await loadVisit();
+    this.#visit = visit;
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, [...LintasStatusTracker.styles, ...visit.visitStyles]);
+    this.requestUpdate();
+    return visit;
   }
 
   #show(next: ViewState): void {
@@ -200,17 +202,21 @@ export class LintasStatusTracker extends LitElement {
   /** Tells page and person that another state is on the screen. The focus only goes where the person is. */
   async #enter(next: ViewState, before: ViewState): Promise<void> {
     const wasHere = this.shadowRoot?.activeElement !== null;
+    const openedHere = this.#opensHere;
+    if (next.kind !== 'opening') this.#opensHere = false;
     if (before.kind === 'open') {
       this.#announcer.silence();
       this.dispatchEvent(new LintasCaseClosedEvent());
     }
     if (next.kind === 'open') {
       this.#heard = next.case.seq;
+      // Another widget has opened it.
+      if (!this.#visit) await this.#loadVisit().catch(() => undefined);
       this.#entry.clear();
       this.dispatchEvent(new LintasCaseOpenedEvent());
     }
-    if (next.kind === 'failed') await this.#entry.focusSummary();
-    else if (next.kind === 'open' || (next.kind === 'ended' && wasHere)) await this.#focus('h2');
+    if (next.kind === 'failed' && openedHere) await this.#entry.focusSummary();
+    else if ((next.kind === 'open' && openedHere) || (next.kind === 'ended' && wasHere)) await this.#focus('h2');
     else if (next.kind === 'ended') this.#say('session', ({ messages }) => messages.session.endedTitle);
   }
 
@@ -233,17 +239,17 @@ export class LintasStatusTracker extends LitElement {
   }
 
   async #readDecision(): Promise<void> {
-    await this.#store.readDecision();
+    await this.#case.view.readDecision();
     await this.#focus('h4');
   }
 
   async #hideDecision(): Promise<void> {
-    this.#store.hideDecision();
+    this.#case.view.hideDecision();
     await this.#focus('[part=read-button]');
   }
 
   async #extend(): Promise<void> {
-    await this.#store.extend();
+    await this.#case.view.extend();
     if (this.#shown.kind !== 'open' || this.#shown.session.phase !== 'running') return;
     this.#say('session', ({ messages }) => messages.session.extended);
     // The button that was pressed is gone.
@@ -251,13 +257,12 @@ export class LintasStatusTracker extends LitElement {
   }
 
   async #openAgain(): Promise<void> {
-    this.#store.wipe();
+    this.#case.view.wipe();
     await this.#focus('#reference');
   }
 
-  /** Takes everything personal out of memory and off the screen, now: the page may be covered or frozen next. */
-  #wipe(): void {
-    this.#store.wipe();
+  /** Takes everything personal off the screen, now: the page may be covered or frozen next. */
+  #forget(): void {
     this.#entry.clear();
     this.#announcer.silence();
     this.requestUpdate();

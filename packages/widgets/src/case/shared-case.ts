@@ -1,0 +1,133 @@
+// One opened case for all the widgets of a page: whoever opens it opens it for all, and where it ends, it ends for
+// all. Widgets under one provider share one; those under none share the page's.
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { hostOf } from '../core/language.ts';
+import { guardPage } from '../core/page-guard.ts';
+import { onExit } from '../core/quick-exit.ts';
+import { CaseViewStore } from '../status-tracker/case-view.ts';
+import type { ViewState } from '../status-tracker/view-state.ts';
+
+/** What a widget hears of the case. */
+export interface CaseListener {
+  /** Shows the form and how long the session lasts; the others leave both to it. */
+  readonly leads: boolean;
+  /** Another state is to be shown. Also called when the widget comes to a page where a case is open. */
+  onChange(state: ViewState): void;
+  /** Something of the case itself has changed while it was open. */
+  onUpdate(): void;
+  /** The person leaves: everything personal has to be out of memory and off the screen before this returns. */
+  forget(): void;
+}
+
+type Host = ReactiveControllerHost & Element;
+
+/** Joins a widget to the case of its surroundings while it is on the page. */
+export class SharedCase implements ReactiveController {
+  readonly #host: Host;
+  readonly #listener: CaseListener;
+  #circle: Circle | undefined;
+  readonly #onChange = (): void => this.#listener.onChange(this.view.state);
+  readonly #onUpdate = (): void => this.#listener.onUpdate();
+  readonly #onMembers = (): void => this.#host.requestUpdate();
+  readonly #onLeave = (): void => {
+    this.view.wipe();
+    this.#listener.forget();
+  };
+  #stopGuarding: readonly (() => void)[] = [];
+
+  constructor(host: Host, listener: CaseListener) {
+    this.#host = host;
+    this.#listener = listener;
+    host.addController(this);
+  }
+
+  /** The case. While the widget is on no page, one that nobody has opened. */
+  get view(): CaseViewStore {
+    return this.#circle?.view ?? nobodysCase;
+  }
+
+  /** Whether this widget has to show the form and the end of the session. */
+  get leads(): boolean {
+    if (this.#listener.leads || !this.#circle) return this.#listener.leads;
+    const { members } = this.#circle;
+    const first = [...members.keys()][0];
+    return first === this.#host && ![...members.values()].includes(true) && !trackerIsComing(this.#host);
+  }
+
+  hostConnected(): void {
+    const circle = circleOf(this.#host);
+    this.#circle = circle;
+    circle.view.addEventListener('change', this.#onChange);
+    circle.view.addEventListener('update', this.#onUpdate);
+    circle.addEventListener('members', this.#onMembers);
+    circle.members.set(this.#host, this.#listener.leads);
+    circle.dispatchEvent(new Event('members'));
+    this.#stopGuarding = [guardPage(this.#onLeave), onExit(this.#onLeave)];
+    if (circle.view.state.kind !== 'closed') this.#onChange();
+  }
+
+  hostDisconnected(): void {
+    const circle = this.#circle;
+    if (!circle) return;
+    this.#stopGuarding.forEach((stop) => stop());
+    circle.members.delete(this.#host);
+    // Nobody is left who could close it.
+    if (circle.members.size === 0) circle.view.wipe();
+    circle.view.removeEventListener('change', this.#onChange);
+    circle.view.removeEventListener('update', this.#onUpdate);
+    circle.removeEventListener('members', this.#onMembers);
+    circle.dispatchEvent(new Event('members'));
+    this.#circle = undefined;
+    this.#onChange();
+    this.#listener.forget();
+  }
+}
+
+/** The widgets that share a case. Dispatches `members` when one comes or goes. */
+class Circle extends EventTarget {
+  readonly view = new CaseViewStore();
+  /** Each with whether it leads, in the order in which they came. */
+  readonly members = new Map<Element, boolean>();
+}
+
+const nobodysCase = new CaseViewStore();
+
+/** Registered, so that widgets from two copies of the bundle find each other. */
+const CIRCLES = Symbol.for('lintas.shared-cases');
+
+function circleOf(element: Element): Circle {
+  const circles = circlesAt(scopeOf(element));
+  const [api, key] = [element.getAttribute('api'), element.getAttribute('key')];
+  // Widgets with settings of their own may belong to different authorities.
+  const settings = api && key ? `${api} ${key}` : '';
+  const circle = circles.get(settings) ?? new Circle();
+  circles.set(settings, circle);
+  return circle;
+}
+
+function circlesAt(scope: Element | Document): Map<string, Circle> {
+  const found: unknown = Reflect.get(scope, CIRCLES);
+  if (isCircles(found)) return found;
+  const circles = new Map<string, Circle>();
+  Object.defineProperty(scope, CIRCLES, { value: circles });
+  return circles;
+}
+
+function isCircles(value: unknown): value is Map<string, Circle> {
+  return value instanceof Map;
+}
+
+/** The provider that an element's settings come from, found by its name: it may be defined after the element. */
+function scopeOf(element: Element): Element | Document {
+  for (let at: Element | undefined = element; at; at = hostOf(at)) {
+    const provider = at.closest('lintas-provider[api][key]');
+    if (provider) return provider;
+  }
+  return element.ownerDocument;
+}
+
+/** A tracker stands on the page whose code is still on its way. */
+function trackerIsComing(element: Element): boolean {
+  return scopeOf(element).querySelector('lintas-status-tracker:not(:defined)') !== null;
+}
