@@ -4,7 +4,7 @@
 export const SNIFFED_BYTES = 512;
 
 /** Brands of HEIF files (ISO/IEC 23008-12, annex B) that hold HEVC pictures; `mif1` and `msf1` leave it open. */
-const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
+const HEIC_BRANDS: readonly string[] = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 
 /**
  * Names the type of a file (IANA media type), also of those that nobody takes, so that a person can be told what
@@ -31,7 +31,7 @@ export function sniffMediaType(head: Uint8Array): string {
 /** ISO base media (ISO/IEC 14496-12, section 4.3): brands in a box at the start. */
 function isoMediaType(text: string): string {
   const size = [0, 1, 2, 3].reduce((sum, at) => sum * 256 + text.charCodeAt(at), 0);
-  const brands = text.slice(8, Math.min(size, text.length)).match(/[^]{4}/g) ?? [];
+  const brands: readonly string[] = text.slice(8, Math.min(size, text.length)).match(/[^]{4}/g) ?? [];
   if (brands.includes('avif') || brands.includes('avis')) return 'image/avif';
   return brands.some((brand) => HEIC_BRANDS.includes(brand)) ? 'image/heic' : 'video/mp4';
 }
