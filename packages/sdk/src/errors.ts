@@ -15,7 +15,9 @@ export type ClientErrorCode =
   /** Something else than the API answered, or the API answered in a shape that this version cannot read. */
   | 'unexpected-answer'
   /** The person's session is over. */
-  | 'session-ended';
+  | 'session-ended'
+  /** A file cannot be read any more, or is not what it was when it was chosen. */
+  | 'file-changed';
 
 /** Stable name of what went wrong. A newer API may have codes that this version does not know: go by `status`. */
 export type LintasErrorCode = Open<ProblemCode | ClientErrorCode>;
@@ -94,6 +96,15 @@ export class SessionEndedError extends LintasError {
 
   constructor(facts?: ErrorFacts) {
     super('session-ended', 'The session has ended.', facts);
+  }
+}
+
+/** The file changed or vanished since the person chose it. They have to choose it again. */
+export class FileChangedError extends LintasError {
+  override readonly name = 'FileChangedError';
+
+  constructor() {
+    super('file-changed', 'The file changed or vanished since it was chosen.');
   }
 }
 

@@ -2,8 +2,10 @@
 
 export * from './applications.ts';
 export * from './client.ts';
+export * from './documents.ts';
 export * from './errors.ts';
 export type { ClientOptions } from './options.ts';
+export * from './reviews.ts';
 export * from './status.ts';
 export type { ConnectionNotice } from './stream.ts';
 export { DEFAULT_TIMING, type Timing } from './timing.ts';

@@ -8,6 +8,7 @@ import {
   listStatusEvents,
   type StatusSession as OpenedSession,
 } from '@lintas/contract/status';
+import { carryConnection } from './case-connection.ts';
 import { SessionEndedError } from './errors.ts';
 import { bearer, type Connection } from './options.ts';
 import { eachEntry } from './pagination.ts';
@@ -31,7 +32,7 @@ export function startSession(page: Connection, opened: OpenedSession): StatusSes
     seq = view.seq;
     return view;
   };
-  return {
+  const session: StatusSession = {
     get expiresAt() {
       return expiresAt;
     },
@@ -66,7 +67,8 @@ export function startSession(page: Connection, opened: OpenedSession): StatusSes
       // Nothing is left to do for the caller when this fails: the session then ends by itself.
       const timing = { ...page.timing, wholeCall: CLOSING_TIME };
       const last: Connection = { ...connection, timing };
-      await callForNothing(last, closeStatusSession, { keepalive: true }).catch(() => undefined);
+      await callForNothing(last, closeStatusSession, {}, { keepalive: true }).catch(() => undefined);
     },
   };
+  return carryConnection(session, { ...connection, end: end.signal });
 }

@@ -85,7 +85,8 @@ async function* readConnection(
   }
 }
 
-function readChunk(
+/** Reads the next piece of a body, unless the signal aborts before it is there. */
+export function readChunk(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   signal: AbortSignal,
 ): Promise<ReadableStreamReadResult<Uint8Array>> {

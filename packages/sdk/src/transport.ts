@@ -20,7 +20,7 @@ type Given<Name extends string, Value> = unknown extends Value
     ? unknown
     : { readonly [Key in Name]: Value };
 
-interface AnyInput {
+export interface AnyInput {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
@@ -49,12 +49,13 @@ export function call<Call extends Endpoint, Value>(
 }
 
 /** Sends a call that is answered with nothing (204). */
-export function callForNothing(
+export function callForNothing<Call extends Endpoint & { readonly answer?: undefined }>(
   connection: Connection,
-  endpoint: Endpoint & { readonly answer?: undefined },
+  endpoint: Call,
+  input: CallInput<Call> & AnyInput,
   options: CallOptions = {},
 ): Promise<void> {
-  return exchange(connection, endpoint, {}, options, () => undefined);
+  return exchange(connection, endpoint, input, options, () => undefined);
 }
 
 /** Opens a stream, once: whoever follows it knows where to go on from, and reconnects by itself. */
@@ -68,6 +69,25 @@ export async function openStream(
   const isStream = /^text\/event-stream *(;|$)/i.test(response.headers.get('Content-Type') ?? '');
   if (response.ok && isStream && response.body) return response.body;
   throw errorOf(endpoint, response, await readBody(response));
+}
+
+/**
+ * Opens an answer that is bytes: resolves when its head is there, and is certain to come from the API.
+ * The rest is read by whoever asked for it.
+ */
+export function openBytes<Call extends Endpoint>(
+  connection: Connection,
+  endpoint: Call,
+  input: CallInput<Call> & AnyInput,
+  { signals = [] }: CallOptions,
+): Promise<Response> {
+  const request = prepare(connection, endpoint, input, { headers: { Accept: '*/*' } });
+  return withRetries(connection.timing, signals, false, async (signal) => {
+    const response = await send(request, signal);
+    // A login page would else be taken for the file.
+    if (response.ok && response.headers.has('Request-Id')) return response;
+    throw errorOf(endpoint, response, await readBody(response));
+  });
 }
 
 async function exchange<Value>(
