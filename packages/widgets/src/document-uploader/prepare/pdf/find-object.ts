@@ -1,0 +1,55 @@
+// Finds an object of a PDF by its number, also where it is packed together with others (ISO 32000-1, section 7.5.7).
+
+import { asText, type ByteSource } from '../byte-source.ts';
+import type { Section } from './cross-reference.ts';
+import { isDictionary, isReference, parseValue, type PdfValue } from './parse-value.ts';
+import { readObject, type PdfObject } from './read-object.ts';
+import { readStream } from './read-stream.ts';
+
+/** Makes the function that finds objects; it answers `undefined` where the file's tables do not lead to one. */
+export function createObjectFinder(
+  source: ByteSource,
+  sections: readonly Section[],
+): (object: number) => Promise<PdfValue | undefined> {
+  async function findInFile(number: number): Promise<PdfObject | undefined> {
+    const place = await findPlace(sections, number);
+    return place && 'offset' in place ? readObject(source, place.offset, number) : undefined;
+  }
+
+  async function findPacked(number: number, stream: number): Promise<PdfValue | undefined> {
+    const holder = await findInFile(stream);
+    if (!holder || !isDictionary(holder.value) || holder.streamStart === undefined) return undefined;
+    const given = holder.value.get('Length');
+    const length = isReference(given) ? (await findInFile(given.object))?.value : given;
+    const bytes = await readStream(source, holder.streamStart, length, holder.value);
+    const first = holder.value.get('First');
+    if (!bytes || typeof first !== 'number') return undefined;
+    return unpack(asText(bytes), first, number);
+  }
+
+  return async (number) => {
+    const place = await findPlace(sections, number);
+    if (!place) return undefined;
+    return 'stream' in place ? findPacked(number, place.stream) : (await findInFile(number))?.value;
+  };
+}
+
+/** The newest section that knows the object. */
+async function findPlace(
+  sections: readonly Section[],
+  object: number,
+): Promise<Awaited<ReturnType<Section['find']>>> {
+  for (const section of sections) {
+    const place = await section.find(object);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** Pairs of number and distance, then the values. */
+function unpack(text: string, first: number, number: number): PdfValue | undefined {
+  for (const [, object, distance] of text.slice(0, first).matchAll(/(\d+)\s+(\d+)\s*/g)) {
+    if (Number(object) === number) return parseValue(text, first + Number(distance))?.value;
+  }
+  return undefined;
+}
