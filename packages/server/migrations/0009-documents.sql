@@ -46,6 +46,8 @@ create table documents (
   expires_at timestamptz,
   -- Until when one process has the work of finishing and checking it for itself.
   work_until timestamptz,
+  -- When to look once more for blobs that are no longer needed: whoever was writing one when it ended may have left it.
+  sweep_at timestamptz,
   -- Who reviews it, and until when nobody else does.
   claimed_by text collate "C" references tenants,
   claimed_until timestamptz,
@@ -56,6 +58,7 @@ select wall_by_tenant('documents');
 create index documents_of_application on documents (tenant_id, application_id, id);
 create index documents_to_finish on documents (work_until) where state = 'scanning';
 create index documents_to_expire on documents (expires_at) where state in ('queued', 'uploading');
+create index documents_to_sweep on documents (sweep_at) where sweep_at is not null;
 create index documents_to_review on documents (tenant_id, id) where state = 'received';
 create index documents_by_sha256 on documents (sha256) where sha256 is not null;
 grant select, insert, update on documents to lintas_app;

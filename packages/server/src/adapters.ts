@@ -7,12 +7,20 @@ export interface Cryptography {
   /** Bytes from a cryptographic source. */
   randomBytes(length: number): Uint8Array;
   sha256(data: string | Uint8Array): Uint8Array;
+  /** SHA-256 of bytes that come one after the other. */
+  startSha256(): RunningHash;
   /** HMAC-SHA-256 with the installation's own key, the same in all of its processes. */
   keyedHash(data: string): Uint8Array;
   /** argon2id of a PIN in PHC string format. */
   hashPin(pin: string): Promise<string>;
   /** Whether a PIN has this hash; costs the same whether or not. */
   verifyPin(pin: string, hash: string): Promise<boolean>;
+}
+
+export interface RunningHash {
+  update(bytes: Uint8Array): void;
+  /** The hash of everything so far; ends it. */
+  digest(): Uint8Array;
 }
 
 /** Everything that a log may say. There is no field for a path, a query, an address or a body. */

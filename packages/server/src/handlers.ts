@@ -15,7 +15,15 @@ import {
   readOwnDocument,
 } from './documents/routes.ts';
 import { stepUp } from './documents/step-up.ts';
-import { pending } from './documents/pending.ts';
+import { createDocument } from './documents/create.ts';
+import {
+  appendToUpload,
+  createUpload,
+  deleteUpload,
+  describeUploads,
+  getUpload,
+} from './documents/uploads.ts';
+import { withdrawDocument } from './documents/withdraw.ts';
 import type { Handler } from './http/call.ts';
 import { readHealth, readOpenapi } from './service/routes.ts';
 import {
@@ -58,10 +66,10 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     appendEvent: appendToApplication(dependencies),
 
     listRequirements: listRequirements(dependencies),
-    createDocument: pending,
+    createDocument: createDocument(dependencies),
     listDocuments: listOwnDocuments(dependencies),
     getDocument: readOwnDocument(),
-    withdrawDocument: pending,
+    withdrawDocument: withdrawDocument(dependencies),
     downloadDocument: downloadOwnDocument(dependencies),
     stepUp: stepUp(dependencies),
     listConsents: listOwnConsents(),
@@ -70,11 +78,11 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     listAccesses: listOwnAccesses(),
     checkAuthenticity: checkAuthenticity(dependencies),
 
-    describeUploads: pending,
-    createUpload: pending,
-    getUpload: pending,
-    appendToUpload: pending,
-    deleteUpload: pending,
+    describeUploads: describeUploads(),
+    createUpload: createUpload(dependencies),
+    getUpload: getUpload(dependencies),
+    appendToUpload: appendToUpload(dependencies),
+    deleteUpload: deleteUpload(dependencies),
 
     listReviews: listReviews(dependencies),
     claimReview: claimReview(dependencies),

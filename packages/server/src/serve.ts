@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { removeExpiredPeriodically } from './db/retention.ts';
 import type { Dependencies } from './dependencies.ts';
+import { startDocumentWorker } from './documents/worker.ts';
 import { createCryptography } from './node/cryptography.ts';
 import { listen } from './node/http-server.ts';
 import { readInstallationKey } from './node/installation-key.ts';
@@ -49,6 +50,7 @@ export async function serve(
     version: readVersion(),
   };
   const stopRemoving = removeExpiredPeriodically(database, dependencies.clock);
+  const stopWorking = startDocumentWorker(dependencies);
   const server = await listen(createApp(dependencies), {
     port: config.port,
     // Everybody knows the demonstration's keys.
@@ -61,6 +63,7 @@ export async function serve(
       stopRemoving();
       migration.stop();
       await server.close();
+      await stopWorking();
       await bus.close();
       await blobs.close();
       await database.close();

@@ -179,6 +179,7 @@ export interface DocumentsTable {
   received_at: Timestamp | null;
   expires_at: Timestamp | null;
   work_until: Timestamp | null;
+  sweep_at: Timestamp | null;
   claimed_by: string | null;
   claimed_until: Timestamp | null;
 }

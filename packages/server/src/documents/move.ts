@@ -18,8 +18,10 @@ import type { Dependencies } from '../dependencies.ts';
 import { Refusal } from '../http/problems.ts';
 import { appendEvent } from '../status/append.ts';
 import { findRequirement } from './requirements.ts';
-import { findDocument, listLiveDocuments, type DocumentRow } from './store.ts';
+import { forgetSegments } from './segments.ts';
+import { findDocument, listLiveDocuments, lockDocument, type DocumentRow } from './store.ts';
 import { changeTasks } from './tasks.ts';
+import { wakeWorkers } from './wake.ts';
 
 export interface Move {
   readonly to: DocumentState;
@@ -61,9 +63,15 @@ export async function moveDocument(
       updated_at: now,
       work_until: null,
       ...move.changes,
+      ...(isOver(move.to) && { ...FORGOTTEN, sweep_at: now }),
     })
     .where('id', '=', row.id)
     .execute();
+  if (isOver(move.to)) {
+    await forgetSegments(transaction, row.id);
+    await wakeWorkers(transaction, now);
+  }
+  if (move.to === 'received') await withdrawReplaced(transaction, row, tools);
   const moved = await findDocument(transaction, row.id);
   if (!moved) throw new Error('A document that was just moved is not there.');
   if (!move.silent) await tell(transaction, row, moved, move, tools);
@@ -73,6 +81,34 @@ export async function moveDocument(
     await recordAudit(transaction, { tenantId, at: now, actor, action, applicationId, documentId });
   }
   return moved;
+}
+
+/** Says whose it is, or where its bytes are: goes when those go. */
+const FORGOTTEN = {
+  file_name: null,
+  sha256: null,
+  mrz: null,
+  original: null,
+  copy: null,
+  copy_media_type: null,
+  expires_at: null,
+} as const;
+
+function isOver(state: DocumentState): boolean {
+  return state === 'withdrawn' || state === 'expired';
+}
+
+/** What a paper that is here was to replace is taken back, unless somebody has accepted it meanwhile. */
+async function withdrawReplaced(
+  transaction: Transaction,
+  { replaces }: DocumentRow,
+  tools: Tools,
+): Promise<void> {
+  const replaced = replaces === null ? undefined : await lockDocument(transaction, replaces);
+  if (!replaced || !mayMove(replaced.state, 'withdrawn', 'applicant')) return;
+  const who = { by: 'applicant', actorClass: 'applicant', actor: 'session' } as const;
+  const move: Move = { to: 'withdrawn', action: 'document.withdraw', silent: true, ...who };
+  await moveDocument(transaction, replaced, move, tools);
 }
 
 /** What the log of the case says of a state; nothing of those that only a machine cares about. */

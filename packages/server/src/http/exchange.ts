@@ -11,6 +11,8 @@ export interface Client {
   readonly address: string;
   /** How to stream to this client; without it the stream is the body of the `Response`. */
   readonly openSink?: OpenSink | undefined;
+  /** The request's body as it comes from the connection; without it that of the `Request`, which is slower. */
+  readonly body?: AsyncIterable<Uint8Array> | undefined;
 }
 
 export interface Exchange {

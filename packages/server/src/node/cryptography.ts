@@ -20,6 +20,10 @@ export function createCryptography(key: Uint8Array): Cryptography {
   return {
     randomBytes: (length) => randomBytes(length),
     sha256: (data) => createHash('sha256').update(data).digest(),
+    startSha256() {
+      const hash = createHash('sha256');
+      return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest() };
+    },
     keyedHash: (data) => createHmac('sha256', key).update(data).digest(),
     hashPin,
     verifyPin,

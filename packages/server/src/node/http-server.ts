@@ -1,7 +1,7 @@
 // The API on a socket: hands requests to the app and streams to the raw connection.
 
 import { once } from 'node:events';
-import { createServer, ServerResponse, type Server } from 'node:http';
+import { createServer, IncomingMessage, ServerResponse, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { App } from '../app.ts';
 import type { Duplex } from 'node:stream';
@@ -12,6 +12,8 @@ import { sinkTo } from './sink.ts';
 /** Milliseconds that a client may take; a slow one must not hold a connection for ever. */
 const HEADERS_TIMEOUT = 10_000;
 const REQUEST_TIMEOUT = 30_000;
+/** Files come slowly from where people are; for these calls only the time in which nothing comes is limited (intake.ts). */
+const UPLOADS = /^\/v1\/uploads(?=[/?]|$)/;
 /** Longer than proxies keep theirs (60 s), so that they never send on a connection that we just closed. */
 const KEEP_ALIVE_TIMEOUT = 65_000;
 const MAX_HEADER_BYTES = 16_384;
@@ -38,7 +40,10 @@ export async function listen(app: App, { port, host, trustedProxies }: HttpOptio
       const address = clientAddress(incoming.socket.remoteAddress ?? '', forwarded, trustedProxies);
       // Only HTTP/1.1 is spoken here; the adapter's types also cover HTTP/2.
       const openSink = outgoing instanceof ServerResponse ? sinkTo(outgoing, streams) : undefined;
-      return app(request, { address, openSink });
+      // Whoever stops reading still answers.
+      const body =
+        incoming instanceof IncomingMessage ? incoming.iterator({ destroyOnReturn: false }) : undefined;
+      return app(request, { address, openSink, body });
     },
     // A target or host that is no URL never gets to the app.
     { errorHandler: () => new Response(null, { status: 400, headers: SECURITY_HEADERS }) },
@@ -46,11 +51,14 @@ export async function listen(app: App, { port, host, trustedProxies }: HttpOptio
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT,
-      requestTimeout: REQUEST_TIMEOUT,
+      requestTimeout: 0,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
       maxHeaderSize: MAX_HEADER_BYTES,
     },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    (incoming, outgoing) => {
+      if (!UPLOADS.test(incoming.url ?? '')) limitTime(incoming);
+      void listener(incoming, outgoing);
+    },
   );
   server.on('clientError', refuseBytes);
   server.listen(port, host);
@@ -60,6 +68,17 @@ export async function listen(app: App, { port, host, trustedProxies }: HttpOptio
     port: typeof address === 'object' && address !== null ? address.port : port,
     close: () => close(server, streams),
   };
+}
+
+/** A body that does not come in time is not waited for. */
+function limitTime(incoming: IncomingMessage): void {
+  const { 'content-length': length, 'transfer-encoding': coding } = incoming.headers;
+  if (coding === undefined && (length === undefined || length === '0')) return;
+  const refuse = (): void => {
+    refuseBytes(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), incoming.socket);
+  };
+  const timer = setTimeout(refuse, REQUEST_TIMEOUT);
+  incoming.once('close', () => clearTimeout(timer));
 }
 
 /** What is not HTTP, or too slow or too long for it, is answered like anything else, and its connection closed. */

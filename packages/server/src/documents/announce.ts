@@ -1,0 +1,158 @@
+// Announces a document: everything about it is looked at before its first byte is taken, and the same file announced
+// again while it is still on its way is the same document.
+
+import { refuseFile, type CreateDocument, type DocumentRequirementInput } from '@lintas/contract';
+import { recordAudit } from '../db/audit.ts';
+import type { Transaction } from '../db/database.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Person } from '../http/call.ts';
+import { Refusal, refuseValues } from '../http/problems.ts';
+import { newId, unhex } from '../identifiers.ts';
+import { lockApplication, type ApplicationRow } from '../status/store.ts';
+import { findRequirement, limitsOf } from './requirements.ts';
+import { findDocument, listLiveDocuments, type DocumentRow } from './store.ts';
+
+/** What one case can hold. */
+export const MAX_DOCUMENTS = 100;
+export const MAX_CASE_BYTES = 2 * 1024 ** 3;
+
+/** An upload that stands still for so long is given up. */
+export const UPLOAD_LIFETIME_MS = 24 * 60 * 60_000;
+
+export interface Announcement {
+  readonly input: CreateDocument;
+  /** Keyed hash of what makes this request the same when it is sent again. */
+  readonly creationKey?: Uint8Array | undefined;
+}
+
+/** @throws Refusal `file-not-taken`, `too-many-documents` or `invalid-request` */
+export async function announceDocument(
+  transaction: Transaction,
+  person: Person,
+  { input, creationKey }: Announcement,
+  { clock, cryptography }: Pick<Dependencies, 'clock' | 'cryptography'>,
+): Promise<DocumentRow> {
+  // Locked, so that two announcements at once count each other.
+  const application = await lockApplication(transaction, person.applicationId);
+  if (!application) throw new Refusal('unauthenticated');
+  const earlier = creationKey && (await findByCreationKey(transaction, creationKey));
+  if (earlier) return earlier;
+  const requirement = await requirementOf(transaction, application, input);
+  const reason = refuseFile(input, limitsOf(requirement));
+  if (reason !== undefined) throw new Refusal('file-not-taken', { reason });
+  const live = await listLiveDocuments(transaction, application.id);
+  refuseReplacing(input, live);
+  const same = live.find((row) => isSame(row, input));
+  if (same) return same;
+  const bytes = live.reduce((sum, row) => sum + row.bytes, input.bytes);
+  if (live.length >= MAX_DOCUMENTS || bytes > MAX_CASE_BYTES) throw new Refusal('too-many-documents');
+
+  const now = new Date(clock());
+  const { tenantId, applicationId } = person;
+  const documentId = newId(clock, cryptography);
+  await transaction
+    .insertInto('documents')
+    .values({
+      ...EMPTY,
+      id: documentId,
+      tenant_id: tenantId,
+      application_id: applicationId,
+      requirement_id: input.requirementId ?? null,
+      kind: input.kind,
+      side: input.side ?? 'whole',
+      file_name: nameWithoutPath(input.fileName),
+      media_type: input.mediaType,
+      bytes: input.bytes,
+      sha256: input.sha256 === undefined ? null : unhex(input.sha256),
+      mrz: input.mrz ?? null,
+      replaces: input.replaces ?? null,
+      creation_key: creationKey ?? null,
+      created_at: now,
+      updated_at: now,
+      expires_at: new Date(now.getTime() + UPLOAD_LIFETIME_MS),
+    })
+    .execute();
+  const action = 'document.create';
+  await recordAudit(transaction, { tenantId, at: now, actor: 'session', action, applicationId, documentId });
+  const row = await findDocument(transaction, documentId);
+  if (!row) throw new Error('A document that was just announced is not there.');
+  return row;
+}
+
+const EMPTY = {
+  received: 0,
+  state: 'queued',
+  reason: null,
+  pages: null,
+  original: null,
+  copy: null,
+  copy_media_type: null,
+  received_at: null,
+  work_until: null,
+  sweep_at: null,
+  claimed_by: null,
+  claimed_until: null,
+} as const;
+
+async function findByCreationKey(
+  transaction: Transaction,
+  creationKey: Uint8Array,
+): Promise<DocumentRow | undefined> {
+  return transaction
+    .selectFrom('documents')
+    .selectAll()
+    .where('creation_key', '=', creationKey)
+    .executeTakeFirst();
+}
+
+async function requirementOf(
+  transaction: Transaction,
+  application: ApplicationRow,
+  { requirementId, kind }: CreateDocument,
+): Promise<DocumentRequirementInput | undefined> {
+  if (requirementId === undefined) return undefined;
+  const requirement = await findRequirement(transaction, requirementId);
+  if (requirement?.kind !== application.kind) {
+    const message = 'This kind of application has no such requirement.';
+    throw refuseValues({ pointer: '/requirementId', code: 'unknown_requirement', message });
+  }
+  if (kind !== requirement.documentKind && !requirement.alternatives.includes(kind)) {
+    const message = 'This is not what the requirement asks for, and none of its alternatives.';
+    throw refuseValues({ pointer: '/kind', code: 'not_asked_for', message });
+  }
+  return requirement;
+}
+
+/** What was accepted stays; what is gone, or another's, is not there to be replaced. */
+function refuseReplacing({ replaces }: CreateDocument, live: readonly DocumentRow[]): void {
+  if (replaces === undefined) return;
+  const replaced = live.find(({ id }) => id === replaces);
+  if (replaced && replaced.state !== 'accepted') return;
+  const code = replaced ? 'document_in_use' : 'unknown_document';
+  const message = 'This case has no such document that can be replaced.';
+  throw refuseValues({ pointer: '/replaces', code, message });
+}
+
+/** Whether a file that is still on its way is the one that is announced: the same bytes for the same place. */
+function isSame(row: DocumentRow, input: CreateDocument): boolean {
+  return (
+    (row.state === 'queued' || row.state === 'uploading') &&
+    input.sha256 !== undefined &&
+    row.sha256 !== null &&
+    equal(row.sha256, unhex(input.sha256)) &&
+    row.bytes === input.bytes &&
+    row.kind === input.kind &&
+    row.side === (input.side ?? 'whole') &&
+    row.requirement_id === (input.requirementId ?? null) &&
+    row.replaces === (input.replaces ?? null)
+  );
+}
+
+function equal(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/** Some browsers and cameras tell where on the device a file was; nobody has to know. */
+function nameWithoutPath(name: string | undefined): string | null {
+  return name?.split(/[\\/]/).at(-1) || null;
+}

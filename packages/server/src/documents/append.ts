@@ -1,0 +1,113 @@
+// Appends the bytes of a request to an upload. One piece is written while the next one comes; whatever was cut off on
+// its way is kept as far as it came.
+
+import type { RunningHash } from '../adapters.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { Refusal } from '../http/problems.ts';
+import { hex } from '../identifiers.ts';
+import { openIntake } from './intake.ts';
+import { addSegments, segmentsOf, type Segment } from './segments.ts';
+import type { DocumentRow } from './store.ts';
+
+export interface Append {
+  readonly body: AsyncIterable<Uint8Array>;
+  /** SHA-256 that the body has to have; without a match nothing of it is kept. */
+  readonly checksum?: Uint8Array | undefined;
+}
+
+type Tools = Pick<Dependencies, 'database' | 'blobs' | 'clock' | 'cryptography'>;
+
+const NAME_BYTES = 16;
+
+/**
+ * Appends from where `document` stands. Resolves with the new offset once every byte of the body is durable.
+ *
+ * @throws Refusal `upload-busy` when another request was faster, `checksum-mismatch`, `body-too-large`
+ */
+export async function appendBytes(
+  document: DocumentRow,
+  { body, checksum }: Append,
+  tools: Tools,
+): Promise<number> {
+  const { blobs, cryptography } = tools;
+  const intake = openIntake(body, document.bytes - document.received);
+  const hash = checksum && cryptography.startSha256();
+  const log = openLog(document, tools);
+  let written: Promise<void> = Promise.resolve();
+  try {
+    for (let piece = await intake.next(); piece; piece = await intake.next()) {
+      const blob = log.name();
+      const put = blobs.put(blob, hash ? hashing(piece.bytes, hash) : piece.bytes);
+      // A store that fails at once never reads the piece.
+      const length = await Promise.race([piece.taken, put.then(() => piece.taken)]);
+      const before = written;
+      written = put.then(async () => {
+        await before;
+        log.add(blob, length);
+        if (!hash) await log.commit();
+      });
+      // Looked at in the next turn; until then nobody listens.
+      written.catch(() => {});
+      await before;
+    }
+    await written;
+    if (hash && checksum) {
+      if (intake.cut) throw intake.cut;
+      if (hex(hash.digest()) !== hex(checksum)) throw new Refusal('checksum-mismatch');
+      await log.commit();
+    }
+    if (intake.cut) throw intake.cut;
+    return log.offset();
+  } catch (error) {
+    await written.catch(() => {});
+    await log.discard();
+    throw error;
+  }
+}
+
+/** What of the body is in the blob store, and how much of that the document knows of. */
+function openLog(document: DocumentRow, { database, blobs, clock, cryptography }: Tools) {
+  /** Blobs that are no part of the document; one may still be being written. */
+  const loose = new Set<string>();
+  let offset = document.received;
+  let end = document.received;
+  let waiting: Segment[] = [];
+
+  return {
+    offset: () => offset,
+    name() {
+      const blob = segmentsOf(document.id) + hex(cryptography.randomBytes(NAME_BYTES));
+      loose.add(blob);
+      return blob;
+    },
+    add(blob: string, length: number) {
+      waiting.push({ start: end, length, blob });
+      end += length;
+    },
+    async commit() {
+      const segments = waiting;
+      waiting = [];
+      // If the connection breaks just now, nobody knows whether they are a part of it: then they stay.
+      for (const { blob } of segments) loose.delete(blob);
+      const added = await database.inTenant(document.tenant_id, (transaction) =>
+        addSegments(transaction, document, segments, new Date(clock())),
+      );
+      if (!added) {
+        for (const { blob } of segments) loose.add(blob);
+        throw new Refusal('upload-busy', { retryAfter: 1 });
+      }
+      offset = end;
+    },
+    /** Removes what will never be a part of it. What this leaves behind is swept later. */
+    async discard() {
+      await Promise.all([...loose].map((blob) => blobs.deleteAll(blob).catch(() => {})));
+    },
+  };
+}
+
+async function* hashing(bytes: AsyncIterable<Uint8Array>, hash: RunningHash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}

@@ -1,0 +1,72 @@
+// Clean-up: gives up uploads that stand still, and erases what is left in the blob store of documents that are over or
+// no longer need it. What is finished is never touched.
+
+import { isUnfinished } from '@lintas/contract';
+import type { Dependencies } from '../dependencies.ts';
+import { moveDocument } from './move.ts';
+import { segmentsOf } from './segments.ts';
+import { lockDocument } from './store.ts';
+import { eraseDocument } from './withdraw.ts';
+
+const BATCH_SIZE = 100;
+
+/** Whoever was writing a blob when its document moved on has certainly ended after so long. */
+const LATE_MS = 60 * 60_000;
+
+/** Gives up unfinished uploads whose time is over. */
+export async function expireUploads(dependencies: Dependencies): Promise<void> {
+  const { database, clock } = dependencies;
+  const now = new Date(clock());
+  const due = await database.asOwner((transaction) =>
+    transaction
+      .selectFrom('documents')
+      .select(['id', 'tenant_id'])
+      .where('state', 'in', ['queued', 'uploading'])
+      .where('expires_at', '<=', now)
+      .limit(BATCH_SIZE)
+      .execute(),
+  );
+  for (const { id, tenant_id } of due) {
+    await database.inTenant(tenant_id, async (transaction) => {
+      const row = await lockDocument(transaction, id);
+      // Bytes may have come since.
+      if (!row || !isUnfinished(row.state) || row.expires_at === null || row.expires_at > now) return;
+      const who = { by: 'system', actorClass: 'system', actor: 'system' } as const;
+      await moveDocument(transaction, row, { to: 'expired', ...who }, dependencies);
+    });
+  }
+  if (due.length === BATCH_SIZE) await expireUploads(dependencies);
+}
+
+/**
+ * Erases blobs that are no longer needed: once when their document has moved on, and once more much later, for what a
+ * process in the middle of writing has left behind when it was killed.
+ */
+export async function sweepBlobs(dependencies: Dependencies): Promise<void> {
+  const { database, blobs, clock } = dependencies;
+  const now = new Date(clock());
+  const due = await database.asOwner((transaction) =>
+    transaction
+      .selectFrom('documents')
+      .select(['id', 'tenant_id', 'state', 'original', 'updated_at', 'sweep_at'])
+      .where('sweep_at', '<=', now)
+      .orderBy('sweep_at')
+      .limit(BATCH_SIZE)
+      .execute(),
+  );
+  for (const { id, tenant_id, state, original, updated_at, sweep_at } of due) {
+    const isOver = state === 'withdrawn' || state === 'expired';
+    if (isOver || original === null) await eraseDocument(blobs, id);
+    else await blobs.deleteAll(segmentsOf(id));
+    const late = new Date(updated_at.getTime() + LATE_MS);
+    await database.inTenant(tenant_id, (transaction) =>
+      transaction
+        .updateTable('documents')
+        .set({ sweep_at: late > now ? late : null })
+        .where('id', '=', id)
+        .where('sweep_at', '=', sweep_at)
+        .execute(),
+    );
+  }
+  if (due.length === BATCH_SIZE) await sweepBlobs(dependencies);
+}

@@ -1,0 +1,103 @@
+// Finishes documents of which all bytes are here: puts the file together, compares its SHA-256 with what was announced,
+// forgets the pieces, and has the file checked. Any number of processes may do that at once, and twice does no harm.
+
+import type { RunningHash } from '../adapters.ts';
+import { StorageFull, StorageUnavailable, type BlobStore } from '../blobs/blob-store.ts';
+import { DatabaseUnavailable, type Transaction } from '../db/database.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { framesOf, nameError } from '../http/problems.ts';
+import { hex } from '../identifiers.ts';
+import { recordFindings } from './checks/record.ts';
+import { runChecks } from './checks/run-checks.ts';
+import { leaseDocument, postpone, whileLeased } from './lease.ts';
+import { moveDocument } from './move.ts';
+import { forgetSegments, listSegments, type Segment } from './segments.ts';
+import { lockDocument, type DocumentRow } from './store.ts';
+import { eraseDocument, originalOf } from './withdraw.ts';
+
+/** Finishes all documents that wait for it and can be finished now. Resolves when none is left. */
+export async function finishPending(dependencies: Dependencies): Promise<void> {
+  for (let row = await leaseDocument(dependencies); row; row = await leaseDocument(dependencies)) {
+    await finishDocument(row, dependencies);
+  }
+}
+
+async function finishDocument(row: DocumentRow, dependencies: Dependencies): Promise<void> {
+  const work = async (): Promise<'done' | 'later'> => {
+    const whole = row.original === null ? await assemble(row, dependencies) : row;
+    return whole ? runChecks(whole, dependencies) : 'done';
+  };
+  const outcome = await whileLeased(row, work, dependencies).catch((error: unknown) => {
+    logFailure(error, dependencies);
+    return 'later';
+  });
+  if (outcome === 'later') await postpone(row, dependencies);
+}
+
+/** Answers the document with its original; `undefined` when there is nothing left to do for it. */
+async function assemble(row: DocumentRow, dependencies: Dependencies): Promise<DocumentRow | undefined> {
+  const { database, blobs, cryptography } = dependencies;
+  const segments = await database.inTenant(row.tenant_id, (transaction) => listSegments(transaction, row.id));
+  const hash = cryptography.startSha256();
+  await blobs.put(originalOf(row.id), joined(segments, row.bytes, hash, blobs));
+  const sha256 = hash.digest();
+
+  const assembled = await database.inTenant(row.tenant_id, async (transaction) => {
+    const locked = await lockDocument(transaction, row.id);
+    if (locked?.state !== 'scanning') return undefined;
+    return locked.original === null ? settle(transaction, locked, sha256, dependencies) : locked;
+  });
+  // Taken back meanwhile, or not the file that was announced.
+  if (!assembled?.original) await eraseDocument(blobs, row.id);
+  return assembled?.original ? assembled : undefined;
+}
+
+/** Writes down that the file is whole, or that it is not what was announced. */
+async function settle(
+  transaction: Transaction,
+  row: DocumentRow,
+  sha256: Uint8Array,
+  dependencies: Dependencies,
+): Promise<DocumentRow> {
+  const { id, sha256: announced } = row;
+  const intact = announced === null || hex(announced) === hex(sha256);
+  const now = new Date(dependencies.clock());
+  await forgetSegments(transaction, id);
+  const changes = { sweep_at: now, ...(intact && { original: originalOf(id), sha256 }) };
+  await transaction.updateTable('documents').set(changes).where('id', '=', id).execute();
+  if (announced !== null) {
+    const finding = { method: 'checksum', result: intact ? 'pass' : 'fail' } as const;
+    const findings = [{ ...finding, ...(!intact && { reason: 'corrupt' as const }) }];
+    await recordFindings(transaction, row, findings, dependencies);
+  }
+  if (intact) return { ...row, ...changes };
+  const who = { by: 'system', actorClass: 'system', actor: 'system' } as const;
+  return moveDocument(transaction, row, { to: 'needs_better_copy', reason: 'corrupt', ...who }, dependencies);
+}
+
+/** The bytes of a document from its segments, hashed on their way. */
+async function* joined(
+  segments: readonly Segment[],
+  bytes: number,
+  hash: RunningHash,
+  blobs: BlobStore,
+): AsyncGenerator<Uint8Array> {
+  let position = 0;
+  for (const { start, length, blob } of segments) {
+    if (start !== position) break;
+    for await (const chunk of await blobs.get(blob)) {
+      hash.update(chunk);
+      position += chunk.length;
+      yield chunk;
+    }
+    if (position !== start + length) break;
+  }
+  if (position !== bytes) throw new Error('The segments of a document do not make up its bytes.');
+}
+
+/** What will pass by itself is no fault of ours; the rest somebody has to look at. */
+function logFailure(error: unknown, { log }: Dependencies): void {
+  const passes = [StorageFull, StorageUnavailable, DatabaseUnavailable].some((kind) => error instanceof kind);
+  const frames = passes ? undefined : framesOf(error);
+  log({ level: 'error', message: 'a document could not be finished', error: nameError(error), frames });
+}
