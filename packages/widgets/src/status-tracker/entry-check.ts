@@ -1,11 +1,6 @@
 // Looks at what a person typed before anything is sent: a slip is found on their own device.
 
-import {
-  checkReference,
-  latinDigits,
-  withoutSeparators,
-  type ReferenceCheck,
-} from '@lintas/contract/reference';
+import { withoutSeparators, type ReferenceCheck, type ReferenceScheme } from '@lintas/contract/reference';
 import { parsePin } from '@lintas/contract/status';
 import type { OpenInput } from '@lintas/sdk';
 
@@ -23,17 +18,20 @@ export type EntryCheck =
   | { readonly kind: 'wrong'; readonly problems: EntryProblems };
 
 /** Checks both fields. What can be sent is sent in its written form. */
-export function checkEntry(reference: string, pin: string): EntryCheck {
-  const checked = checkReference(reference);
+export function checkEntry(scheme: ReferenceScheme, reference: string, pin: string): EntryCheck {
+  const checked = scheme.check(reference);
   const digits = parsePin(pin);
   if (checked.kind === 'valid' && digits !== undefined) {
     return { kind: 'ready', input: { reference: checked.reference, pin: digits } };
   }
-  return { kind: 'wrong', problems: { reference: referenceProblem(reference), pin: pinProblem(pin) } };
+  return {
+    kind: 'wrong',
+    problems: { reference: referenceProblem(scheme, reference), pin: pinProblem(pin) },
+  };
 }
 
-export function referenceProblem(text: string): ReferenceProblem | undefined {
-  const checked = checkReference(text);
+export function referenceProblem(scheme: ReferenceScheme, text: string): ReferenceProblem | undefined {
+  const checked = scheme.check(text);
   return checked.kind === 'valid' ? undefined : checked;
 }
 
@@ -42,14 +40,10 @@ export function pinProblem(text: string): PinProblem | undefined {
   return parsePin(text) === undefined ? 'length' : undefined;
 }
 
-/** What was typed, in three parts around the place of a slip, in the groups of the written form. */
+/** What was typed, in three parts around the place of a slip. Separators are not counted. */
 export function splitAtSlip(text: string, position: number): readonly [string, string, string] {
-  const symbols = [...withoutSeparators(latinDigits(text)).toUpperCase()];
-  const group = (from: number, to: number): string =>
-    symbols
-      .slice(from, to)
-      .map((symbol, index) => ((from + index) % 4 === 0 && from + index > 0 ? `-${symbol}` : symbol))
-      .join('');
-  const dash = position % 4 === 0 && position > 0 ? '-' : '';
-  return [group(0, position) + dash, symbols[position] ?? '', group(position + 1, symbols.length)];
+  const characters = [...text];
+  const symbols = [...characters.keys()].filter((index) => withoutSeparators(characters[index] ?? ''));
+  const slip = symbols[position] ?? characters.length;
+  return [characters.slice(0, slip).join(''), characters[slip] ?? '', characters.slice(slip + 1).join('')];
 }

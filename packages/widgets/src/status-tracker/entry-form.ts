@@ -19,6 +19,8 @@ const NON_BREAKING_HYPHEN = '\u2011';
 
 /** What the form shows beside its fields, whose values stay in the fields. */
 export interface EntryState extends EntryProblems {
+  /** References have another format than our own, and this form does not know how they look. */
+  readonly foreign: boolean;
   /** The reference as it was when it was checked, to point at a slip. */
   readonly typed: string;
   /** The person tried to send: what is wrong is listed on top. */
@@ -112,15 +114,16 @@ function referenceField(state: EntryState, actions: EntryActions, messages: Mess
   const problem = state.reference;
   return html`<div class="field ${problem ? 'wrong' : ''}">
     <label for="reference">${messages.form.reference}</label>
-    <p class="soft" id="reference-hint">${messages.form.referenceHint}</p>
-    ${problem ? referenceHelp(problem, state.typed, actions, messages) : nothing}
+    ${state.foreign ? nothing : html`<p class="soft" id="reference-hint">${messages.form.referenceHint}</p>`}
+    ${problem ? referenceHelp(problem, state, actions, messages) : nothing}
     <input
       id="reference"
+      class=${state.foreign ? 'foreign' : ''}
       part="reference"
       type="text"
-      dir="ltr"
+      dir=${state.foreign ? 'auto' : 'ltr'}
       autocomplete="off"
-      autocapitalize="characters"
+      autocapitalize=${state.foreign ? 'off' : 'characters'}
       autocorrect="off"
       spellcheck="false"
       data-1p-ignore
@@ -136,7 +139,7 @@ function referenceField(state: EntryState, actions: EntryActions, messages: Mess
 
 function referenceHelp(
   problem: ReferenceProblem,
-  typed: string,
+  { typed, foreign }: EntryState,
   actions: EntryActions,
   messages: Messages,
 ): TemplateResult {
@@ -147,7 +150,7 @@ function referenceHelp(
       position === undefined
         ? nothing
         : html`<p class="slip" aria-hidden="true">
-            <bdi dir="ltr">${before}<mark>${slip}</mark>${after}</bdi>
+            <bdi dir=${foreign ? 'auto' : 'ltr'}>${before}<mark>${slip}</mark>${after}</bdi>
           </p>`
     }
     ${

@@ -48,6 +48,10 @@ export const entryStyles: CSSResult = css`
     inline-size: 13.5rem;
     text-transform: uppercase;
   }
+  #reference.foreign {
+    inline-size: 100%;
+    text-transform: none;
+  }
   #pin {
     inline-size: 8rem;
   }

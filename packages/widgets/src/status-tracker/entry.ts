@@ -1,8 +1,9 @@
 // Runs the form: reads the fields when they have to be read, keeps what is wrong with them, and empties them.
 
+import { lintasReferences, type ReferenceScheme } from '@lintas/contract/reference';
 import type { OpenInput } from '@lintas/sdk';
 import type { ReactiveElement } from 'lit';
-import { checkEntry, pinProblem, referenceProblem } from './entry-check.ts';
+import { checkEntry, pinProblem, referenceProblem, type ReferenceProblem } from './entry-check.ts';
 import type { EntryActions, EntryState, FieldId } from './entry-form.ts';
 
 /** The element that the form stands in. */
@@ -10,6 +11,8 @@ export type EntryElement = Pick<ReactiveElement, 'renderRoot' | 'requestUpdate' 
 
 /** What happens outside of the form. */
 export interface EntryEffects {
+  /** The format of the references that are typed. */
+  scheme(): ReferenceScheme;
   /** Whether a try may be made now. */
   isReady(): boolean;
   /** The person begins to fill in the form. */
@@ -20,7 +23,7 @@ export interface EntryEffects {
   sayProblem(field: FieldId): void;
 }
 
-type State = Omit<EntryState, 'opening' | 'failure'>;
+type State = Omit<EntryState, 'foreign' | 'opening' | 'failure'>;
 
 const CLEAN: State = { typed: '', listed: false, pinShown: false };
 
@@ -36,8 +39,8 @@ export class Entry {
     this.#effects = effects;
   }
 
-  get state(): State {
-    return this.#state;
+  get state(): State & Pick<EntryState, 'foreign'> {
+    return { ...this.#state, foreign: this.#effects.scheme().id !== lintasReferences.id };
   }
 
   readonly actions: EntryActions = {
@@ -90,7 +93,7 @@ export class Entry {
   #submit(): void {
     if (!this.#effects.isReady()) return void this.focusSummary();
     const typed = this.#value('reference');
-    const checked = checkEntry(typed, this.#value('pin'));
+    const checked = checkEntry(this.#effects.scheme(), typed, this.#value('pin'));
     if (checked.kind === 'ready') {
       this.#state = { ...CLEAN, pinShown: this.#state.pinShown };
       this.#effects.open(checked.input);
@@ -103,14 +106,14 @@ export class Entry {
   /** A field that was left half-filled is told at once; an empty one may be filled later. */
   #checkLeft(id: FieldId): void {
     const typed = this.#value(id);
-    const [reference, pin] = [referenceProblem(typed), pinProblem(typed)];
+    const [reference, pin] = [this.#referenceProblem(typed), pinProblem(typed)];
     if (id === 'reference' && reference?.kind !== 'empty') this.#set({ reference, typed });
     if (id === 'pin' && pin !== 'missing') this.#set({ pin });
     if (this.#state[id]) this.#effects.sayProblem(id);
   }
 
   #recheck(): void {
-    if (this.#state.reference && !referenceProblem(this.#value('reference'))) {
+    if (this.#state.reference && !this.#referenceProblem(this.#value('reference'))) {
       this.#set({ reference: undefined });
     }
     if (this.#state.pin && !pinProblem(this.#value('pin'))) this.#set({ pin: undefined });
@@ -120,6 +123,10 @@ export class Entry {
   #afterPress(check: () => void): void {
     if (this.#pressing) addEventListener('pointerup', () => setTimeout(check), { once: true });
     else setTimeout(check);
+  }
+
+  #referenceProblem(typed: string): ReferenceProblem | undefined {
+    return referenceProblem(this.#effects.scheme(), typed);
   }
 
   #set(changes: Partial<State>): void {

@@ -2,9 +2,10 @@
 //
 // The element joins two parts: the case view, which knows no screen, and the templates, which know nothing else.
 
+import { lintasReferences, type ReferenceScheme } from '@lintas/contract/reference';
 import type { OpenInput, StatusClient } from '@lintas/sdk';
 import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { SharedCase } from '../case/shared-case.ts';
 import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
@@ -35,6 +36,7 @@ import { isReady, type OpenState, type ViewState } from './view-state.ts';
  * @tagname lintas-status-tracker
  * @attr {string} api - Base URL of the API, for example `https://api.example.org`, unless a provider or the script tag names it.
  * @attr {string} key - Publishable key, `pk_…`, that goes with `api`.
+ * @prop {ReferenceScheme} referenceScheme - How references are checked, where they are not Lintas' own; corrects only what it can.
  * @slot help - Where people find help with their case: addresses and phone numbers of the page's own organisation.
  * @slot legal-help - Shown beside a decision that is not an approval: who helps with a review, in addition to the API's own list.
  * @fires {LintasCaseOpenEvent} lintas-case-open - Before anything is sent; can be cancelled.
@@ -94,6 +96,7 @@ import { isReady, type OpenState, type ViewState } from './view-state.ts';
 export class LintasStatusTracker extends LitElement {
   static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, entryStyles];
 
+  @property({ attribute: false }) referenceScheme: ReferenceScheme = lintasReferences;
   @state() private announcement = '';
 
   readonly #localize = new Localize(this);
@@ -105,6 +108,7 @@ export class LintasStatusTracker extends LitElement {
   });
   readonly #announcer = createAnnouncer((text) => (this.announcement = text));
   readonly #entry = new Entry(this, {
+    scheme: () => this.referenceScheme,
     isReady: () => isReady(this.#shown, Date.now()),
     prepare: () => void loadVisit().catch(() => undefined),
     open: (input) => this.#openCase(input),
@@ -112,8 +116,11 @@ export class LintasStatusTracker extends LitElement {
   });
   readonly #actions: CaseActions = {
     noticeActivity: () => this.#case.view.noticeActivity(),
-    readDecision: () => void this.#readDecision(),
-    hideDecision: () => void this.#hideDecision(),
+    readDecision: () => void this.#case.view.readDecision().then(() => this.#focus('h4')),
+    hideDecision: () => {
+      this.#case.view.hideDecision();
+      void this.#focus('[part=read-button]');
+    },
     extend: () => void this.#extend(),
     print: () => this.#visit?.printAlone(this),
     close: () => this.#case.view.close(),
@@ -236,16 +243,6 @@ export class LintasStatusTracker extends LitElement {
     const connection = reading && visit?.connectionNews(before, next, reading);
     if (session) this.#say('session', () => session);
     if (connection) this.#say('connection', () => connection);
-  }
-
-  async #readDecision(): Promise<void> {
-    await this.#case.view.readDecision();
-    await this.#focus('h4');
-  }
-
-  async #hideDecision(): Promise<void> {
-    this.#case.view.hideDecision();
-    await this.#focus('[part=read-button]');
   }
 
   async #extend(): Promise<void> {

@@ -1,5 +1,6 @@
 // A person types reference and PIN: slips are found on the device, failures are told kindly, nothing is kept.
 
+import type { ReferenceScheme } from '@lintas/contract/reference';
 import { sendKeys } from '@web/test-runner-commands';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { messages as en } from '../../src/locales/en.ts';
@@ -173,5 +174,23 @@ describe('the form', () => {
     assertEqual(await requestsOf(() => Promise.resolve(submit(shown))), 0);
     submit(shown);
     await find(shown, '.case');
+  });
+
+  it('takes the references of another authority, which says itself what is right', async () => {
+    const { reference, pin } = await createCase();
+    const fileNumbers: ReferenceScheme = {
+      id: 'file-numbers',
+      check: (text) => (text === 'im 7/26' ? { kind: 'valid', reference } : { kind: 'mistyped' }),
+    };
+    shown.element.referenceScheme = fileNumbers;
+    await shown.element.updateComplete;
+    assert(!textOf(shown, 'form').includes('XXXX'), 'The form tells of another format.');
+    assertEqual(getComputedStyle(await find(shown, '#reference')).textTransform, 'none');
+    fill(shown, 'reference', mistype(reference));
+    fill(shown, 'pin', pin);
+    submit(shown);
+    await until(() => textOf(shown, 'error-summary').includes(en.errors.referenceUnclear));
+    assertEqual(shown.root.querySelectorAll('.slip, [part=suggestion]').length, 0);
+    await open(shown, { reference: 'im 7/26', pin });
   });
 });

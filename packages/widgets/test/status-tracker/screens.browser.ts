@@ -56,6 +56,7 @@ class OneScreen extends LitElement {
             ? ended(shown.why, ignore, reading)
             : entryForm(
                 {
+                  foreign: false,
                   typed: '',
                   listed: false,
                   pinShown: false,
