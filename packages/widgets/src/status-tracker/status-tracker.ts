@@ -178,8 +178,9 @@ export class LintasStatusTracker extends LitElement {
 
   #openCase(input: OpenInput): void {
     if (!this.dispatchEvent(new LintasCaseOpenEvent())) return;
-    this.#opensHere = true;
     void this.#case.view.open(() => this.#connect(), input);
+    // Only now: what was on the screen is closed first.
+    this.#opensHere = true;
   }
 
   async #connect(): Promise<StatusClient> {
@@ -223,7 +224,8 @@ export class LintasStatusTracker extends LitElement {
       this.dispatchEvent(new LintasCaseOpenedEvent());
     }
     if (next.kind === 'failed' && openedHere) await this.#entry.focusSummary();
-    else if ((next.kind === 'open' && openedHere) || (next.kind === 'ended' && wasHere)) await this.#focus('h2');
+    else if ((next.kind === 'open' && openedHere) || (next.kind === 'ended' && wasHere))
+      await this.#focus('h2');
     else if (next.kind === 'ended') this.#say('session', ({ messages }) => messages.session.endedTitle);
   }
 
