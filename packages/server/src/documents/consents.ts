@@ -90,6 +90,13 @@ export function withdrawConsent({ clock }: Dependencies): Handler<Calls['withdra
       if (!row) throw new Refusal('not-found');
       if (row.withdrawn_at !== null) return {};
       await transaction.updateTable('consents').set({ withdrawn_at: now }).where('id', '=', row.id).execute();
+      // What the partner was working on is free for others.
+      await transaction
+        .updateTable('documents')
+        .set({ claimed_by: null, claimed_until: null })
+        .where('application_id', '=', applicationId)
+        .where('claimed_by', '=', row.partner_id)
+        .execute();
       const action = 'consent.withdraw';
       await recordAudit(transaction, { tenantId, at: now, actor: 'session', action, applicationId });
       return {};
