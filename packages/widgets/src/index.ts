@@ -8,5 +8,5 @@ export {
   LintasCaseClosedEvent,
   LintasCaseOpenedEvent,
   LintasCaseOpenEvent,
-} from './status-tracker/status-tracker.events.ts';
+} from './case/case.events.ts';
 export { LintasStatusTracker } from './status-tracker/status-tracker.ts';

@@ -5,8 +5,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hostOf } from '../core/language.ts';
 import { guardPage } from '../core/page-guard.ts';
 import { onExit } from '../core/quick-exit.ts';
-import { CaseViewStore } from '../status-tracker/case-view.ts';
-import type { ViewState } from '../status-tracker/view-state.ts';
+import { CaseViewStore } from './case-view.ts';
+import type { ViewState } from './view-state.ts';
 
 /** What a widget hears of the case. */
 export interface CaseListener {

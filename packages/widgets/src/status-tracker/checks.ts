@@ -5,11 +5,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
 import { formatDay } from '../core/dates.ts';
 import { textFor } from '../locales/messages.ts';
-import type { CasePart } from './case-changes.ts';
-import * as icons from './icons.ts';
+import type { CasePart } from '../case/case-changes.ts';
+import * as icons from '../case/icons.ts';
 import { newMark } from './marks.ts';
 import { moneyText } from './money.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../case/reading.ts';
 
 /** A shape for each state, so that colour is not needed to tell them apart. */
 const PICTURES: Readonly<Record<string, TemplateResult>> = {

@@ -5,10 +5,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
 import { formatDay } from '../core/dates.ts';
 import { textFor } from '../locales/messages.ts';
-import { failureText } from './failure-text.ts';
+import { failureText } from '../case/failure-text.ts';
 import { newMark } from './marks.ts';
-import { apiText, deadlineText, ownCalendar, type Reading } from './reading.ts';
-import type { DecisionState } from './view-state.ts';
+import { apiText, deadlineText, ownCalendar, type Reading } from '../case/reading.ts';
+import type { DecisionState } from '../case/view-state.ts';
 
 export interface DecisionActions {
   readDecision(): void;

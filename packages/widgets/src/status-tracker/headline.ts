@@ -6,8 +6,8 @@ import { isolate } from '../core/bidi.ts';
 import { formatInstant, formatTime, type ZonedInstant } from '../core/dates.ts';
 import { textFor, type Messages, type StatusFacts } from '../locales/messages.ts';
 import { newMark } from './marks.ts';
-import { deadlineText, wordsOf, type Reading } from './reading.ts';
-import type { OpenState } from './view-state.ts';
+import { deadlineText, wordsOf, type Reading } from '../case/reading.ts';
+import type { OpenState } from '../case/view-state.ts';
 
 /** The plain sentence for where a case stands. */
 export function headline(view: CaseView, history: readonly StatusEvent[], reading: Reading): string {

@@ -4,10 +4,10 @@ import type { StatusEvent } from '@lintas/contract/status';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../core/dates.ts';
 import { textFor } from '../locales/messages.ts';
-import type { CasePart } from './case-changes.ts';
+import type { CasePart } from '../case/case-changes.ts';
 import { reasonText } from './headline.ts';
 import { newMark } from './marks.ts';
-import { apiText, type Reading } from './reading.ts';
+import { apiText, type Reading } from '../case/reading.ts';
 
 /** Entries that are shown at once; older ones are behind a line to press. */
 const AT_ONCE = 6;

@@ -10,12 +10,12 @@ import { decision, type DecisionActions } from './decision.ts';
 import { expectation } from './expectation.ts';
 import { standing } from './headline.ts';
 import { historyList } from './history.ts';
-import { notices, type SessionActions } from './notices.ts';
+import { notices, type SessionActions } from '../case/notices.ts';
 import { phaseSteps } from './phase-steps.ts';
 import { printedOn } from './print.ts';
-import { apiText, type Reading } from './reading.ts';
+import { apiText, type Reading } from '../case/reading.ts';
 import { toDo } from './to-do.ts';
-import type { OpenState } from './view-state.ts';
+import type { OpenState } from '../case/view-state.ts';
 
 export interface CaseActions extends DecisionActions, SessionActions {
   /** The person pressed something: they are there. */

@@ -5,8 +5,8 @@ import { isKnown } from '@lintas/contract/core';
 import { PHASES, type CaseView } from '@lintas/contract/status';
 import { html, nothing, type TemplateResult } from 'lit';
 import { textFor } from '../locales/messages.ts';
-import * as icons from './icons.ts';
-import type { Reading } from './reading.ts';
+import * as icons from '../case/icons.ts';
+import type { Reading } from '../case/reading.ts';
 
 type StepState = 'done' | 'now' | 'stopped' | 'next' | 'unknown';
 

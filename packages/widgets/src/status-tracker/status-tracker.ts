@@ -3,30 +3,22 @@
 // The element joins two parts: the case view, which knows no screen, and the templates, which know nothing else.
 
 import { lintasReferences, type ReferenceScheme } from '@lintas/contract/reference';
-import type { OpenInput, StatusClient } from '@lintas/sdk';
+import type { StatusClient } from '@lintas/sdk';
 import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { Entrance } from '../case/entrance.ts';
 import { SharedCase } from '../case/shared-case.ts';
 import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
 import { baseStyles } from '../core/styles.ts';
-import { createAnnouncer, type Topic } from './announcer.ts';
-import { ended } from './ended.ts';
-import { entryForm, problemText } from './entry-form.ts';
-import { entryStyles } from './entry.styles.ts';
-import { Entry } from './entry.ts';
+import { createAnnouncer, type Topic } from '../case/announcer.ts';
+import { entryStyles } from '../case/entry.styles.ts';
 import { loadVisit, type Visit } from './load-visit.ts';
 import type { CaseActions } from './opened-case.ts';
-import type { Reading } from './reading.ts';
-import {
-  LintasCaseChangeEvent,
-  LintasCaseClosedEvent,
-  LintasCaseOpenedEvent,
-  LintasCaseOpenEvent,
-} from './status-tracker.events.ts';
-import { sheetStyles } from './status-tracker.styles.ts';
-import { nextTick } from './ticking.ts';
-import { isReady, type OpenState, type ViewState } from './view-state.ts';
+import type { Reading } from '../case/reading.ts';
+import { LintasCaseChangeEvent, LintasCaseClosedEvent, LintasCaseOpenedEvent } from '../case/case.events.ts';
+import { sheetStyles } from '../case/sheet.styles.ts';
+import type { OpenState, ViewState } from '../case/view-state.ts';
 
 /**
  * Shows a person their case: where it stands, what to do and by when, what is checked, what happened, and changes as
@@ -107,12 +99,13 @@ export class LintasStatusTracker extends LitElement {
     forget: () => this.#forget(),
   });
   readonly #announcer = createAnnouncer((text) => (this.announcement = text));
-  readonly #entry = new Entry(this, {
+  readonly #entrance = new Entrance(this, {
+    case: this.#case,
+    announcer: this.#announcer,
     scheme: () => this.referenceScheme,
-    isReady: () => isReady(this.#shown, Date.now()),
+    reading: () => this.#reading(),
     prepare: () => void loadVisit().catch(() => undefined),
-    open: (input) => this.#openCase(input),
-    sayProblem: (field) => this.#say('form', (reading) => problemText(field, this.#entry.state, reading)),
+    connect: () => this.#connect(),
   });
   readonly #actions: CaseActions = {
     noticeActivity: () => this.#case.view.noticeActivity(),
@@ -126,34 +119,10 @@ export class LintasStatusTracker extends LitElement {
     close: () => this.#case.view.close(),
   };
   #shown: ViewState = { kind: 'closed' };
-  /** It was here that the person opened the case, not in another widget of the page. */
-  #opensHere = false;
   /** The code of an opened case, once a person has asked for one. */
   #visit: Visit | undefined;
   /** `seq` of the last event that was there at the opening, or was announced since. */
   #heard = 0;
-  #nextTick: ReturnType<typeof setTimeout> | undefined;
-  /** The person is asked to wait before the next try. */
-  #countingDown = false;
-  /** Makes the times on the screen true again. */
-  readonly #tick = (): void => {
-    this.#case.view.tick();
-    const counted = this.#countingDown;
-    this.#scheduleTick();
-    if (counted && !this.#countingDown) this.#say('form', ({ messages }) => messages.errors.waitOver);
-    this.requestUpdate();
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Timers stand still while a device sleeps.
-    document.addEventListener('visibilitychange', this.#tick);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#tick);
-  }
 
   override render(): TemplateResult | typeof nothing {
     const reading = this.#reading();
@@ -167,20 +136,7 @@ export class LintasStatusTracker extends LitElement {
 
   #renderState(shown: ViewState, reading: Reading): TemplateResult {
     if (shown.kind === 'open' && this.#visit) return this.#visit.openedCase(shown, this.#actions, reading);
-    if (shown.kind === 'ended') return ended(shown.why, () => void this.#openAgain(), reading);
-    const state = {
-      ...this.#entry.state,
-      opening: shown.kind === 'opening',
-      failure: shown.kind === 'failed' ? shown.failure : undefined,
-    };
-    return entryForm(state, this.#entry.actions, reading);
-  }
-
-  #openCase(input: OpenInput): void {
-    if (!this.dispatchEvent(new LintasCaseOpenEvent())) return;
-    void this.#case.view.open(() => this.#connect(), input);
-    // Only now: what was on the screen is closed first.
-    this.#opensHere = true;
+    return this.#entrance.template(shown, reading);
   }
 
   async #connect(): Promise<StatusClient> {
@@ -202,16 +158,14 @@ export class LintasStatusTracker extends LitElement {
     const before = this.#shown;
     this.#shown = next;
     this.requestUpdate();
-    this.#scheduleTick();
+    this.#entrance.keepTime();
     if (before.kind !== next.kind) void this.#enter(next, before);
     else if (before.kind === 'open' && next.kind === 'open') this.#announceNotices(before, next);
   }
 
   /** Tells page and person that another state is on the screen. The focus only goes where the person is. */
   async #enter(next: ViewState, before: ViewState): Promise<void> {
-    const wasHere = this.shadowRoot?.activeElement !== null;
-    const openedHere = this.#opensHere;
-    if (next.kind !== 'opening') this.#opensHere = false;
+    const land = this.#entrance.arrive(next);
     if (before.kind === 'open') {
       this.#announcer.silence();
       this.dispatchEvent(new LintasCaseClosedEvent());
@@ -220,13 +174,9 @@ export class LintasStatusTracker extends LitElement {
       this.#heard = next.case.seq;
       // Another widget has opened it.
       if (!this.#visit) await this.#loadVisit().catch(() => undefined);
-      this.#entry.clear();
       this.dispatchEvent(new LintasCaseOpenedEvent());
     }
-    if (next.kind === 'failed' && openedHere) await this.#entry.focusSummary();
-    else if ((next.kind === 'open' && openedHere) || (next.kind === 'ended' && wasHere))
-      await this.#focus('h2');
-    else if (next.kind === 'ended') this.#say('session', ({ messages }) => messages.session.endedTitle);
+    await land();
   }
 
   #announceNews(): void {
@@ -255,24 +205,12 @@ export class LintasStatusTracker extends LitElement {
     await this.#focus('h2');
   }
 
-  async #openAgain(): Promise<void> {
-    this.#case.view.wipe();
-    await this.#focus('#reference');
-  }
-
   /** Takes everything personal off the screen, now: the page may be covered or frozen next. */
   #forget(): void {
-    this.#entry.clear();
+    this.#entrance.forget();
     this.#announcer.silence();
     this.requestUpdate();
     if (this.hasUpdated) this.performUpdate();
-  }
-
-  #scheduleTick(): void {
-    clearTimeout(this.#nextTick);
-    const wait = nextTick(this.#shown, Date.now());
-    this.#countingDown = this.#shown.kind === 'failed' && wait !== undefined;
-    if (wait !== undefined) this.#nextTick = setTimeout(this.#tick, wait);
   }
 
   #say(topic: Topic, compose: (reading: Reading) => string | undefined): void {

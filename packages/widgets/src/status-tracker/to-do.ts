@@ -14,12 +14,12 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
 import { textFor } from '../locales/messages.ts';
-import type { CasePart } from './case-changes.ts';
+import type { CasePart } from '../case/case-changes.ts';
 import { bringText, reasonText } from './headline.ts';
-import * as icons from './icons.ts';
+import * as icons from '../case/icons.ts';
 import { newMark } from './marks.ts';
 import { moneyText } from './money.ts';
-import { apiText, deadlineText, ownCalendar, type Reading } from './reading.ts';
+import { apiText, deadlineText, ownCalendar, type Reading } from '../case/reading.ts';
 
 type Changed = ReadonlySet<CasePart>;
 type Deadline = AppointmentView['at'];

@@ -7,7 +7,8 @@ import { phaseStyles } from './phase-steps.styles.ts';
 import { printStyles } from './print.styles.ts';
 
 export { createStatusClient } from '@lintas/sdk/status';
-export { caseNews, connectionNews, sessionNews } from './news.ts';
+export { connectionNews, sessionNews } from '../case/notices.ts';
+export { caseNews } from './news.ts';
 export { openedCase } from './opened-case.ts';
 export { printAlone } from './print.ts';
 

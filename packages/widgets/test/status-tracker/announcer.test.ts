@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { createAnnouncer } from '../../src/status-tracker/announcer.ts';
+import { createAnnouncer } from '../../src/case/announcer.ts';
 
 function start() {
   mock.timers.enable({ apis: ['setTimeout'] });

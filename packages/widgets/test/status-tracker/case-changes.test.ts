@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedParts } from '../../src/status-tracker/case-changes.ts';
+import { changedParts } from '../../src/case/case-changes.ts';
 import { caseView } from './case-fixture.ts';
 
 test('a later look at the same case is no change', () => {

@@ -7,8 +7,8 @@ import { createClient, type ApplicationsClient, type StatusClient } from '@linta
 import type { CreatedApplication } from '@lintas/contract/status';
 import { startApiProcess, type ApiProcess } from '../../../tooling/src/browser-tests/api-process.ts';
 import { startFaultProxy, type FaultProxy } from '../../../tooling/src/browser-tests/fault-proxy.ts';
-import { CaseViewStore } from '../../src/status-tracker/case-view.ts';
-import type { OpenState, ViewState } from '../../src/status-tracker/view-state.ts';
+import { CaseViewStore } from '../../src/case/case-view.ts';
+import type { OpenState, ViewState } from '../../src/case/view-state.ts';
 
 /** Short waits, so that tests of trouble do not take as long as trouble does. */
 const timing = { firstBackoff: 5, maxBackoff: 20 };

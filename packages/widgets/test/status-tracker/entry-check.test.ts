@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { composeReference, lintasReferences, type ReferenceScheme } from '@lintas/contract/reference';
-import { checkEntry, splitAtSlip } from '../../src/status-tracker/entry-check.ts';
+import { checkEntry, splitAtSlip } from '../../src/case/entry-check.ts';
 
 const reference = composeReference('7K', new Uint8Array([1, 5, 9, 13, 17, 21, 25, 29]));
 

@@ -5,13 +5,13 @@ import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
 import { Localize } from '../../src/core/localize.ts';
 import { messages as en } from '../../src/locales/en.ts';
-import { ended } from '../../src/status-tracker/ended.ts';
-import { entryForm, type EntryActions } from '../../src/status-tracker/entry-form.ts';
+import { ended } from '../../src/case/ended.ts';
+import { entryForm, type EntryActions } from '../../src/case/entry-form.ts';
 import { openedCase, type CaseActions } from '../../src/status-tracker/opened-case.ts';
 import { LintasStatusTracker } from '../../src/status-tracker/status-tracker.ts';
 import '../../src/status-tracker/define.ts';
 import { visitStyles } from '../../src/status-tracker/visit.ts';
-import type { ViewState } from '../../src/status-tracker/view-state.ts';
+import type { ViewState } from '../../src/case/view-state.ts';
 import { addPseudoLanguage, openState, SCREENS, UNKNOWN } from './screens.ts';
 import { caseView, statusEvent } from './case-fixture.ts';
 

@@ -1,5 +1,5 @@
-// What a page can hear of the tracker. None of these carries anything about a person, and none bubbles: a page
-// listens on the element itself.
+// What a page can hear of the case that a person opens in a widget. None of these carries anything about a person, and
+// none bubbles: a page listens on the element itself.
 
 /**
  * Somebody asked to open a case; nothing was sent yet. `preventDefault()` stops it, for example to show a page's own

@@ -64,3 +64,16 @@ function sessionWarning(open: OpenState, actions: SessionActions, reading: Readi
     }
   </div>`;
 }
+
+/** What is said when the session begins to end. */
+export function sessionNews(before: OpenState, after: OpenState, reading: Reading): string | undefined {
+  if (before.session.phase === 'warning' || after.session.phase !== 'warning') return undefined;
+  return `${reading.messages.session.warningTitle} ${warningText(after, reading)}`;
+}
+
+/** What is said when the connection is lost or back. */
+export function connectionNews(before: OpenState, after: OpenState, reading: Reading): string | undefined {
+  const [was, is] = [connectionText(before, reading), connectionText(after, reading)];
+  if (before.connection === after.connection || (was === undefined && is === undefined)) return undefined;
+  return is ?? reading.messages.connection.back;
+}

@@ -1,5 +1,5 @@
-// The sheet that the tracker stands on: read from top to bottom like a letter, with headings in a margin of their
-// own where there is room. Colour never says anything that words do not.
+// The sheet that a widget about a case stands on: read from top to bottom like a letter, with headings in a margin of
+// their own where there is room. Colour never says anything that words do not.
 
 import { css, type CSSResult } from 'lit';
 
