@@ -1,6 +1,7 @@
 // @lintas/contract: what both sides agree on. Pure shapes and rules, no I/O.
 
 export * from './core/index.ts';
+export * from './disclosure/index.ts';
 export * from './documents/index.ts';
 export { ENDPOINTS, type EndpointId } from './endpoints.ts';
 export * from './reference/index.ts';

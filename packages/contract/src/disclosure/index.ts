@@ -1,0 +1,4 @@
+// Disclosure control: how figures about people are published so that nobody in them is found out.
+
+export * from './rules.ts';
+export * from './table.ts';
