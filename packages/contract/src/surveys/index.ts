@@ -1,0 +1,13 @@
+// The surveys capability: questionnaires as data, and the form that fills them in.
+
+export * from './answers.ts';
+export * from './conditions.ts';
+export * from './endpoints.ts';
+export * from './form/index.ts';
+export * from './inputs.ts';
+export * from './open-words.ts';
+export * from './patterns.ts';
+export * from './publish-rules.ts';
+export * from './responses.ts';
+export * from './schemas.ts';
+export * from './vocabulary.ts';

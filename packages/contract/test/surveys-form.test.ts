@@ -1,0 +1,369 @@
+// The form: what it shows, and that the server takes exactly what it can produce.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  openForm,
+  optionsInOrder,
+  pipeText,
+  questionsInOrder,
+  responseErrors,
+  surveyErrors,
+  unsupportedParts,
+  type Answer,
+  type Answers,
+  type Condition,
+  type Question,
+  type SurveyPage,
+} from '@lintas/contract/surveys';
+import fc from 'fast-check';
+import { question, surveyInput } from './surveys.ts';
+
+const survey = {
+  pages: [
+    {
+      id: 'first',
+      questions: [
+        question('used', 'single', { required: true, options: ['yes', 'no'] }),
+        question('why', 'text', { showIf: { kind: 'equals', question: 'used', value: 'no' }, maxLength: 40 }),
+        question('rating', 'scale4', {
+          required: true,
+          showIf: { kind: 'equals', question: 'used', value: 'yes' },
+          skipTo: [{ when: { kind: 'at_least', question: 'rating', value: 3 }, to: 'end' }],
+        }),
+        question('bad', 'multi', { options: ['time', 'fee', 'none'], alone: 'none' }),
+      ],
+    },
+    {
+      id: 'second',
+      showIf: { kind: 'includes', question: 'bad', value: 'time' } as const,
+      questions: [question('days', 'number', { min: 0, max: 900, required: true })],
+    },
+  ],
+} satisfies { pages: SurveyPage[] };
+
+const codes = (answers: Answers, of = survey.pages) =>
+  responseErrors({ pages: of }, answers).map(({ pointer, code }) => `${pointer} ${code}`);
+
+describe('a form', () => {
+  test('shows what belongs to the answers so far, says what changed, and how far somebody is', () => {
+    const form = openForm(survey);
+    assert.deepEqual(form.progress(), { asked: 2, answered: 0 });
+    assert.deepEqual(form.answer('used', 'yes'), ['rating']);
+    assert.deepEqual(form.answer('bad', ['time']), ['days']);
+    assert.ok(form.isPageShown(1));
+    assert.deepEqual(form.answer('rating', 4), ['bad', 'days']);
+    assert.ok(!form.isPageShown(1));
+    assert.deepEqual(form.response(), { used: 'yes', rating: 4 });
+    assert.deepEqual(form.progress(), { asked: 2, answered: 2 });
+  });
+
+  test('keeps the answer to a question that goes, for when it comes back', () => {
+    const form = openForm(survey, { used: 'yes', rating: 1, bad: ['time'], days: 30 });
+    form.answer('rating', 4);
+    assert.deepEqual(form.response(), { used: 'yes', rating: 4 });
+    assert.deepEqual(form.answer('rating', 2), ['bad', 'days']);
+    assert.deepEqual(form.response(), { used: 'yes', rating: 2, bad: ['time'], days: 30 });
+  });
+
+  test('names everything that is wrong, in the order of the questions', () => {
+    const form = openForm(survey);
+    assert.deepEqual(form.problems(), [['used', 'required']]);
+    form.answer('used', 'yes');
+    form.answer('bad', ['none', 'fee']);
+    assert.deepEqual(form.problems(), [
+      ['rating', 'required'],
+      ['bad', 'not_alone'],
+    ]);
+    assert.equal(form.problem('bad'), 'not_alone');
+    assert.deepEqual(form.problems(1), []);
+  });
+
+  test('takes marks that reorder text out of what is typed, and the line breaks of a single line', () => {
+    const form = openForm(survey, { used: 'no' });
+    form.answer('why', ' too \u202edear\n\u0007and far ');
+    assert.equal(form.answerOf('why'), 'too dear and far');
+    form.answer('why', ' \n ');
+    assert.equal(form.answerOf('why'), undefined);
+  });
+
+  test('of a thousand questions looks at those that an answer concerns', () => {
+    let looks = 0;
+    const watched = (id: string, showIf: Condition): Question =>
+      Object.defineProperty({ ...question(id, 'scale4'), showIf }, 'id', {
+        get: () => (looks++, id),
+        enumerable: true,
+      });
+    const questions = Array.from({ length: 1000 }, (_, i) =>
+      watched(`q${i}`, { kind: 'none', of: [{ kind: 'equals', question: `q${i - 1}`, value: 1 }] }),
+    );
+    const form = openForm({ pages: [{ id: 'all', questions }] });
+    looks = 0;
+    assert.deepEqual(form.answer('q500', 1), ['q501']);
+    form.answer('q501', 2);
+    form.answer('q500', 2);
+    assert.ok(looks < 20, String(looks));
+  });
+});
+
+describe('the server takes', () => {
+  test('an answer that the form gives', () => {
+    assert.deepEqual(codes({ used: 'yes', rating: 2, bad: ['time'], days: 30 }), []);
+    assert.deepEqual(codes({ used: 'no', why: 'too far' }), []);
+  });
+
+  test('no answer to what was hidden, or to what is not asked at all', () => {
+    assert.deepEqual(codes({ used: 'no', rating: 2 }), ['/answers/rating hidden_question']);
+    assert.deepEqual(codes({ used: 'yes', rating: 4, bad: ['fee'] }), ['/answers/bad hidden_question']);
+    assert.deepEqual(codes({ used: 'no', colour: 'red' }), ['/answers unknown_question']);
+    assert.deepEqual(
+      codes(
+        Object.fromEntries([
+          ['used', 'no'],
+          ['__proto__', 'x'],
+        ]),
+      ),
+      ['/answers unknown_question'],
+    );
+  });
+
+  test('no value outside of its question, and none of another type', () => {
+    assert.deepEqual(codes({ used: 'yes', rating: 5 }), ['/answers/rating out_of_range']);
+    assert.deepEqual(codes({ used: 'yes', rating: 2.5 }), ['/answers/rating out_of_range']);
+    assert.deepEqual(codes({ used: 'yes', rating: '2' }), ['/answers/rating wrong_type']);
+    assert.deepEqual(codes({ used: 'maybe' }), ['/answers/used not_an_option']);
+    assert.deepEqual(codes({ used: 'constructor' }), ['/answers/used not_an_option']);
+    assert.deepEqual(codes({ used: 'no', why: 'x'.repeat(41) }), ['/answers/why too_long']);
+    assert.deepEqual(codes({ used: 'no', why: 'a\u202eb' }), ['/answers/why characters']);
+    assert.deepEqual(codes({ used: 'no', bad: ['fee', 'fee'] }), ['/answers/bad not_an_option']);
+    assert.deepEqual(codes({ used: 'yes', rating: 1, bad: ['time'], days: 901 }), [
+      '/answers/days out_of_range',
+    ]);
+    assert.deepEqual(codes({ used: 'yes', rating: 1, bad: ['time'], days: 1.5 }), ['/answers/days decimals']);
+    assert.deepEqual(codes({ used: null }), ['/answers/used not_declinable']);
+  });
+
+  test('a date that there is, a whole matrix, a consent that was given, and "I prefer not to say"', () => {
+    const pages: SurveyPage[] = [
+      {
+        id: 'one',
+        questions: [
+          question('when', 'date', { mayDecline: true, earliest: '2020-01-01' }),
+          question('grid', 'matrix', { required: true, rows: ['a', 'b'], options: ['low', 'high'] }),
+          question('agree', 'consent', { required: true }),
+          question('hello', 'info'),
+        ],
+      },
+    ];
+    const whole = { grid: { a: 'low', b: 'high' }, agree: true } as const;
+    assert.deepEqual(codes({ ...whole, when: '2024-02-29' }, pages), []);
+    assert.deepEqual(codes({ ...whole, when: null }, pages), []);
+    assert.deepEqual(codes({ ...whole, when: '2023-02-29' }, pages), ['/answers/when no_such_day']);
+    assert.deepEqual(codes({ ...whole, when: '2019-12-31' }, pages), ['/answers/when out_of_range']);
+    assert.deepEqual(codes({ ...whole, grid: { a: 'low' } }, pages), ['/answers/grid row_missing']);
+    assert.deepEqual(codes({ ...whole, grid: { a: 'low', c: 'low' } }, pages), [
+      '/answers/grid not_an_option',
+    ]);
+    assert.deepEqual(codes({ grid: whole.grid }, pages), ['/answers/agree required']);
+    assert.deepEqual(codes({ ...whole, hello: 'x' }, pages), ['/answers unknown_question']);
+  });
+});
+
+/** Answers that may or may not be ones to their question. */
+const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.integer({ min: -1, max: 6 }),
+  fc.constantFrom('a', 'b', 'c', 'x'),
+  fc.constantFrom(['a'], ['a', 'b'], ['c', 'a'], ['x']),
+  fc.constant(null),
+);
+
+/** Questionnaires of every kind of condition and skip, each leading from earlier to later. */
+const anySurvey: fc.Arbitrary<{ pages: SurveyPage[] }> = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.infiniteStream(fc.nat(1_000_000)))
+  .map(([length, stream]) => {
+    const next = (below: number): number => {
+      const { value } = stream.next();
+      return typeof value === 'number' ? value % below : 0;
+    };
+    const conditionOn = (latest: number, depth = 0): Condition => {
+      if (depth < 2 && next(4) === 0) {
+        const kind = (['all', 'any', 'none'] as const)[next(3)] ?? 'all';
+        return { kind, of: [conditionOn(latest, depth + 1), conditionOn(latest, depth + 1)] };
+      }
+      const asked = `q${next(latest + 1)}`;
+      const tests: Condition[] = [
+        { kind: 'answered', question: asked },
+        { kind: 'declined', question: asked },
+        { kind: 'equals', question: asked, value: 'a' },
+        { kind: 'one_of', question: asked, values: ['b', 2, 3] },
+        { kind: 'includes', question: asked, value: 'a' },
+        { kind: 'at_least', question: asked, value: 3 },
+        { kind: 'at_most', question: asked, value: 2 },
+      ];
+      return tests[next(tests.length)] ?? { kind: 'answered', question: asked };
+    };
+    const questions = Array.from({ length }, (_, i) =>
+      question(`q${i}`, (['scale4', 'single', 'multi'] as const)[next(3)] ?? 'single', {
+        options: ['a', 'b', 'c'],
+        alone: 'c',
+        required: next(2) === 0,
+        mayDecline: next(2) === 0,
+        ...(i > 0 && next(2) === 0 ? { showIf: conditionOn(i - 1) } : {}),
+        ...(next(3) === 0
+          ? {
+              skipTo: [
+                {
+                  when: conditionOn(i),
+                  to: i + 1 < length && next(2) ? `q${i + 1 + next(length - i - 1)}` : 'end',
+                },
+              ],
+            }
+          : {}),
+      }),
+    );
+    const cut = next(length) + 1;
+    const pages = [questions.slice(0, cut), questions.slice(cut)]
+      .filter((page) => page.length > 0)
+      .map((page, i) => ({
+        id: `page${i}`,
+        questions: page,
+        ...(i > 0 && next(2) === 0 ? { showIf: conditionOn(cut - 1) } : {}),
+      }));
+    return { pages };
+  });
+
+describe('for any questionnaire', () => {
+  test('whatever a person does in the form, and in whatever order, the server takes what comes out', () => {
+    const steps = fc.array(fc.tuple(fc.nat(8), fc.option(anyAnswer, { nil: undefined })), { maxLength: 40 });
+    fc.assert(
+      fc.property(anySurvey, steps, (any, typed) => {
+        const form = openForm(any);
+        for (const [i, answer] of typed) form.answer(`q${i}`, answer);
+        const isComplete = form.problems().length === 0;
+        assert.equal(responseErrors(any, form.response()).length === 0, isComplete);
+        assert.deepEqual(openForm(any, form.response()).response(), form.response());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('the server takes an answer only when somebody who goes from question to question can give it', () => {
+    const answers = fc.dictionary(
+      fc.nat(9).map((i) => `q${i}`),
+      anyAnswer,
+      { maxKeys: 10 },
+    );
+    fc.assert(
+      fc.property(anySurvey, answers, (any, given) => {
+        assert.equal(responseErrors(any, given).length === 0, canBeWalked(any.pages, given));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('answering step by step shows what opening with all answers shows', () => {
+    fc.assert(
+      fc.property(anySurvey, fc.array(fc.tuple(fc.nat(8), anyAnswer), { maxLength: 30 }), (any, typed) => {
+        const form = openForm(any);
+        const last: Record<string, Answer> = {};
+        for (const [i, answer] of typed) {
+          form.answer(`q${i}`, answer);
+          last[`q${i}`] = answer;
+        }
+        const anew = openForm(any, last);
+        for (const { questions } of any.pages) {
+          for (const { id } of questions) assert.equal(form.isShown(id), anew.isShown(id), id);
+        }
+        assert.deepEqual(form.progress(), anew.progress());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+/** The rules once more, plainly: question after question, with only what was asked so far. */
+function canBeWalked(pages: readonly SurveyPage[], given: Answers): boolean {
+  const asked = new Map<string, Answer | undefined>();
+  let skippingTo: string | undefined;
+  for (const page of pages) {
+    for (const each of page.questions) {
+      if (skippingTo === each.id) skippingTo = undefined;
+      const shows = [page.showIf, each.showIf].every((condition) => !condition || isTrue(condition, asked));
+      if (skippingTo !== undefined || !shows) continue;
+      const answer = given[each.id];
+      if (!fits(each, answer)) return false;
+      asked.set(each.id, answer);
+      skippingTo = each.skipTo?.find(({ when }) => isTrue(when, asked))?.to;
+    }
+  }
+  return Object.keys(given).every((id) => asked.has(id));
+}
+
+function fits({ kind, required, mayDecline }: Question, answer: Answer | undefined): boolean {
+  if (answer === undefined) return required !== true;
+  if (answer === null) return mayDecline === true;
+  if (kind === 'scale4') return typeof answer === 'number' && answer >= 1 && answer <= 4;
+  if (kind === 'single') return typeof answer === 'string' && ['a', 'b', 'c'].includes(answer);
+  return Array.isArray(answer) && ['a', 'a,b', 'b,a', 'b', 'c'].includes(answer.join());
+}
+
+function isTrue(condition: Condition, asked: ReadonlyMap<string, Answer | undefined>): boolean {
+  const { kind, of = [], question: id = '', value, values = [] } = condition;
+  const parts = of.map((part) => isTrue(part, asked));
+  if (kind === 'all') return !parts.includes(false);
+  if (kind === 'any') return parts.includes(true);
+  if (kind === 'none') return !parts.includes(true);
+  const answer = asked.get(id);
+  if (kind === 'declined') return answer === null;
+  if (answer === undefined || answer === null) return false;
+  if (kind === 'answered') return true;
+  if (kind === 'equals') return answer === value;
+  if (kind === 'one_of') return values.some((each) => each === answer);
+  if (kind === 'includes') return Array.isArray(answer) && answer.includes(String(value));
+  if (typeof answer !== 'number') return false;
+  return kind === 'at_least' ? answer >= Number(value) : answer <= Number(value);
+}
+
+describe('what people see', () => {
+  test('an order by a seed is the same each time, and options that stand alone stay last', () => {
+    const options = ['a', 'b', 'c', 'd', 'e', 'none'];
+    const mixed = question('mixed', 'multi', { options, alone: 'none', shuffled: true });
+    const order = (seed: number) =>
+      optionsInOrder(mixed, seed)
+        .map(({ value }) => value)
+        .join('');
+    assert.equal(order(7), order(7));
+    const orders = new Set(Array.from({ length: 200 }, (_, seed) => order(seed)));
+    assert.ok(orders.size > 80, String(orders.size));
+    for (const each of orders) assert.match(each, /^[a-e]{5}none$/);
+    const page = { id: 'page', questions: [mixed, question('other', 'text')] };
+    assert.deepEqual(questionsInOrder(page, 1), page.questions);
+  });
+
+  test('earlier answers stand in a text by their label, and nothing that is sensitive does', () => {
+    const asked = question('service', 'single', { options: ['visa'] });
+    const text = { en: { text: 'How was {service}? {nobody}', reviewed: 'peer' } };
+    const piped = (from: Question, answer?: Answer) =>
+      pipeText(text, ['en'], {
+        questionOf: (id) => (id === 'service' ? from : undefined),
+        answerOf: () => answer,
+      })?.text;
+    assert.equal(piped(asked, 'visa'), 'How was visa-label? {nobody}');
+    assert.equal(piped(asked), 'How was …? {nobody}');
+    assert.equal(piped({ ...asked, sensitive: true }, 'visa'), 'How was …? {nobody}');
+  });
+
+  test('a questionnaire with something that this version does not know says so', () => {
+    assert.deepEqual(unsupportedParts(survey), []);
+    const later = { kind: 'all', of: [{ kind: 'near', question: 'used' }] };
+    const pages = [
+      { id: 'p', questions: [question('q', 'hologram'), question('r', 'text', { showIf: later })] },
+    ];
+    assert.deepEqual(unsupportedParts({ pages }), ['q', 'r']);
+    assert.deepEqual(unsupportedParts({ pages }, ['text', 'hologram']), ['r']);
+  });
+});
+
+test('the questionnaires of these tests can be published', () => {
+  assert.deepEqual(surveyErrors(surveyInput(survey.pages)), []);
+});
