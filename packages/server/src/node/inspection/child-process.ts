@@ -1,0 +1,75 @@
+// Runs the process that looks into a file, and ends it when it takes too much. It inherits no environment, so there is
+// no password or key in it to be found.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface ChildLimits {
+  readonly seconds: number;
+  /** Memory that it may have resident. Watched where there is `/proc`; elsewhere only its JavaScript is bounded. */
+  readonly mebibytes: number;
+}
+
+/** How a process ended. What it wrote counts only when it ended by itself, and well. */
+export type ChildEnd =
+  | { readonly kind: 'answered'; readonly output: string }
+  /** It broke, or took too much memory: another try would end the same way. */
+  | { readonly kind: 'broke' }
+  /** It was slow, or somebody ended it: that may be the machine's fault. */
+  | { readonly kind: 'stopped' }
+  /** It never began to work. */
+  | { readonly kind: 'absent' };
+
+/** The process says this once it has loaded everything, so that a broken installation is no fault of the file. */
+export const READY = 'ready\n';
+
+const MAX_OUTPUT_BYTES = 16_384;
+const LOOK_EVERY_MS = 50;
+const HEAP_MEBIBYTES = 512;
+
+export function runChild(parameters: readonly string[], limits: ChildLimits): Promise<ChildEnd> {
+  const ending = extname(import.meta.url);
+  const child = spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${Math.min(HEAP_MEBIBYTES, limits.mebibytes)}`,
+      // In the repository, packages are run from their sources.
+      ...(ending === '.ts' ? ['--conditions=source'] : []),
+      fileURLToPath(new URL(`./child${ending}`, import.meta.url)),
+      ...parameters,
+    ],
+    // What it says on stderr may repeat what is in the file.
+    { env: {}, stdio: ['ignore', 'pipe', 'ignore'], timeout: limits.seconds * 1000, killSignal: 'SIGKILL' },
+  );
+  let output = '';
+  let tooMuch = false;
+  const stop = (): void => {
+    tooMuch = true;
+    child.kill('SIGKILL');
+  };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    if (output.length > MAX_OUTPUT_BYTES) stop();
+  });
+  const watch = setInterval(() => void stopAbove(child, limits.mebibytes, stop), LOOK_EVERY_MS);
+  return new Promise((resolve) => {
+    const end = (result: ChildEnd): void => {
+      clearInterval(watch);
+      resolve(result);
+    };
+    child.once('error', () => end({ kind: 'absent' }));
+    child.once('close', (code, signal) => {
+      if (!output.startsWith(READY)) end({ kind: tooMuch ? 'broke' : 'absent' });
+      else if (code === 0 && !tooMuch) end({ kind: 'answered', output: output.slice(READY.length) });
+      else end({ kind: signal === 'SIGKILL' && !tooMuch ? 'stopped' : 'broke' });
+    });
+  });
+}
+
+async function stopAbove(child: ChildProcess, mebibytes: number, stop: () => void): Promise<void> {
+  const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+  const [, kibibytes = '0'] = /^VmRSS:\s+(\d+) kB$/m.exec(status) ?? [];
+  if (Number(kibibytes) > mebibytes * 1024) stop();
+}

@@ -1,0 +1,67 @@
+// Hands a file to a process that looks into it, in a private folder that goes whatever happens.
+
+import { createReadStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InspectorUnavailable, Inspection, type Inspector } from '../../documents/checks/inspection.ts';
+import { runChild, type ChildEnd, type ChildLimits } from './child-process.ts';
+
+/** A sheet in colour at 600 dpi is 105 MB when it is unpacked, a picture of 50 megapixels 150 MB. */
+const LIMITS: ChildLimits = { seconds: 60, mebibytes: 1024 };
+
+export const FILE = 'file';
+export const COPY = 'copy';
+
+/** @param folder where the private folders are made */
+export function createInspector(limits: ChildLimits = LIMITS, folder: string = tmpdir()): Inspector {
+  return {
+    async inspect(file, announced, keep) {
+      const place = await mkdtemp(join(folder, 'lintas-inspection-')).catch(unavailable);
+      try {
+        await write(join(place, FILE), file);
+        const inspection = readEnd(await runTwice([place, JSON.stringify(announced)], limits));
+        if (inspection.copy !== undefined) await keep(createReadStream(join(place, COPY)));
+        return inspection;
+      } finally {
+        await rm(place, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** A process that was slow or was ended from outside gets a second chance: the machine may have been busy. */
+async function runTwice(parameters: readonly string[], limits: ChildLimits): Promise<ChildEnd> {
+  const first = await runChild(parameters, limits);
+  return first.kind === 'stopped' ? runChild(parameters, limits) : first;
+}
+
+function readEnd(end: ChildEnd): Inspection {
+  if (end.kind === 'absent')
+    throw new InspectorUnavailable('The process that looks into files does not start.');
+  const inspection = end.kind === 'answered' ? parse(end.output) : undefined;
+  return inspection ?? { findings: [{ method: 'format', result: 'fail', reason: 'corrupt' }] };
+}
+
+function parse(output: string): Inspection | undefined {
+  try {
+    return Inspection.parse(JSON.parse(output));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Errors of the blob store go on as they are; those of the folder are told without its path. */
+async function write(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx', 0o600).catch(unavailable);
+  try {
+    for await (const chunk of bytes) await file.writeFile(chunk).catch(unavailable);
+  } finally {
+    await file.close();
+  }
+}
+
+function unavailable(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  throw new InspectorUnavailable(`The folder for files that are looked into answered ${code}.`);
+}

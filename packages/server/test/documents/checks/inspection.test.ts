@@ -1,0 +1,162 @@
+// Every file is looked into: what people hand in comes through, what could harm a reviewer does not.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { after, before, describe, test } from 'node:test';
+import { MEDIA_TYPES, UNUSABLE } from '@lintas/contract';
+import sharp from 'sharp';
+import { unusableBecause } from '../../../src/documents/checks/finding.ts';
+import type { Inspection } from '../../../src/documents/checks/inspection.ts';
+import { InspectorUnavailable } from '../../../src/documents/checks/inspection.ts';
+import { createInspector } from '../../../src/node/inspection/inspector.ts';
+import { HONEST, UNSURE } from './honest-files.ts';
+import { HOSTILE_PDFS } from './hostile-pdfs.ts';
+import { DISARMED, HOSTILE_PICTURES } from './hostile-pictures.ts';
+import type { Sample } from './sample.ts';
+import { photograph, sheet } from './pictures.ts';
+import { pdf } from './pdfs.ts';
+
+const LIMITS = { accept: [...MEDIA_TYPES], maxBytes: 5 * 1024 * 1024, minPixels: 300, maxPages: 10 };
+
+let folder = '';
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lintas-inspections-'));
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+interface Outcome extends Inspection {
+  readonly kept: Buffer | undefined;
+}
+
+async function inspect(
+  file: Buffer,
+  mediaType: string,
+  limits = { seconds: 120, mebibytes: 1024 },
+): Promise<Outcome> {
+  const kept: Uint8Array[] = [];
+  const inspection = await createInspector(limits, folder).inspect(
+    chunks(file),
+    { mediaType, limits: LIMITS },
+    async (copy) => {
+      for await (const chunk of copy) kept.push(chunk);
+    },
+  );
+  return { ...inspection, kept: inspection.copy === undefined ? undefined : Buffer.concat(kept) };
+}
+
+function chunks(file: Buffer): AsyncIterable<Uint8Array> {
+  return Readable.from([file.subarray(0, 65_536), file.subarray(65_536)].filter(({ length }) => length > 0));
+}
+
+async function look({ file, type, finds = {}, pages }: Sample): Promise<Outcome> {
+  const outcome = await inspect(await file(), type);
+  const found = outcome.findings
+    .filter(({ result }) => result !== 'pass')
+    .map(({ method, reason }) => [method, reason]);
+  assert.deepEqual(Object.fromEntries(found), finds);
+  assert.equal(outcome.pages, pages);
+  assert.deepEqual(await readdir(folder), [], 'nothing is left over');
+  return outcome;
+}
+
+describe('honest files', () => {
+  for (const sample of [...HONEST, ...UNSURE]) {
+    test(`${sample.name} is good enough for a human to look at`, async () => {
+      const { findings, kept } = await look(sample);
+      assert.equal(unusableBecause(findings), undefined);
+      const isCopied = sample.type !== 'application/pdf' && sample.type !== 'image/heic';
+      assert.equal(kept !== undefined, isCopied);
+    });
+  }
+});
+
+describe('hostile files', () => {
+  for (const sample of [...HOSTILE_PICTURES, ...HOSTILE_PDFS]) {
+    test(`another file is asked for instead of ${sample.name}`, async () => {
+      const { findings, kept } = await look(sample);
+      const reason = unusableBecause(findings);
+      assert.ok(reason !== undefined && UNUSABLE.includes(reason));
+      assert.equal(kept, undefined);
+    });
+  }
+
+  for (const sample of DISARMED) {
+    test(`${sample.name} is shown without it`, async () => {
+      const { kept } = await look(sample);
+      assert.ok(kept && !kept.includes('CANARY') && !kept.includes('<script'));
+    });
+  }
+});
+
+describe('the copy that reviewers see', () => {
+  test('is upright and says nothing of place and camera', async () => {
+    const original = await photograph();
+    const before = await sharp(original).metadata();
+    assert.ok(before.exif && original.includes('CANARY-CAMERA'));
+    const { kept } = await inspect(original, 'image/jpeg');
+    assert.ok(kept && !kept.includes('CANARY'));
+    const { exif, xmp, iptc, orientation, width, height } = await sharp(kept).metadata();
+    assert.deepEqual(
+      { exif, xmp, iptc, orientation },
+      { exif: undefined, xmp: undefined, iptc: undefined, orientation: undefined },
+    );
+    assert.deepEqual([width, height], [900, 1200]);
+  });
+
+  test('shows the same pixels', async () => {
+    const original = await sheet(600, 400).png().toBuffer();
+    const { kept } = await inspect(original, 'image/png');
+    const pixels = (file: Buffer | undefined) => sharp(file).removeAlpha().raw().toBuffer();
+    assert.deepEqual(await pixels(kept), await pixels(original));
+  });
+});
+
+describe('the process that looks into files', () => {
+  // Each `obj` could begin an object, and each string runs to the end.
+  const slow = (): Buffer =>
+    Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(4_000_000, 'obj('), Buffer.from('\n%%EOF')]);
+
+  test('is ended when it takes too long', async () => {
+    const { findings } = await inspect(slow(), 'application/pdf', { seconds: 3, mebibytes: 1024 });
+    assert.deepEqual(findings, [{ method: 'format', result: 'fail', reason: 'corrupt' }]);
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  test('is ended when it takes too much memory', async (t) => {
+    if (process.platform !== 'linux') return t.skip('watched where there is /proc');
+    const large = await sharp({ create: { width: 7000, height: 7000, channels: 3, background: 'white' } })
+      .rotate(1)
+      .jpeg()
+      .toBuffer();
+    const { findings } = await inspect(large.subarray(0), 'image/jpeg', { seconds: 60, mebibytes: 100 });
+    assert.deepEqual(findings, [{ method: 'format', result: 'fail', reason: 'corrupt' }]);
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  test('says nothing about a file that could not be handed to it', async () => {
+    const gone = createInspector({ seconds: 60, mebibytes: 1024 }, join(folder, 'CANARY-FOLDER'));
+    await assert.rejects(
+      gone.inspect(chunks(pdf()), { mediaType: 'application/pdf', limits: LIMITS }, async () => {}),
+      (error) => error instanceof InspectorUnavailable && !error.message.includes('CANARY'),
+    );
+  });
+
+  test('leaves nothing behind when the file breaks off or the copy cannot be kept', async () => {
+    const inspector = createInspector({ seconds: 60, mebibytes: 1024 }, folder);
+    const broken = async function* () {
+      yield (await photograph()).subarray(0, 1000);
+      throw new Error('broken');
+    };
+    const announced = { mediaType: 'image/jpeg', limits: LIMITS };
+    await assert.rejects(
+      inspector.inspect(broken(), announced, async () => {}),
+      /broken/,
+    );
+    const refuse = () => Promise.reject(new Error('full'));
+    await assert.rejects(inspector.inspect(chunks(await photograph()), announced, refuse), /full/);
+    assert.deepEqual(await readdir(folder), []);
+  });
+});
