@@ -2,6 +2,7 @@
 
 import { globSync } from 'node:fs';
 import { ensureBrowsers } from './browsers.ts';
+import { ensureObjectStore } from './object-store.ts';
 import { ensurePostgres } from './postgres.ts';
 import { root, run } from './processes.ts';
 import { runStages, type Stage } from './stages.ts';
@@ -23,17 +24,26 @@ async function check(): Promise<boolean> {
   return (await run(process.execPath, source('packages/tooling/src/check.ts'))) === 0;
 }
 
-/** Contract, SDK, server, tooling and examples; what touches the database runs on PGlite and on PostgreSQL. */
+/**
+ * Contract, SDK, server, tooling and examples; what touches the database runs on PGlite and on PostgreSQL, what keeps
+ * files in a folder and on S3.
+ */
 async function testInNode(): Promise<boolean> {
   const files = globSync(['packages/*/test/**/*.test.ts', 'examples/*/test/**/*.test.ts'], {
     cwd: root,
   }).sort();
   const postgres = await ensurePostgres();
+  const store = await ensureObjectStore();
   try {
-    const env = { ...process.env, ...(postgres && { LINTAS_TEST_POSTGRES_URL: postgres.url }) };
+    const env = {
+      ...process.env,
+      ...(postgres && { LINTAS_TEST_POSTGRES_URL: postgres.url }),
+      ...(store && { LINTAS_TEST_S3_URL: store.url }),
+    };
     const args = ['--conditions=source', '--test', '--test-concurrency=2', ...files];
     return (await run(process.execPath, args, { env })) === 0;
   } finally {
+    await store?.stop();
     await postgres?.stop();
   }
 }

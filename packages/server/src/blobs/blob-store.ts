@@ -2,22 +2,25 @@
 
 export interface BlobStore {
   /**
-   * Writes a blob whole: when this resolves it is durable, when it rejects there is nothing under the key.
-   * Keys are ours (`/`-separated ids), written once, and never taken from a request.
+   * Writes a blob whole: when this resolves it is durable, when it rejects there is nothing new under the key.
+   * Keys are ours (`/`-separated ids), and never taken from a request.
    *
    * @throws StorageFull when there is no room
    * @throws StorageUnavailable when the store does not answer, or refuses us
    */
   put(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   /**
-   * Reads a blob.
+   * Reads a blob. What is answered has to be iterated, or its iterator returned.
    *
    * @throws StorageUnavailable also for a key that is not there
    */
   get(key: string): Promise<AsyncIterable<Uint8Array>>;
-  /** Deletes every blob whose key begins so; `prefix` ends with `/`, or is a whole key. Twice does no harm. */
+  /**
+   * Deletes every blob whose key begins so, and what was left of them by a process that was killed; `prefix` ends with
+   * `/`, or is a whole key. Twice does no harm.
+   */
   deleteAll(prefix: string): Promise<void>;
-  /** All keys that begin so. For clean-up and tests. */
+  /** All keys that begin so. For tests. */
   list(prefix: string): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -30,4 +33,11 @@ export class StorageFull extends Error {
 /** The store cannot be reached or refuses us: the same may work later. Never carries a path or an address. */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
+  /** What the store called it, for the log of the operator. */
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(message);
+    this.code = code;
+  }
 }

@@ -1,21 +1,20 @@
 // Blobs as files in a folder. A blob gets its name only when all of it is on the disk, so whoever finds it finds it
 // whole, also after a power failure.
 
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { StorageFull, StorageUnavailable, type BlobStore } from './blob-store.ts';
+import { openDrafts } from './drafts.ts';
 
-/** Where blobs are written before they have their name. */
-const DRAFTS = '.drafts';
+const READ_BYTES = 256 * 1024;
 
 export async function openDiskStore(folder: string): Promise<BlobStore> {
-  await mkdir(join(folder, DRAFTS), { recursive: true });
+  const drafts = await openDrafts(folder);
 
   return {
     async put(key, bytes) {
       const path = pathOf(folder, key);
-      const draft = join(folder, DRAFTS, randomUUID());
+      const draft = drafts.name();
       try {
         await writeDurably(draft, bytes);
         await makeFolders(folder, dirname(path));
@@ -28,17 +27,19 @@ export async function openDiskStore(folder: string): Promise<BlobStore> {
     },
     async get(key) {
       try {
-        const file = await open(pathOf(folder, key), 'r');
-        return file.createReadStream();
+        return read(await open(pathOf(folder, key), 'r'));
       } catch (error) {
         throw translate(error);
       }
     },
     async deleteAll(prefix) {
+      const path = pathOf(folder, prefix.replace(/\/$/, ''));
       try {
-        await rm(pathOf(folder, prefix.replace(/\/$/, '')), { recursive: true, force: true });
+        // Others may be writing below it.
+        await rm(path, { recursive: true, force: true, maxRetries: 5 });
+        await syncFolder(dirname(path));
       } catch (error) {
-        throw translate(error);
+        if (codeOf(error) !== 'ENOENT') throw translate(error);
       }
     },
     async list(prefix) {
@@ -46,10 +47,13 @@ export async function openDiskStore(folder: string): Promise<BlobStore> {
       return entries
         .filter((entry) => entry.isFile())
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-        .filter((key) => key.startsWith(prefix) && !key.startsWith(`${DRAFTS}/`))
+        .filter((key) => key.startsWith(prefix) && !drafts.includes(key))
         .sort();
     },
-    close: () => Promise.resolve(),
+    close() {
+      drafts.close();
+      return Promise.resolve();
+    },
   };
 }
 
@@ -69,9 +73,34 @@ async function writeDurably(path: string, bytes: AsyncIterable<Uint8Array>): Pro
   }
 }
 
+/** The bytes of a file, which is closed also when nobody wants the first of them. */
+function read(file: FileHandle): AsyncIterable<Uint8Array> {
+  let closed = false;
+  const end = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
+    if (!closed) await file.close();
+    closed = true;
+    return { done: true, value: undefined };
+  };
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (closed) return end();
+        try {
+          const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(READ_BYTES) });
+          return bytesRead === 0 ? await end() : { done: false, value: buffer.subarray(0, bytesRead) };
+        } catch (error) {
+          await end();
+          throw translate(error);
+        }
+      },
+      return: end,
+    }),
+  };
+}
+
 /** Each folder that is new has to be written down in the one around it. */
 async function makeFolders(root: string, folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
   for (let parent = dirname(folder); parent.length >= root.length; parent = dirname(parent)) {
     await syncFolder(parent);
@@ -89,8 +118,14 @@ async function syncFolder(path: string): Promise<void> {
 
 /** What callers can do something about, without the path that Node's own message has. */
 function translate(error: unknown): Error {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new StorageFull('There is no room for the bytes.');
-  if (typeof code === 'string') return new StorageUnavailable(`The folder of documents answered ${code}.`);
+  if (code !== undefined) return new StorageUnavailable('The folder of documents does not work.', code);
   return error instanceof Error ? error : new Error('A blob could not be written.');
+}
+
+/** Code of an error of the operating system. The body of a request fails with codes of its own, which are not ours. */
+function codeOf(error: unknown): string | undefined {
+  const isOfTheSystem = error instanceof Error && 'syscall' in error && 'code' in error;
+  return isOfTheSystem && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,0 +1,62 @@
+// Files that are being written and have no name of a blob yet. A process that is killed leaves its drafts behind; they
+// are removed by whoever opens the folder next.
+
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+const FOLDER = '.drafts';
+
+/** Nobody writes a draft for so long without adding to it. */
+const LONGEST_MS = 60 * 60_000;
+
+export interface Drafts {
+  /** Path for a new draft. */
+  name(): string;
+  /** Whether a file of the store is a draft. */
+  includes(key: string): boolean;
+  close(): void;
+}
+
+export async function openDrafts(root: string): Promise<Drafts> {
+  const folder = join(root, FOLDER);
+  await mkdir(folder, { recursive: true });
+  await removeDead(folder);
+  // Those of machines that do not come back.
+  const timer = setInterval(() => void removeDead(folder).catch(() => {}), LONGEST_MS);
+  timer.unref();
+  return {
+    name: () => join(folder, [process.pid, randomUUID(), hostname()].join('.')),
+    includes: (key) => key.startsWith(`${FOLDER}/`),
+    close: () => clearInterval(timer),
+  };
+}
+
+async function removeDead(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    // Another process may be removing the same.
+    const entry = await stat(path).catch(() => undefined);
+    if (entry && isDead(name, entry.mtimeMs)) await rm(path, { force: true });
+  }
+}
+
+function isDead(name: string, writtenAt: number): boolean {
+  if (writtenAt < Date.now() - LONGEST_MS) return true;
+  const [pid = '', , ...host] = name.split('.');
+  if (host.join('.') !== hostname()) return false;
+  // In a container every process that is started anew has the number of the one before.
+  if (Number(pid) === process.pid) return writtenAt < Date.now() - process.uptime() * 1000;
+  return !isAlive(Number(pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Not ours, but there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
