@@ -1,5 +1,5 @@
 // `npm start`: the whole demonstration on this machine. Builds the widgets, writes sample data into
-// .lintas/demo, and runs the API, a partner's page and an authority's desk, each in its own process.
+// .lintas/demo, and runs the API, a partner's page, an authority's desk and a partner's review desk, each in its own process.
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,11 +23,13 @@ keep(...script('packages/server/bin/lintas.ts'), 'serve');
 await untilReady();
 keep(...script('examples/partner-page/serve.ts'));
 keep(...script('examples/authority-desk/src/server.ts'));
+keep(...script('examples/review-desk/src/server.ts'));
 
 console.log(`
 The API:              ${API}
 A partner's page:     http://localhost:4681
 An authority's desk:  http://localhost:4682
+A partner's reviews:  http://localhost:4683
 
 References and PINs to try are in README.md. Stop with Ctrl+C.
 `);

@@ -1,0 +1,129 @@
+// The desk's two pages: the documents that wait, and one of them with what can be decided about it.
+
+import { DOCUMENT_REASONS, type Review } from '@lintas/contract';
+import { html, type Html } from './html.ts';
+
+/** Seconds after which the queue looks for news by itself. */
+const REFRESH = 5;
+
+export function queuePage(reviews: readonly Review[]): Html {
+  const empty = html`<p class="empty">No document waits for you.</p>`;
+  return page(
+    'Documents',
+    html`<h1>Documents that wait for you</h1>
+      <p class="quiet">
+        You see a document only while its person has agreed to it or the authority has asked you. They can
+        read who opened it.
+      </p>
+      ${
+        reviews.length === 0
+          ? empty
+          : html`<ul class="queue">
+              ${reviews.map(row)}
+            </ul>`
+      }`,
+    html`<meta http-equiv="refresh" content="${REFRESH}" />`,
+  );
+}
+
+function row(review: Review): Html {
+  return html`<li>
+    <div>
+      <strong>${inWords(review.kind)}</strong>${review.side === 'whole' ? '' : `, ${review.side}`}
+      <span class="quiet">for ${inWords(review.applicationKind).toLowerCase()}</span><br />
+      <span class="quiet">${since(review.receivedAt)}, ${size(review.bytes)}</span>
+    </div>
+    <form method="post" action="/reviews/${review.id}/claim">
+      <button class="main">${review.claimedBy === 'me' ? 'Go on' : 'Look at it'}</button>
+    </form>
+  </li>`;
+}
+
+export function reviewPage(review: Review): Html {
+  return page(
+    inWords(review.kind),
+    html`<p><a href="/">All documents</a></p>
+      <h1>${inWords(review.kind)}${review.side === 'whole' ? '' : `, ${review.side}`}</h1>
+      <div class="review">
+        <figure>${preview(review)}</figure>
+        <div>
+          <h2>What was checked</h2>
+          <ul class="checks">
+            ${review.verifications.map(
+              ({ method, result, reason }) =>
+                html`<li>
+                  <span class="result">${inWords(result)}</span> ${inWords(method)}
+                  ${reason === undefined ? '' : html`<span class="quiet">(${inWords(reason)})</span>`}
+                </li>`,
+            )}
+          </ul>
+          <h2>Your decision</h2>
+          <form method="post" action="/reviews/${review.id}/result" class="decision">
+            <button class="main" name="outcome" value="accepted">Accept</button>
+            <label for="reason">If it is not good enough, why?</label>
+            <select id="reason" name="reason">
+              ${DOCUMENT_REASONS.map((reason) => html`<option value="${reason}">${inWords(reason)}</option>`)}
+            </select>
+            <div class="row">
+              <button name="outcome" value="needs_better_copy">Ask for a better copy</button>
+              <button name="outcome" value="rejected">Do not accept</button>
+            </div>
+          </form>
+          <form method="post" action="/reviews/${review.id}/release">
+            <button class="plain">Put it back undecided</button>
+          </form>
+        </div>
+      </div>`,
+  );
+}
+
+function preview({ id, mediaType }: Review): Html {
+  return mediaType.startsWith('image/')
+    ? html`<img src="/reviews/${id}/file" alt="The document" />`
+    : html`<p><a href="/reviews/${id}/file">Open the document</a></p>`;
+}
+
+/** What went wrong, in a sentence. */
+export function errorPage(sentence: string): Html {
+  return page(
+    'Not possible',
+    html`<p><a href="/">All documents</a></p>
+      <p role="alert">${sentence}</p>`,
+  );
+}
+
+/** `needs_better_copy` becomes `Needs better copy`. */
+function inWords(code: string): string {
+  const words = code.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function since(instant: string): string {
+  const minutes = Math.round((Date.now() - Date.parse(instant)) / 60_000);
+  return minutes < 1
+    ? 'just now'
+    : minutes < 120
+      ? `${minutes} minutes ago`
+      : `${Math.round(minutes / 60)} hours ago`;
+}
+
+function size(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function page(title: string, content: Html, head: Html = html``): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${head}
+        <title>${title} · Review desk</title>
+        <link rel="stylesheet" href="/desk.css" />
+      </head>
+      <body>
+        <header><a href="/">Nusantara Welcome House, review desk</a> <span>Demonstration</span></header>
+        <main>${content}</main>
+      </body>
+    </html>`;
+}
