@@ -61,6 +61,6 @@ export interface PreparedFile {
   readonly warnings: readonly FileWarning[];
   /** None: the file can be sent. */
   readonly problems: readonly FileProblem[];
-  /** The picture, small, on a canvas that can be put on the page: no address, so no policy has to allow one. */
+  /** The picture, small, to be put on the page as it is; without a name for those who do not see it. */
   readonly preview?: HTMLCanvasElement | undefined;
 }

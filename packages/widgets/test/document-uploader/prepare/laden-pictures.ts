@@ -1,6 +1,6 @@
 // Pictures that carry what cameras and programs leave in them: each piece of it holds the word SECRET.
 
-import { asBytes, viewOf } from '../../../src/document-uploader/prepare/byte-source.ts';
+import { asBytes, asText, viewOf } from '../../../src/document-uploader/prepare/byte-source.ts';
 
 export const SECRET = 'SECRET';
 
@@ -117,10 +117,11 @@ export function loadWebp(
     return join(name, length, bytes, new Uint8Array(bytes.length % 2));
   };
   const size = (pixels: number): Bytes => Uint8Array.of(pixels - 1, (pixels - 1) >> 8, (pixels - 1) >> 16);
-  const flags = Uint8Array.of(0x08 | 0x04, 0, 0, 0);
+  const transparent = asText(webp).includes('ALPH') ? 0x10 : 0;
+  const flags = Uint8Array.of(0x08 | 0x04 | transparent, 0, 0, 0);
   const chunks = join(
     riff('VP8X', join(flags, size(width), size(height))),
-    webp.subarray(12),
+    webp.subarray(12 + (asText(webp.subarray(12, 16)) === 'VP8X' ? 18 : 0)),
     riff('EXIF', phoneExif(orientation)),
     riff('XMP ', XMP),
     riff('PRVT', SECRET),

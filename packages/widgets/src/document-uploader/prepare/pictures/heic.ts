@@ -12,18 +12,19 @@ import { readLocations, type Extent } from './item-locations.ts';
 const MAX_TABLE = 1024 * 1024;
 const MAX_METADATA = 4 * 1024 * 1024;
 
-/** Finds the picture in the file; `undefined` where it breaks off, makes no sense, or hides its metadata. */
+/** Finds the picture in the file; `undefined` where it breaks off or makes no sense. */
 export async function readHeic(source: ByteSource): Promise<Picture | undefined> {
   const meta = await findTopBox(source, 'meta');
   if (!meta || meta.end - meta.start > MAX_TABLE) return undefined;
   // A full box: version and flags come before what is in it.
   const table = new Uint8Array(await source.read(meta.start + 4, meta.end - meta.start - 4));
   const boxes = boxesIn(table);
-  const metadata = findMetadata(findBox(boxes, 'iinf'), findBox(boxes, 'iloc'));
-  if (!metadata) return undefined;
+  const pixels = readPixels(findBox(boxes, 'iprp'));
+  if (!pixels) return undefined;
   const parts = gather();
+  const metadata = findMetadata(findBox(boxes, 'iinf'), findBox(boxes, 'iloc'));
   let at = 0;
-  for (const { start, end, type } of metadata) {
+  for (const { start, end, type } of metadata ?? []) {
     if (start < at || end > source.size || end - start > MAX_METADATA) return undefined;
     parts.keep(at, start);
     const content = await source.read(start, end - start);
@@ -37,7 +38,7 @@ export async function readHeic(source: ByteSource): Promise<Picture | undefined>
     at = end;
   }
   parts.keep(at, source.size);
-  return parts.finish(readPixels(findBox(boxes, 'iprp')));
+  return { ...parts.finish(pixels), keepsDetails: metadata === undefined };
 }
 
 interface Metadata extends Extent {

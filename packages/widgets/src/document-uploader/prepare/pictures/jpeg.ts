@@ -26,7 +26,7 @@ export async function readJpeg(source: ByteSource): Promise<Picture | undefined>
     if (code === END) {
       parts.keep(start, start + 2);
       if (start + 2 < source.size) parts.drop();
-      return parts.finish(pixels && turn(pixels, orientation ?? 1));
+      return pixels && parts.finish(turn(pixels, orientation ?? 1));
     }
     if (start + 4 > source.size) return undefined;
     const end = start + 2 + viewOf(await source.read(start + 2, 2)).getUint16(0);

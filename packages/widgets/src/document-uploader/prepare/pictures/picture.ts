@@ -6,21 +6,23 @@ import type { Pixels } from '../prepared-file.ts';
 export type Piece = { readonly start: number; readonly end: number } | Uint8Array<ArrayBuffer>;
 
 export interface Picture {
-  /** As it is seen, with its orientation; unknown where the file does not say. */
-  readonly pixels: Pixels | undefined;
+  /** As it is seen, with its orientation. */
+  readonly pixels: Pixels;
   /** The file without anything that is not the picture. */
   readonly pieces: readonly Piece[];
   /** What the pieces leave out: where it was taken, and everything else. */
   readonly leavesOut: { readonly location: boolean; readonly details: boolean };
+  /** There may be more in the file that was not found. */
+  readonly keepsDetails: boolean;
 }
 
 /** Gathers the pieces of a picture while its file is read from the beginning to the end. */
 export interface Gatherer {
   keep(start: number, end: number): void;
   put(bytes: Uint8Array<ArrayBuffer>): void;
-  /** What is not kept is left out; said so only where it is more than padding. */
+  /** What is not kept is left out; this says so. */
   drop(found?: { readonly located: boolean }): void;
-  finish(pixels: Pixels | undefined): Picture;
+  finish(pixels: Pixels): Picture;
 }
 
 export function gather(): Gatherer {
@@ -39,7 +41,7 @@ export function gather(): Gatherer {
       leavesOut.details = true;
       leavesOut.location ||= found?.located ?? false;
     },
-    finish: (pixels) => ({ pixels, pieces, leavesOut }),
+    finish: (pixels) => ({ pixels, pieces, leavesOut, keepsDetails: false }),
   };
 }
 

@@ -33,7 +33,7 @@ export async function readPng(source: ByteSource): Promise<Picture | undefined> 
     at = end;
     if (name !== 'IEND') continue;
     if (at < source.size) parts.drop();
-    return parts.finish(pixels && turn(pixels, orientation));
+    return pixels && parts.finish(turn(pixels, orientation));
   }
   return undefined;
 }

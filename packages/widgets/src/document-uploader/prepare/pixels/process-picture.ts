@@ -1,0 +1,72 @@
+// Everything that needs a picture's pixels: scaling it down, turning it into another type, looking how well it can be
+// read, a small copy to show. Runs in a worker or in the page; of the large picture there is one bitmap or one canvas.
+
+import type { Pixels } from '../prepared-file.ts';
+import { canReadBack, contextOf, createCanvas, encode, releaseCanvas, type Canvas } from './canvas.ts';
+import { LOOK_SIDE, measure, toGrey, type Quality } from './quality.ts';
+import { fitInto } from './sizes.ts';
+
+export interface PictureOrder {
+  /** As it is seen, with its orientation. */
+  readonly pixels: Pixels;
+  /** Sizes to try one after the other, until the new file has at most `maxBytes`. None: only look. */
+  readonly sizes: readonly Pixels[];
+  /** Type of the new file. */
+  readonly mediaType: string;
+  readonly maxBytes: number;
+}
+
+export interface PictureResult {
+  /** The new file: the first that was small enough, or the last that was tried. */
+  readonly made?: { readonly file: Blob; readonly pixels: Pixels } | undefined;
+  /** Unknown where the browser does not let pages read pictures. */
+  readonly quality?: Quality | undefined;
+  /** At most `LOOK_SIDE` pixels long. */
+  readonly preview: ImageBitmap;
+}
+
+/** @throws DOMException where the browser cannot open the picture, or has no memory for it */
+export async function processPicture(file: Blob, order: PictureOrder): Promise<PictureResult> {
+  const readable = canReadBack();
+  const sizes = readable ? order.sizes : [];
+  let made: PictureResult['made'];
+  let drawn = await drawFile(file, sizes[0] ?? fitInto(order.pixels, LOOK_SIDE));
+  for (const [at, pixels] of sizes.entries()) {
+    if (at > 0) drawn = drawAgain(drawn, pixels);
+    const blob = await encode(drawn, order.mediaType);
+    if (blob) made = { file: blob, pixels };
+    if (!blob || blob.size <= order.maxBytes) break;
+  }
+  const small = drawAgain(drawn, fitInto(drawn, LOOK_SIDE));
+  const quality = readable ? measureCanvas(small) : undefined;
+  const preview = await createImageBitmap(small);
+  releaseCanvas(small);
+  return { made, quality, preview };
+}
+
+/** Opens the file at that size: browsers that can, scale while they decode, and never hold it larger. */
+async function drawFile(file: Blob, { width, height }: Pixels): Promise<Canvas> {
+  const bitmap = await createImageBitmap(file, {
+    resizeWidth: width,
+    resizeHeight: height,
+    resizeQuality: 'high',
+  });
+  const canvas = createCanvas({ width, height });
+  contextOf(canvas).drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  return canvas;
+}
+
+function drawAgain(drawn: Canvas, { width, height }: Pixels): Canvas {
+  if (drawn.width === width && drawn.height === height) return drawn;
+  const canvas = createCanvas({ width, height });
+  contextOf(canvas).drawImage(drawn, 0, 0, width, height);
+  releaseCanvas(drawn);
+  return canvas;
+}
+
+function measureCanvas(canvas: Canvas): Quality {
+  const { width, height } = canvas;
+  const { data } = contextOf(canvas).getImageData(0, 0, width, height);
+  return measure(toGrey(data, width, height));
+}
