@@ -53,8 +53,10 @@ function tighten(known: readonly Known[], sums: readonly Sum[]): Known[] | undef
     changed = false;
     const narrow = (place: number, lowest: number, highest: number): void => {
       const each = at(place);
-      if (lowest > each.lowest) ((each.lowest = lowest), (changed = true));
-      if (highest < each.highest) ((each.highest = highest), (changed = true));
+      if (lowest <= each.lowest && highest >= each.highest) return;
+      each.lowest = Math.max(each.lowest, lowest);
+      each.highest = Math.min(each.highest, highest);
+      changed = true;
     };
     for (const { whole, parts } of sums) {
       const low = parts.reduce((sum, part) => sum + at(part).lowest, 0);
