@@ -4,6 +4,7 @@ export * from './core/index.ts';
 export * from './disclosure/index.ts';
 export * from './documents/index.ts';
 export { ENDPOINTS, type EndpointId } from './endpoints.ts';
+export * from './metrics/index.ts';
 export * from './reference/index.ts';
 export * from './service/endpoints.ts';
 export * from './service/schemas.ts';

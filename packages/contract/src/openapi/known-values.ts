@@ -13,6 +13,16 @@ import {
   VERIFICATION_RESULTS,
   VERIFIERS,
 } from '../documents/vocabulary.ts';
+import type * as metricWords from '../metrics/open-words.ts';
+import {
+  CLOCKS,
+  METRIC_METHODS,
+  METRICS,
+  OUTCOME_CLASSES,
+  PERIOD_LENGTHS,
+  STATISTICS,
+  UNITS,
+} from '../metrics/vocabulary.ts';
 import type * as words from '../status/open-words.ts';
 import {
   ACTOR_CLASSES,
@@ -34,7 +44,9 @@ import {
   VISIBILITIES,
 } from '../status/vocabulary.ts';
 
-type Words = typeof words & typeof documentWords & { readonly OpenReviewLevel: typeof OpenReviewLevel };
+type Words = typeof words &
+  typeof documentWords &
+  typeof metricWords & { readonly OpenReviewLevel: typeof OpenReviewLevel };
 /** `Known` of a reader of `Open<Known>`. */
 type KnownBy<Reader> =
   Reader extends z.ZodMiniType<infer Value> ? (Value extends Open<infer Known> ? Known : never) : never;
@@ -46,6 +58,7 @@ export const KNOWN_VALUES: { readonly [Name in keyof Words]: readonly KnownBy<Wo
   OpenChange: CHANGES,
   OpenCheckKind: CHECK_KINDS,
   OpenCheckState: CHECK_STATES,
+  OpenClock: CLOCKS,
   OpenDocumentKind: DOCUMENT_KINDS,
   OpenDocumentReason: DOCUMENT_REASONS,
   OpenDocumentSide: DOCUMENT_SIDES,
@@ -53,16 +66,22 @@ export const KNOWN_VALUES: { readonly [Name in keyof Words]: readonly KnownBy<Wo
   OpenEstimateBasis: ESTIMATE_BASES,
   OpenEventCode: EVENT_CODES,
   OpenMediaType: MEDIA_TYPES,
+  OpenMetricId: METRICS,
+  OpenMetricMethod: METRIC_METHODS,
   OpenNextStep: NEXT_STEPS,
   OpenOutcome: OUTCOMES,
+  OpenOutcomeClass: OUTCOME_CLASSES,
+  OpenPeriodLength: PERIOD_LENGTHS,
   OpenPhase: PHASES,
   OpenPrecision: PRECISIONS,
   OpenReason: REASONS,
   OpenReviewLevel: REVIEW_LEVELS,
+  OpenStatistic: STATISTICS,
   OpenStatus: STATUSES,
   OpenTaskKind: TASK_KINDS,
   OpenTaskState: TASK_STATES,
   OpenThingToBring: THINGS_TO_BRING,
+  OpenUnit: UNITS,
   OpenVerificationMethod: VERIFICATION_METHODS,
   OpenVerificationResult: VERIFICATION_RESULTS,
   OpenVerifier: VERIFIERS,

@@ -16,6 +16,10 @@ const QUERY_MEANINGS: Readonly<Record<string, string>> = {
   office: 'Only applications of this office.',
   authority: 'Only those of this authority.',
   show: '`open`: nobody works on it; `mine`: claimed by you. Without it, both.',
+  partner: 'Only documents that this organisation reviewed.',
+  period: 'Length of the periods; without it, the shortest that is published of what is asked for.',
+  from: 'First month, `2026-03`.',
+  to: 'Last month, `2026-03`.',
   externalId: "The application with this number of the authority's own.",
 };
 
