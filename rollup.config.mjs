@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFolder, writeManifest } from './packages/tooling/src/bundle/manifest.ts';
+import { importAgain } from './packages/tooling/src/bundle/import-again.ts';
 import { bundlePlugins, onLog } from './packages/tooling/src/bundle/plugins.ts';
 
 const modules = fileURLToPath(new URL('packages/widgets/dist/', import.meta.url));
@@ -46,6 +47,7 @@ export default {
   plugins: [
     // Chunks carry their content's hash: without this, those of earlier builds would pile up.
     { name: 'clear-folder', buildStart: () => rmSync(bundleFolder, { recursive: true, force: true }) },
+    importAgain(),
     ...bundlePlugins(),
     writeManifest(),
   ],

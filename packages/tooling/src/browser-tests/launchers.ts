@@ -13,7 +13,10 @@ export function launchChromium(executablePath: string): BrowserLauncher {
 }
 
 export function launchFirefox(executablePath: string): BrowserLauncher {
-  return puppeteerLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath } });
+  return puppeteerLauncher({
+    concurrency: 1,
+    launchOptions: { browser: 'firefox', executablePath, defaultViewport: null },
+  });
 }
 
 type WebKitLauncher = ReturnType<typeof seleniumLauncher>;

@@ -3,7 +3,8 @@
 // browser reports. (The test page itself cannot be that strict: the test runner puts inline scripts into it.)
 //
 // Query: `lang` (the page's language), `dir` (its direction), `copies=2` (loads the bundle a second time, as a
-// page does whose other widgets came with their own copy).
+// page does whose other widgets came with their own copy), `failing=<name>` (the page's first try to fetch the
+// bundle's file of that name, `locales-en` for example, fails).
 // Messages to the parent window: { type: 'violation', directive, blocked, sample } for every report.
 
 import type { TestRunnerConfig } from '@web/test-runner';
@@ -13,6 +14,8 @@ type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 const path = '/partner-page/';
 const bundle = '/packages/widgets/cdn/';
 const secondCopy = `${path}second-copy/`;
+/** Followed by a number that is the page's own, and the name of the file that fails. */
+const failing = `${path}failing/`;
 
 /** What the page's elements need: where the API is, and a key for the page's origin. */
 export interface PageOptions {
@@ -21,11 +24,20 @@ export interface PageOptions {
 }
 
 export function servePartnerPage(findOptions: () => PageOptions): Middleware {
+  /** Pages whose failure has happened. */
+  const failed = new Set<string>();
   return async (context, next) => {
     if (context.path.startsWith(secondCopy)) {
       // Another address for the same files makes them other modules: nothing is shared between the copies.
       context.url = context.url.replace(secondCopy, bundle);
       await next();
+    } else if (context.path.startsWith(failing)) {
+      const [number = '', name = '', file = ''] = context.path.slice(failing.length).split('/');
+      const fails = file.replace(/-[\w-]{8}\.js$/, '') === name && !failed.has(number);
+      if (fails) failed.add(number);
+      context.url = `${bundle}${file}`;
+      if (fails) context.status = 503;
+      else await next();
     } else if (context.path === `${path}report.js`) {
       context.type = 'js';
       context.body = report;
@@ -53,9 +65,14 @@ function policy(api: string): string {
   ].join('; ');
 }
 
+/** How many pages were served. */
+let pages = 0;
+
 function page({ api, key }: PageOptions, query: URLSearchParams): string {
   const lang = query.get('lang') ?? 'en';
-  const sources = [bundle, ...(query.get('copies') === '2' ? [secondCopy] : [])];
+  const name = query.get('failing');
+  const first = name === null ? bundle : `${failing}${++pages}/${onlyWord(name)}/`;
+  const sources = [first, ...(query.get('copies') === '2' ? [secondCopy] : [])];
   const scripts = sources.map(
     (source) =>
       `<script type="module" src="${source}lintas.js" data-api="${api}" data-key="${key}"></script>`,

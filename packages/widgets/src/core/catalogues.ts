@@ -2,12 +2,13 @@
 
 import type { Messages } from '../locales/messages.ts';
 import { languageChain } from './language.ts';
+import { onDemand } from './on-demand.ts';
 
 type Load = () => Promise<{ readonly messages: Messages }>;
 
 const catalogues = new Map<string, Load>([
-  ['en', () => import('../locales/en.ts')],
-  ['id', () => import('../locales/id.ts')],
+  ['en', onDemand(() => import('../locales/en.ts'))],
+  ['id', onDemand(() => import('../locales/id.ts'))],
 ]);
 
 /** Adds a language that does not come with the package. Tests add their pseudo-language so. */

@@ -7,6 +7,9 @@ import { requestSettings } from './context.ts';
 import type { Reader } from './dates.ts';
 import { directionOf, hostOf, languageChain, nearestLanguage, type Direction } from './language.ts';
 
+/** How long after texts could not be fetched they are asked for again. */
+const TRY_AGAIN_MILLISECONDS = 3000;
+
 /**
  * Gives a widget its texts: `messages` is `undefined` until they have loaded, and the widget shows nothing. Put
  * `lang` and `dir` on the outermost element of the template.
@@ -63,10 +66,16 @@ export class Localize implements ReactiveController {
     else if (changed) this.#host.requestUpdate();
   }
 
+  #loadAgain(): void {
+    if (this.#host.isConnected) this.#follow();
+  }
+
   async #load(wanted: string): Promise<void> {
-    const { lang, messages } = await loadCatalogue(wanted);
+    const catalogue = await loadCatalogue(wanted).catch(() => undefined);
     // The page may have changed its mind while the texts were on their way.
     if (wanted !== this.wanted) return;
+    if (!catalogue) return void setTimeout(() => this.#loadAgain(), TRY_AGAIN_MILLISECONDS);
+    const { lang, messages } = catalogue;
     this.lang = lang;
     this.messages = messages;
     this.#host.requestUpdate();
