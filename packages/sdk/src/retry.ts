@@ -38,7 +38,7 @@ export async function withRetries<Result>(
 }
 
 /** Whether the same call may succeed later. */
-function isPassing(error: unknown): error is LintasError {
+export function isPassing(error: unknown): error is LintasError {
   if (!isLintasError(error)) return false;
   if (error.code === 'network' || error.code === 'timeout') return true;
   // The first try is still at work: its answer can be had a moment later.

@@ -1,5 +1,5 @@
 // Sends the calls that the contract declares, and hands back what it promises. Every request of the SDK leaves
-// the machine here.
+// the machine here, but for those with a file's bytes, which upload/send-bytes.ts sends and lets one watch.
 
 import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@lintas/contract/core';
 import ky, { type Options as KyOptions } from 'ky';
@@ -107,13 +107,14 @@ async function exchange<Value>(
   });
 }
 
-interface PreparedRequest {
+/** A request as it is sent, but for its signal. */
+export interface PreparedRequest {
   readonly url: string;
-  readonly init: RequestInit;
+  readonly init: RequestInit & { readonly headers: Readonly<Record<string, string>> };
 }
 
 /** Composes the request once, so that every try sends the same bytes and the same idempotency key. */
-function prepare(
+export function prepare(
   { baseUrl, credential }: Connection,
   endpoint: Endpoint,
   { params = {}, query = {}, body }: AnyInput,
@@ -183,7 +184,7 @@ function queryString(query: Readonly<Record<string, string | undefined>>): strin
 }
 
 /** 128 random bits. `crypto.randomUUID` is missing in pages that came over plain http. */
-function randomKey(): string {
+export function randomKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

@@ -10,6 +10,8 @@ export interface Passage {
   readonly outgoing: ServerResponse;
   /** Sends the request on, and gets the API's answer, of which nothing has been passed on yet. */
   ask(receive: (answer: IncomingMessage) => void): void;
+  /** Sends only so many bytes of the request's body on, and cuts the connection to the API then. */
+  askInPart(bytes: number, onCut: () => void): void;
 }
 
 /** Takes a request over, or leaves it (`false`) to be forwarded. */
@@ -27,7 +29,7 @@ export interface Proxy extends AsyncDisposable {
   idle(): Promise<void>;
 }
 
-export async function startProxy(targetPort: number): Promise<Proxy> {
+export async function startProxy(targetPort: number, port = 0): Promise<Proxy> {
   const sockets = new Set<Socket>();
   const open = new Set<ServerResponse>();
   const paths: string[] = [];
@@ -39,14 +41,15 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
       server.emit('request-gone');
     });
     const ask: Passage['ask'] = (receive) => sendOn(targetPort, incoming, outgoing, receive);
-    if (proxy.fault?.({ incoming, outgoing, ask })) return;
+    const askInPart: Passage['askInPart'] = (bytes, onCut) => sendPart(targetPort, incoming, bytes, onCut);
+    if (proxy.fault?.({ incoming, outgoing, ask, askInPart })) return;
     ask((answer) => passOn(answer, outgoing));
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const proxy: Proxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -79,6 +82,25 @@ function sendOn(
   incoming.pipe(onward);
 }
 
+function sendPart(port: number, incoming: IncomingMessage, bytes: number, onCut: () => void): void {
+  const { method, url, headers } = incoming;
+  const onward = request({ host: '127.0.0.1', port, method, path: url, headers, agent: false });
+  onward.on('error', () => undefined);
+  let left = bytes;
+  incoming.on('data', (chunk: Buffer) => {
+    if (left <= 0) return;
+    const part = chunk.subarray(0, left);
+    left -= part.length;
+    const isLast = left <= 0;
+    onward.write(part, () => {
+      if (!isLast) return;
+      // The last byte has to leave before the connection is cut.
+      onward.socket?.destroySoon();
+      onCut();
+    });
+  });
+}
+
 /** Passes an answer on. */
 export function passOn(answer: IncomingMessage, outgoing: ServerResponse): void {
   outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -102,6 +124,16 @@ export function times(
     fault(passage);
     return true;
   };
+}
+
+/** Passes so many bytes of the body on, and cuts the connection on both sides. */
+export function cutBody(bytes: number) {
+  return ({ askInPart, outgoing }: Passage): void => askInPart(bytes, () => outgoing.destroy());
+}
+
+/** Passes so many bytes of the body on, and leaves the sender without an answer. */
+export function truncateBody(bytes: number) {
+  return ({ askInPart }: Passage): void => askInPart(bytes, () => undefined);
 }
 
 /** Does `fault` to the next so many attempts to open the stream. */

@@ -2,12 +2,18 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type ApplicationsClient, type Client, createClient, type StatusSession } from '@lintas/sdk';
+import {
+  type ApplicationsClient,
+  type Client,
+  createClient,
+  type ReviewsClient,
+  type StatusSession,
+} from '@lintas/sdk';
 import type { AppendEvent, CreatedApplication } from '@lintas/contract/status';
 import { QUICK } from './quick.ts';
 
@@ -19,6 +25,9 @@ export interface ReferenceApi extends AsyncDisposable {
   readonly port: number;
   /** The authority's own way in, past any proxy. */
   readonly applications: ApplicationsClient;
+  readonly reviews: ReviewsClient;
+  /** Paths of everything in the blob store. */
+  blobs(): Promise<string[]>;
   /** Ends the process as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again, on the same folder and port. */
@@ -40,6 +49,8 @@ export async function startReferenceApi(): Promise<ReferenceApi> {
   return {
     port,
     applications: systemAt(`http://127.0.0.1:${port}`),
+    reviews: createClient({ baseUrl: `http://127.0.0.1:${port}`, key: SYSTEM_KEY, timing: QUICK }).reviews,
+    blobs: () => listFiles(join(folder, 'documents')),
     kill,
     async restart() {
       child = run('serve', folder, port);
@@ -50,6 +61,16 @@ export async function startReferenceApi(): Promise<ReferenceApi> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Folders may go while one looks. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const paths = entries.map(async (entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? listFiles(path) : [path];
+  });
+  return (await Promise.all(paths)).flat();
 }
 
 /** A partner's page. */

@@ -1,0 +1,192 @@
+// One upload of the queue: its run, how it is stopped and goes on, and what is kept of it on the device.
+
+import { hasCode, isLintasError, type LintasError } from '../errors.ts';
+import { isPassing } from '../retry.ts';
+import { discard } from './discard.ts';
+import { type Job, startAgain } from './job.ts';
+import { erase, remember } from './memory.ts';
+import { createPatience } from './patience.ts';
+import type { SessionSlot } from './session-slot.ts';
+import { createSpeed } from './speed.ts';
+import type { UploadTiming } from './timing.ts';
+import { transfer } from './transfer.ts';
+import { hasEnded, type Upload, type UploadState } from './upload.ts';
+
+/** An upload, with what is only for the queue. */
+export interface QueuedUpload extends Upload {
+  /** Whether it takes one of the places of the queue. */
+  readonly isBusy: boolean;
+  /** Takes its turn: runs until it has ended or is stopped. */
+  run(): Promise<void>;
+  /** Keeps it on the device from now on, as far as the device can. */
+  keep(): Promise<void>;
+  /** Stops it for good, and leaves what has arrived and what is kept where it is. */
+  drop(): void;
+}
+
+/** What an upload needs of its queue. */
+export interface Surroundings {
+  readonly slot: SessionSlot;
+  readonly timing: UploadTiming;
+  readonly mayRemember: () => boolean;
+  readonly onChange: (upload: QueuedUpload) => void;
+  /** @param bytes that have left since the last time; below 0 when some were lost on their way */
+  readonly onProgress: (upload: QueuedUpload, bytes: number) => void;
+}
+
+/** @param memoryKey where it is kept already, from an earlier page */
+export function queueUpload(
+  job: Job,
+  { slot, timing, mayRemember, onChange, onProgress }: Surroundings,
+  memoryKey?: string,
+): QueuedUpload {
+  const { file } = job;
+  let state: UploadState = 'queued';
+  let error: LintasError | undefined;
+  let sent = 0;
+  let speed = createSpeed(performance.now());
+  let kept = memoryKey;
+  let stop: AbortController | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  const enter = (next: UploadState, cause?: LintasError): void => {
+    if (state === next && error === cause) return;
+    state = next;
+    error = cause;
+    onChange(upload);
+  };
+
+  const advance = (bytes: number): void => {
+    const more = bytes - sent;
+    sent = bytes;
+    speed.measure(more, performance.now());
+    onProgress(upload, more);
+  };
+
+  const keep = async (): Promise<void> => {
+    const { documentId, sha256 } = job;
+    const baseUrl = slot.peek()?.baseUrl;
+    if (kept !== undefined || documentId === undefined || sha256 === undefined || baseUrl === undefined)
+      return;
+    // A slice of a file has no name.
+    kept = await remember({ baseUrl, documentId, sha256, bytes: file.slice(0, file.size, file.type) });
+    if (hasEnded(upload)) await letGo();
+  };
+
+  const letGo = async (): Promise<void> => {
+    const key = kept;
+    kept = undefined;
+    if (key !== undefined) await erase(key);
+  };
+
+  const takeBack = async (): Promise<void> => {
+    await letGo();
+    const connection = slot.peek();
+    if (connection) await discard(job, connection);
+    startAgain(job);
+  };
+
+  const work = async (signal: AbortSignal): Promise<void> => {
+    let phase: UploadState = 'reading';
+    const onPhase = (next: UploadState): void => {
+      phase = next;
+      if (!signal.aborted) enter(next);
+    };
+    const patience = createPatience({
+      slot,
+      timing,
+      signal,
+      onWait(wait) {
+        if (signal.aborted) return;
+        if (wait?.for === 'session') enter('needs-session');
+        else if (wait) enter('waiting', wait.cause);
+        else enter(phase);
+      },
+    });
+    await transfer(job, {
+      patience,
+      timing,
+      signal,
+      announceFirst: mayRemember(),
+      onCreated: async () => {
+        if (mayRemember()) await keep();
+      },
+      onPhase,
+      onProgress: advance,
+    });
+  };
+
+  const runOnce = async (before: Promise<void>, { signal }: AbortController): Promise<void> => {
+    await before;
+    try {
+      await work(signal);
+      await letGo();
+      enter('sent');
+    } catch (cause) {
+      // Whoever stopped it has said what it is now.
+      if (signal.aborted) return;
+      if (!isLintasError(cause)) throw cause;
+      if (hasCode(cause, 'file-changed')) await takeBack();
+      else if (!isPassing(cause)) await letGo();
+      enter('failed', cause);
+    }
+  };
+
+  const upload: QueuedUpload = {
+    get state() {
+      return state;
+    },
+    get error() {
+      return error;
+    },
+    bytes: file.size,
+    get sent() {
+      return sent;
+    },
+    get secondsLeft() {
+      return state === 'sending' ? speed.secondsFor(file.size - sent) : undefined;
+    },
+    get documentId() {
+      return job.documentId;
+    },
+    get remembered() {
+      return kept !== undefined;
+    },
+    get isBusy() {
+      return stop !== undefined && !hasEnded(upload) && state !== 'paused' && state !== 'elsewhere';
+    },
+    pause() {
+      if (hasEnded(upload)) return;
+      stop?.abort();
+      enter('paused');
+    },
+    resume() {
+      if (state === 'paused' || state === 'failed') enter('queued');
+    },
+    async cancel() {
+      if (state === 'sent' || state === 'cancelled') return;
+      stop?.abort();
+      enter('cancelled');
+      await running;
+      await takeBack();
+    },
+    async run() {
+      const own = new AbortController();
+      stop = own;
+      speed = createSpeed(performance.now());
+      running = runOnce(running, own);
+      enter('reading');
+      try {
+        await running;
+      } finally {
+        if (stop === own) stop = undefined;
+      }
+    },
+    keep,
+    drop() {
+      stop?.abort();
+      if (!hasEnded(upload)) enter('cancelled');
+    },
+  };
+  return upload;
+}

@@ -1,0 +1,109 @@
+// Sends a request whose body is a part of a file, tells how far it got, and ends it when it stands still.
+// XMLHttpRequest in browsers, because their fetch does not tell; a counted stream elsewhere.
+
+import { linkSignals } from '../abort.ts';
+import { NetworkError, TimeoutError } from '../errors.ts';
+import type { PreparedRequest } from '../transport.ts';
+import type { UploadTiming } from './timing.ts';
+
+/** An answer, and its body as text. */
+export interface BytesAnswer {
+  readonly response: Response;
+  readonly body: string;
+}
+
+/** Hears how many bytes were handed to the network so far; they are not acknowledged yet. */
+export type OnSent = (bytes: number) => void;
+
+type Send = (
+  request: PreparedRequest,
+  bytes: Blob,
+  onSent: OnSent,
+  signal: AbortSignal,
+) => Promise<BytesAnswer>;
+
+/**
+ * Sends once.
+ *
+ * @throws NetworkError when no answer came; TimeoutError when nothing moved for too long; the signal's reason
+ */
+export async function sendBytes(
+  request: PreparedRequest,
+  bytes: Blob,
+  { stall, answer }: UploadTiming,
+  signal: AbortSignal,
+  onSent: OnSent,
+): Promise<BytesAnswer> {
+  const { signal: within, abort, release } = linkSignals([signal]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => abort(new TimeoutError()), ms);
+  };
+  const send = typeof XMLHttpRequest === 'undefined' ? sendByFetch : sendByXhr;
+  try {
+    within.throwIfAborted();
+    wait(bytes.size === 0 ? answer : stall);
+    return await send(
+      request,
+      bytes,
+      (sent) => {
+        wait(sent < bytes.size ? stall : answer);
+        onSent(sent);
+      },
+      within,
+    );
+  } catch {
+    // The errors of fetch hold the request with its headers.
+    within.throwIfAborted();
+    throw new NetworkError();
+  } finally {
+    clearTimeout(timer);
+    release();
+  }
+}
+
+const sendByXhr: Send = ({ url, init }, bytes, onSent, signal) =>
+  new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    const abort = (): void => xhr.abort();
+    xhr.open(init.method ?? 'POST', url);
+    for (const [name, value] of Object.entries(init.headers)) xhr.setRequestHeader(name, value);
+    xhr.upload.onprogress = ({ loaded }) => onSent(loaded);
+    xhr.onloadend = () => {
+      signal.removeEventListener('abort', abort);
+      // Redirects cannot be refused, but their answer can: the API has none.
+      if (xhr.status === 0 || xhr.responseURL !== new URL(url).href) reject(new NetworkError());
+      else resolve({ response: responseOf(xhr), body: xhr.responseText });
+    };
+    signal.addEventListener('abort', abort);
+    xhr.send(bytes);
+  });
+
+function responseOf(xhr: XMLHttpRequest): Response {
+  const headers = new Headers();
+  for (const [, name = '', value = ''] of xhr
+    .getAllResponseHeaders()
+    .matchAll(/^([^:\r\n]+):[ \t]*(.*?)[ \t]*$/gm)) {
+    headers.append(name, value);
+  }
+  return new Response(null, { status: xhr.status, headers });
+}
+
+const sendByFetch: Send = async ({ url, init }, bytes, onSent, signal) => {
+  let sent = 0;
+  const counted = bytes.stream().pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        controller.enqueue(chunk);
+        sent += chunk.length;
+        onSent(sent);
+      },
+    }),
+  );
+  const headers = { ...init.headers, 'Content-Length': String(bytes.size) };
+  // A stream as a body has to say that the answer comes after it.
+  const streaming = { duplex: 'half', ...init, headers, body: counted, signal };
+  const response = await fetch(url, streaming);
+  return { response, body: await response.text() };
+};

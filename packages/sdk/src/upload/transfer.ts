@@ -1,0 +1,123 @@
+// One file on its way: digested, announced, sent, and sent on from wherever it was cut, until all of it is safely there.
+
+import type { CreateDocument } from '@lintas/contract/documents';
+import type { CaseConnection } from '../case-connection.ts';
+import { digestOf } from '../digest.ts';
+import { FileChangedError, hasCode } from '../errors.ts';
+import { announcementOf, type Job, startAgain } from './job.ts';
+import { withLock } from './lock.ts';
+import type { Patience } from './patience.ts';
+import { append, create, createWithBytes, findSame, look, type Place, type Sending } from './place.ts';
+import type { UploadTiming } from './timing.ts';
+
+export interface TransferTools {
+  readonly patience: Patience;
+  readonly timing: UploadTiming;
+  readonly signal: AbortSignal;
+  /** Whether the place of the bytes has to be known, and kept, before the first one is sent. */
+  readonly announceFirst: boolean;
+  /** The document is there from now on. */
+  readonly onCreated: (connection: CaseConnection) => Promise<void>;
+  /** `elsewhere`: another tab is sending this file, and is waited for. */
+  readonly onPhase: (phase: 'reading' | 'elsewhere' | 'sending') => void;
+  /** How many bytes are safely there, or were at least handed to the network. */
+  readonly onProgress: (bytes: number) => void;
+}
+
+/** Files up to this size go in the request that announces them. */
+export const SMALL_BYTES: number = 256 * 1024;
+
+/**
+ * Brings a file to the API, however often it takes. Resolves when all of it is there.
+ *
+ * @throws FileChangedError, and whatever no further try can change; the signal's reason
+ */
+export async function transfer(job: Job, tools: TransferTools): Promise<void> {
+  const { signal, onPhase } = tools;
+  onPhase('reading');
+  const sha256 = await digestOf(job.file, signal);
+  if (job.sha256 !== undefined && job.sha256 !== sha256) throw new FileChangedError();
+  job.sha256 = sha256;
+  await withLock(
+    `lintas-upload-${sha256}`,
+    signal,
+    () => onPhase('elsewhere'),
+    async (waited) => {
+      onPhase('sending');
+      try {
+        await sendAll(await begin(job, tools, waited), job, tools);
+      } catch (error) {
+        if (!(await hasExpired(error, job, tools))) throw error;
+        startAgain(job);
+        await sendAll(await begin(job, tools, false), job, tools);
+      }
+    },
+  );
+}
+
+/** Where the bytes go: the document that there is already, or else a new one. */
+async function begin(job: Job, tools: TransferTools, waited: boolean): Promise<Place> {
+  const { patience, signal } = tools;
+  const { documentId } = job;
+  if (documentId !== undefined)
+    return patience.untilDone((connection) => look(connection, documentId, signal));
+  const announcement = announcementOf(job);
+  if (!announcement) throw new TypeError('An upload without a document has to be described.');
+  return patience.untilDone(async (connection) => {
+    // Whoever was waited for may have sent it for the same place.
+    const same = waited ? await findSame(connection, announcement, signal) : undefined;
+    const place = same ?? (await announce(connection, announcement, job, tools));
+    job.documentId = place.id;
+    await tools.onCreated(connection);
+    return place;
+  });
+}
+
+function announce(
+  connection: CaseConnection,
+  announcement: CreateDocument,
+  job: Job,
+  tools: TransferTools,
+): Promise<Place> {
+  const { file, key } = job;
+  const isFirst = job.announced === undefined;
+  const inOne = file.size <= SMALL_BYTES && announcement.mrz === undefined && !tools.announceFirst;
+  job.announced ??= inOne ? 'with-bytes' : 'alone';
+  if (job.announced === 'alone') return create(connection, announcement, key, tools.signal);
+  // It may be there already, though its answer was lost: then the bytes need not go again.
+  const bytes = isFirst ? file : new Blob();
+  return createWithBytes(connection, announcement, key, bytes, sendingFrom(0, tools));
+}
+
+async function sendAll(start: Place, job: Job, tools: TransferTools): Promise<void> {
+  const { patience, signal, onProgress } = tools;
+  const { file } = job;
+  let place = start;
+  while (place.state !== 'finished' && place.offset < file.size) {
+    const { id, offset } = place;
+    onProgress(offset);
+    const from = place;
+    const next = await patience.once((connection) =>
+      append(connection, from, file, sendingFrom(offset, tools)),
+    );
+    place = next ?? (await patience.untilDone((connection) => look(connection, id, signal)));
+    if (place.offset > offset) patience.progressed();
+  }
+  onProgress(file.size);
+}
+
+function sendingFrom(offset: number, { timing, signal, onProgress }: TransferTools): Sending {
+  return { timing, signal, onSent: (sent) => onProgress(offset + sent) };
+}
+
+/** Whether an upload took so long that its document was given up; one that was taken back is not begun anew. */
+async function hasExpired(
+  error: unknown,
+  { documentId, description }: Job,
+  tools: TransferTools,
+): Promise<boolean> {
+  if (!hasCode(error, 'upload-gone') || documentId === undefined || !description) return false;
+  const { patience, signal } = tools;
+  const { state } = await patience.untilDone((connection) => look(connection, documentId, signal));
+  return state === 'expired';
+}
