@@ -42,7 +42,7 @@ const survey = {
   ],
 } satisfies { pages: SurveyPage[] };
 
-const codes = (answers: Answers, of = survey.pages) =>
+const codes = (answers: Answers, of: SurveyPage[] = survey.pages) =>
   responseErrors({ pages: of }, answers).map(({ pointer, code }) => `${pointer} ${code}`);
 
 describe('a form', () => {
@@ -173,7 +173,7 @@ describe('the server takes', () => {
 const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
   fc.integer({ min: -1, max: 6 }),
   fc.constantFrom('a', 'b', 'c', 'x'),
-  fc.constantFrom(['a'], ['a', 'b'], ['c', 'a'], ['x']),
+  fc.constantFrom<string[]>(['a'], ['a', 'b'], ['c', 'a'], ['x']),
   fc.constant(null),
 );
 
