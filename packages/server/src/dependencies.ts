@@ -3,11 +3,17 @@
 import type { Clock, Cryptography, Log } from './adapters.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import type { Bus, Database } from './db/database.ts';
+import type { Inspector } from './documents/checks/inspection.ts';
+import type { MalwareScanner } from './documents/checks/malware.ts';
 
 export interface Dependencies {
   readonly database: Database;
   readonly bus: Bus;
   readonly blobs: BlobStore;
+  /** Looks into files that were handed in, apart from this process. */
+  readonly inspector: Inspector;
+  /** Without one, nothing is said about malware. */
+  readonly malwareScanner?: MalwareScanner | undefined;
   readonly cryptography: Cryptography;
   readonly clock: Clock;
   readonly log: Log;

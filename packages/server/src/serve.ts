@@ -8,8 +8,10 @@ import { openDatabase } from './db/open.ts';
 import { removeExpiredPeriodically } from './db/retention.ts';
 import type { Dependencies } from './dependencies.ts';
 import { startDocumentWorker } from './documents/worker.ts';
+import { createClamd } from './node/clamd.ts';
 import { createCryptography } from './node/cryptography.ts';
 import { listen } from './node/http-server.ts';
+import { createInspector } from './node/inspection/inspector.ts';
 import { readInstallationKey } from './node/installation-key.ts';
 import { createLog } from './node/log.ts';
 import { migrateWhenReachable } from './node/migration.ts';
@@ -43,6 +45,8 @@ export async function serve(
     database: migration.migrated,
     bus,
     blobs,
+    inspector: createInspector(),
+    malwareScanner: config.clamdUrl === undefined ? undefined : createClamd(config.clamdUrl),
     cryptography: createCryptography(await readInstallationKey(config)),
     clock: Date.now,
     log,

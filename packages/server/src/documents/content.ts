@@ -47,7 +47,8 @@ export function downloadDocumentOfApplication(
       const now = new Date(dependencies.clock());
       const content = await dependencies.database.inTenant(caller.tenantId, async (transaction) => {
         const row = await findDocument(transaction, params.id);
-        if (!row) throw new Refusal('not-found');
+        // What is still being checked may do harm.
+        if (!row || row.state === 'scanning') throw new Refusal('not-found');
         return openOriginal(transaction, row, `key:${caller.keyId}`, now);
       });
       return sendContent(exchange, content, dependencies);
@@ -71,14 +72,14 @@ export async function sendContent(
   return answerBytes(exchange, 200, bytes);
 }
 
-/** The file as it was handed in; the person can read who fetched it. */
+/** The file as it was handed in, but none that does harm; the person can read who fetched it. */
 async function openOriginal(
   transaction: Transaction,
   row: DocumentRow,
   actor: string,
   now: Date,
 ): Promise<Content> {
-  if (row.original === null) throw new Refusal('not-found');
+  if (row.original === null || row.reason === 'harmful') throw new Refusal('not-found');
   const { tenant_id: tenantId, application_id: applicationId, id: documentId } = row;
   const action = 'document.download';
   await recordAudit(transaction, { tenantId, at: now, actor, action, applicationId, documentId });

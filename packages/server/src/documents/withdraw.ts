@@ -57,6 +57,6 @@ export function originalOf(id: string): string {
 }
 
 /** Where the copy that reviewers see is. */
-function copyOf(id: string): string {
+export function copyOf(id: string): string {
   return `copies/${id}`;
 }

@@ -25,6 +25,7 @@ test('a setting that there is not, or with a value that cannot be, is named; its
     LINTAS_TRUSTED_PROXIES: '-1',
     LINTAS_DATABASE_URL: 'mysql://user:secret@db',
     LINTAS_BUS_URL: 'secret',
+    LINTAS_CLAMD_URL: 'http://secret',
   };
   for (const [name, value] of Object.entries(wrong)) {
     assert.throws(
@@ -32,5 +33,12 @@ test('a setting that there is not, or with a value that cannot be, is named; its
       (error) =>
         error instanceof ConfigError && error.message.includes(name) && !error.message.includes('secret'),
     );
+  }
+});
+
+test('files are searched for malware when the address of a scanner is given', () => {
+  assert.equal(readConfig({}).clamdUrl, undefined);
+  for (const url of ['tcp://127.0.0.1:3310', 'unix:/run/clamav/clamd.ctl']) {
+    assert.equal(readConfig({ LINTAS_CLAMD_URL: url }).clamdUrl, url);
   }
 });

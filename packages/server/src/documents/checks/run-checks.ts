@@ -1,69 +1,139 @@
 // Checks a document of which all bytes are here, and says what came of it. A machine decides nothing about a paper: it
 // asks for another file only where nobody could use this one.
 
+import type { DocumentReason } from '@lintas/contract';
+import { StorageFull, StorageUnavailable } from '../../blobs/blob-store.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { StorageUnavailable } from '../../blobs/blob-store.ts';
+import { nameError } from '../../http/problems.ts';
 import { moveDocument } from '../move.ts';
-import { findRequirement, limitsOf } from '../requirements.ts';
 import { lockDocument, type DocumentRow } from '../store.ts';
+import { copyOf } from '../withdraw.ts';
 import { unusableBecause, type Finding } from './finding.ts';
-import { checkFormat } from './format.ts';
-import { HEAD_BYTES } from './media-type.ts';
+import { InspectorUnavailable, type Inspection } from './inspection.ts';
+import { knowledgeOf, type Knowledge } from './knowledge.ts';
+import { ScannerUnavailable } from './malware.ts';
+import { checkMrz } from './mrz.ts';
 import { recordFindings } from './record.ts';
 
-type Tools = Pick<Dependencies, 'database' | 'blobs' | 'clock' | 'cryptography' | 'log'>;
+type Tools = Pick<
+  Dependencies,
+  'database' | 'blobs' | 'clock' | 'cryptography' | 'log' | 'inspector' | 'malwareScanner'
+>;
 
 /**
  * Checks a document in `scanning` whose original is in the blob store, and moves it to `received` or
- * `needs_better_copy`. Twice does no harm: what has been moved meanwhile is left alone.
+ * `needs_better_copy`. Twice does no harm: what was found already is not looked for again, and a document that was
+ * moved meanwhile is left alone.
  *
- * @returns `later` when something that is needed cannot be reached: the document stays in `scanning`
+ * @returns `later` when something that is needed gave no answer: the document stays in `scanning`
  */
 export async function runChecks(document: DocumentRow, dependencies: Tools): Promise<'done' | 'later'> {
   try {
-    await checkFile(document, dependencies);
+    await checkDocument(document, dependencies);
     return 'done';
   } catch (error) {
-    if (error instanceof StorageUnavailable) return 'later';
-    throw error;
+    if (!PASSING.some((kind) => error instanceof kind)) throw error;
+    dependencies.log({ level: 'error', message: 'a document waits for a check', error: nameError(error) });
+    return 'later';
   }
 }
 
-async function checkFile(document: DocumentRow, dependencies: Tools): Promise<void> {
-  const { database, blobs } = dependencies;
-  if (document.original === null) throw new Error('A document is checked that has no original.');
-  const limits = await database.inTenant(document.tenant_id, async (transaction) =>
-    limitsOf(await findRequirement(transaction, document.requirement_id ?? '')),
-  );
-  const head = await readHead(await blobs.get(document.original));
-  const format = checkFormat(head, document.bytes, { mediaType: document.media_type, limits });
-  await settle(document, [format], dependencies);
+/** What will pass by itself. */
+const PASSING = [InspectorUnavailable, ScannerUnavailable, StorageUnavailable, StorageFull];
+
+async function checkDocument(document: DocumentRow, dependencies: Tools): Promise<void> {
+  const { database, blobs, malwareScanner } = dependencies;
+  const { original, tenant_id, id } = document;
+  if (original === null) throw new Error('A document is checked that has no original.');
+  const known = await database.inTenant(tenant_id, (transaction) => knowledgeOf(transaction, id));
+  if (!known) return;
+  if (!known.inspected && !(await inspect(document, original, known, dependencies))) return;
+  const malware = malwareScanner && malwareFinding(await malwareScanner.scan(await blobs.get(original)));
+  await settle(document, malware ? [malware] : [], dependencies);
 }
 
-/** Writes down what was found and moves the document on. */
-async function settle(
+/**
+ * Looks into the file and writes down what was found. What nobody could use is asked for again at once.
+ *
+ * @returns whether there is more to check
+ */
+async function inspect(
+  document: DocumentRow,
+  original: string,
+  { limits, applicant, hasTwin }: Knowledge,
+  dependencies: Tools,
+): Promise<boolean> {
+  const { blobs, inspector, clock } = dependencies;
+  const { id, mrz, media_type: mediaType } = document;
+  const inspection = await inspector.inspect(await blobs.get(original), { mediaType, limits }, (copy) =>
+    blobs.put(copyOf(id), copy),
+  );
+  const findings: Finding[] = [
+    ...inspection.findings,
+    {
+      method: 'duplicate',
+      ...(hasTwin ? { result: 'inconclusive', reason: 'duplicate' } : { result: 'pass' }),
+    },
+    ...(mrz === null ? [] : checkMrz(mrz, applicant, new Date(clock()))),
+  ];
+  const reason = unusableBecause(findings);
+  const isThere =
+    reason === undefined
+      ? await note(document, findings, inspection, dependencies)
+      : await settle(document, findings, dependencies, { reason, pages: inspection.pages });
+  // Taken back meanwhile.
+  if (!isThere) await blobs.deleteAll(copyOf(id));
+  return isThere && reason === undefined;
+}
+
+/** Keeps what was found while the document stays where it is. @returns whether it is still there */
+async function note(
   { id, tenant_id }: DocumentRow,
   findings: readonly Finding[],
-  dependencies: Tools,
-): Promise<void> {
-  await dependencies.database.inTenant(tenant_id, async (transaction) => {
+  { pages, copy }: Inspection,
+  { database, ...tools }: Tools,
+): Promise<boolean> {
+  return database.inTenant(tenant_id, async (transaction) => {
     const row = await lockDocument(transaction, id);
-    if (row?.state !== 'scanning') return;
-    await recordFindings(transaction, row, findings, dependencies);
-    const reason = unusableBecause(findings);
-    const to = reason === undefined ? 'received' : 'needs_better_copy';
-    const who = { by: 'system', actorClass: 'system', actor: 'system' } as const;
-    await moveDocument(transaction, row, { to, reason, ...who }, dependencies);
+    if (row?.state !== 'scanning') return false;
+    await recordFindings(transaction, row, findings, tools);
+    await transaction
+      .updateTable('documents')
+      .set({ pages: pages ?? null, copy: copy ? copyOf(id) : null, copy_media_type: copy ?? null })
+      .where('id', '=', id)
+      .execute();
+    return true;
   });
 }
 
-async function readHead(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const head = new Uint8Array(HEAD_BYTES);
-  let length = 0;
-  for await (const chunk of bytes) {
-    head.set(chunk.subarray(0, HEAD_BYTES - length), length);
-    length = Math.min(HEAD_BYTES, length + chunk.length);
-    if (length === HEAD_BYTES) break;
-  }
-  return head.subarray(0, length);
+/** Writes down what was found and moves the document on. @returns whether it was still there */
+async function settle(
+  { id, tenant_id }: DocumentRow,
+  findings: readonly Finding[],
+  { database, ...tools }: Tools,
+  { reason, pages }: { reason?: DocumentReason | undefined; pages?: number | undefined } = {},
+): Promise<boolean> {
+  return database.inTenant(tenant_id, async (transaction) => {
+    const row = await lockDocument(transaction, id);
+    if (row?.state !== 'scanning') return false;
+    await recordFindings(transaction, row, findings, tools);
+    const unusable = reason ?? unusableBecause(findings);
+    await moveDocument(
+      transaction,
+      row,
+      {
+        ...(unusable === undefined ? { to: 'received' } : { to: 'needs_better_copy', reason: unusable }),
+        ...{ by: 'system', actorClass: 'system', actor: 'system' },
+        ...(pages !== undefined && { changes: { pages } }),
+      },
+      tools,
+    );
+    return true;
+  });
+}
+
+function malwareFinding(verdict: 'clean' | 'found'): Finding {
+  return verdict === 'clean'
+    ? { method: 'malware', result: 'pass' }
+    : { method: 'malware', result: 'fail', reason: 'harmful' };
 }
