@@ -106,7 +106,7 @@ export type Handler<E extends Endpoint = Endpoint> =
     }
   | {
       readonly for: 'reviewer';
-      /** For systems that work in a case of another tenant: `once` runs in the tenant that they name. */
+      /** For a system's calls whose work is not all in one transaction, or in a tenant that the call names. */
       handle(call: Call<E> & { readonly system: System; readonly once: Once<E> }): Promise<Reply<E>>;
     }
   | {

@@ -7,7 +7,8 @@ import type { Clock, Cryptography } from '../adapters.ts';
 import type { Database } from '../db/database.ts';
 import { Refusal } from '../http/problems.ts';
 import { fieldErrors } from '../http/validation.ts';
-import { registerApplication } from '../status/register.ts';
+import { issuePin } from '../status/pins.ts';
+import { findRegistered, registerApplication, type Registered } from '../status/register.ts';
 import { readRecords, type Format } from './records.ts';
 
 /** What became of a line. A PIN is shown this once. */
@@ -64,10 +65,7 @@ async function importRecord(record: unknown, tenantId: string, tools: Tools): Pr
     );
   }
   try {
-    const registration = { tenantId, input: parsed.data, actor: 'system' };
-    const registered = await tools.database.inTenant(tenantId, (transaction) =>
-      registerApplication(transaction, registration, tools),
-    );
+    const registered = await register(parsed.data, tenantId, tools);
     const { reference } = registered.row;
     if (registered.kind === 'created')
       return { result: 'created', externalId, reference, pin: registered.pin };
@@ -78,6 +76,16 @@ async function importRecord(record: unknown, tenantId: string, tools: Tools): Pr
     if (!(error instanceof Refusal)) throw error;
     return { result: 'refused', errors: error.problem.errors ?? [] };
   }
+}
+
+/** Looks first, because a second run of a long file would issue as many PINs for nothing. */
+async function register(input: CreateApplication, tenantId: string, tools: Tools): Promise<Registered> {
+  const { database, cryptography } = tools;
+  const existing = await database.inTenant(tenantId, (transaction) => findRegistered(transaction, input));
+  if (existing) return existing;
+  const issued = await issuePin(cryptography);
+  const registration = { tenantId, input, issued, actor: 'system' };
+  return database.inTenant(tenantId, (transaction) => registerApplication(transaction, registration, tools));
 }
 
 function refused(pointer: string, code: string, message: string): WithoutLine<Outcome> {

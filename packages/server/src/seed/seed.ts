@@ -8,7 +8,8 @@ import { writeRequirements } from '../documents/requirements.ts';
 import { newId } from '../identifiers.ts';
 import { issueKey } from '../keys/issue.ts';
 import { appendEvent } from '../status/append.ts';
-import { registerApplication, type Credentials } from '../status/register.ts';
+import { issuePin } from '../status/pins.ts';
+import { findRegistered, registerApplication } from '../status/register.ts';
 import { findApplication } from '../status/store.ts';
 import { createTenant } from '../tenants.ts';
 import { calendarFrom, type Calendar } from './calendar.ts';
@@ -83,11 +84,14 @@ async function writeCase(
 ): Promise<boolean> {
   const filedAt = calendar.at(planned.filed, '08:20');
   const at = (instant: string) => ({ clock: () => Date.parse(instant), cryptography });
+  const input = applicationOf(planned, index, filedAt);
+  if (await findRegistered(transaction, input)) return false;
+  const { reference, pin } = credentialsOf(planned, index, cryptography);
+  const issued = await issuePin(cryptography, pin);
   const registered = await registerApplication(
     transaction,
-    { tenantId: AUTHORITY.id, input: applicationOf(planned, index, filedAt), actor: 'system' },
+    { tenantId: AUTHORITY.id, input, issued, reference, actor: 'system' },
     at(filedAt),
-    credentialsOf(planned, index, cryptography),
   );
   if (registered.kind === 'existing') return false;
   for (const step of planned.steps) {
@@ -147,7 +151,7 @@ function applicationOf(planned: PlannedCase, index: number, filedAt: string): Cr
 }
 
 /** The published ones, or others that are the same every time. */
-function credentialsOf({ name }: PlannedCase, index: number, { sha256 }: Cryptography): Credentials {
+function credentialsOf({ name }: PlannedCase, index: number, { sha256 }: Cryptography) {
   if (name) return DEMO_CASES[name];
   const bytes = sha256(`lintas demonstration case ${index}`);
   const number = new DataView(Uint8Array.from(bytes).buffer).getUint32(8);

@@ -8,6 +8,7 @@ import { Refusal } from '../http/problems.ts';
 import { appendEvent } from './append.ts';
 import { cursorAfter, readCursor } from './cursors.ts';
 import { readEventPage } from './event-page.ts';
+import { issuePin } from './pins.ts';
 import { registerApplication } from './register.ts';
 import { findApplication, listApplications as listRows } from './store.ts';
 import { applicationView, caseTag, eventView } from './views.ts';
@@ -18,12 +19,15 @@ const DEFAULT_LIMIT = 50;
 
 export function createApplication(dependencies: Dependencies): Handler<Calls['createApplication']> {
   return {
-    for: 'system',
-    async handle({ body, system, transaction }) {
-      const registration = { tenantId: system.tenantId, input: body, actor: `key:${system.keyId}` };
-      const registered = await registerApplication(transaction, registration, dependencies);
-      if (registered.kind === 'existing') throw new Refusal('external-id-taken');
-      return { body: { ...applicationView(registered.row), pin: registered.pin } };
+    for: 'reviewer',
+    async handle({ body, system: { tenantId, keyId }, once }) {
+      const issued = await issuePin(dependencies.cryptography);
+      const registration = { tenantId, input: body, issued, actor: `key:${keyId}` };
+      return once(tenantId, async (transaction) => {
+        const registered = await registerApplication(transaction, registration, dependencies);
+        if (registered.kind === 'existing') throw new Refusal('external-id-taken');
+        return { body: { ...applicationView(registered.row), pin: registered.pin } };
+      });
     },
   };
 }

@@ -14,8 +14,28 @@ const PINS = 10 ** PIN_LENGTH;
 /** The largest multiple of the number of PINs below 2^32; numbers from here on would favour small PINs. */
 const FAIR = Math.floor(2 ** 32 / PINS) * PINS;
 
+/** A PIN, and what is kept of it. */
+export interface IssuedPin {
+  /** In clear: shown once, never stored. */
+  readonly pin: string;
+  readonly hash: string;
+}
+
+/**
+ * Call it before a transaction begins: hashing takes long on purpose, and an embedded database has one transaction
+ * at a time, for all.
+ *
+ * @param pin where it must not be random, for the demonstration
+ */
+export async function issuePin(
+  cryptography: Pick<Cryptography, 'randomBytes' | 'hashPin'>,
+  pin = randomPin(cryptography),
+): Promise<IssuedPin> {
+  return { pin, hash: await cryptography.hashPin(pin) };
+}
+
 /** Eight digits, each PIN as likely as any other. */
-export function randomPin({ randomBytes }: Pick<Cryptography, 'randomBytes'>): string {
+function randomPin({ randomBytes }: Pick<Cryptography, 'randomBytes'>): string {
   for (;;) {
     const number = new DataView(Uint8Array.from(randomBytes(4)).buffer).getUint32(0);
     if (number < FAIR) return String(number % PINS).padStart(PIN_LENGTH, '0');

@@ -1,4 +1,4 @@
-// Registers an application: gives it a reference and a PIN, and writes the first event of its case.
+// Registers an application: gives it a reference, and writes the first event of its case.
 
 import {
   composeReference,
@@ -14,55 +14,55 @@ import { Refusal, refuseValues } from '../http/problems.ts';
 import { newId } from '../identifiers.ts';
 import { factsOf } from './facts.ts';
 import { instantOf } from './instants.ts';
-import { randomPin } from './pins.ts';
+import type { IssuedPin } from './pins.ts';
 import { hasSameContent } from './same-content.ts';
 import { findApplication, findByExternalId, listEvents, type ApplicationRow } from './store.ts';
 
 const RANDOM_REFERENCE_BYTES = 8;
 const SKEW_MS = 30_000;
 
-/** What a case is found and opened by. */
-export interface Credentials {
-  readonly reference: string;
-  /** In clear: shown once, never stored. */
-  readonly pin: string;
-}
-
 export interface Registration {
   readonly tenantId: string;
   readonly input: CreateApplication;
+  readonly issued: IssuedPin;
+  /** Where it must not be random, for the demonstration. */
+  readonly reference?: string;
   /** As the audit names it: `key:<id>` or `system`. */
   readonly actor: string;
 }
 
 /** What became of a registration. */
 export type Registered =
-  | { readonly kind: 'created'; readonly row: ApplicationRow; readonly pin: string }
-  /** The external id is there already; `same` tells whether with the same content. */
-  | { readonly kind: 'existing'; readonly row: ApplicationRow; readonly same: boolean };
+  { readonly kind: 'created'; readonly row: ApplicationRow; readonly pin: string } | Existing;
+
+/** The external id is there already; `same` tells whether with the same content. */
+export interface Existing {
+  readonly kind: 'existing';
+  readonly row: ApplicationRow;
+  readonly same: boolean;
+}
 
 type Tools = Pick<Dependencies, 'clock' | 'cryptography'>;
 
 /**
- * @param given reference and PIN where they must not be random, for the demonstration
  * @throws Refusal `invalid-request`
  */
 export async function registerApplication(
   transaction: Transaction,
-  { tenantId, input, actor }: Registration,
+  registration: Registration,
   tools: Tools,
-  given?: Credentials,
 ): Promise<Registered> {
+  const { tenantId, input, issued, actor } = registration;
   const now = new Date(tools.clock());
   const filedAt = instantOf(input.filedAt);
   if (Date.parse(filedAt) > now.getTime() + SKEW_MS) {
     const message = 'An application that is registered has been filed.';
     throw refuseValues({ pointer: '/filedAt', code: 'in_future', message });
   }
-  const existing = await findExisting(transaction, input);
+  const existing = await findRegistered(transaction, input);
   if (existing) return existing;
 
-  const { reference, pin } = given ?? (await newCredentials(transaction, tenantId, tools));
+  const reference = registration.reference ?? (await newReference(transaction, tenantId, tools));
   const id = newId(tools.clock, tools.cryptography);
   const event = firstEvent(input, filedAt, tools);
   const state = foldEvent(emptyCase(input.status ?? 'submitted', filedAt), event);
@@ -72,7 +72,7 @@ export async function registerApplication(
       id,
       tenant_id: tenantId,
       reference,
-      pin_hash: await tools.cryptography.hashPin(pin),
+      pin_hash: issued.hash,
       external_id: input.externalId ?? null,
       kind: input.kind,
       office: input.office ?? null,
@@ -88,7 +88,7 @@ export async function registerApplication(
     .executeTakeFirst();
   if (inserted.numInsertedOrUpdatedRows === 0n) {
     // Somebody else registered it since we looked.
-    const winner = await findExisting(transaction, input);
+    const winner = await findRegistered(transaction, input);
     if (winner) return winner;
   }
   await transaction
@@ -110,13 +110,14 @@ export async function registerApplication(
   });
   const row = await findApplication(transaction, id);
   if (!row) throw new Error('An application that was just inserted is not there.');
-  return { kind: 'created', row, pin };
+  return { kind: 'created', row, pin: issued.pin };
 }
 
-async function findExisting(
+/** The application with the external id of `input`, if there is one. */
+export async function findRegistered(
   transaction: Transaction,
   input: CreateApplication,
-): Promise<Registered | undefined> {
+): Promise<Existing | undefined> {
   if (input.externalId === undefined) return undefined;
   const row = await findByExternalId(transaction, input.externalId);
   if (!row) return undefined;
@@ -124,11 +125,11 @@ async function findExisting(
   return { kind: 'existing', row, same: hasSameContent(input, row, first) };
 }
 
-async function newCredentials(
+async function newReference(
   transaction: Transaction,
   tenantId: string,
   { cryptography }: Tools,
-): Promise<Credentials> {
+): Promise<string> {
   const tenant = await transaction
     .selectFrom('tenants')
     .select('issuer')
@@ -136,8 +137,7 @@ async function newCredentials(
     .executeTakeFirst();
   // Only authorities have applications.
   if (tenant?.issuer == null) throw new Refusal('scope-missing');
-  const reference = composeReference(tenant.issuer, cryptography.randomBytes(RANDOM_REFERENCE_BYTES));
-  return { reference, pin: randomPin(cryptography) };
+  return composeReference(tenant.issuer, cryptography.randomBytes(RANDOM_REFERENCE_BYTES));
 }
 
 function firstEvent(input: CreateApplication, filedAt: string, tools: Tools): CaseEvent {
