@@ -30,7 +30,7 @@ export async function preparePicture(
   const order = { pixels, sizes: chooseSizes(found, stripped.size, limits), ...outputOf(mediaType, limits) };
   const result =
     area(pixels) <= MAX_DECODED
-      ? await workOnPicture(stripped, { ...order, maxBytes: limits.maxBytes }, signal)
+      ? await workOnPicture(file, { ...order, maxBytes: limits.maxBytes }, signal)
       : undefined;
   const made = result?.made && isBetter(result.made.file, stripped, found) ? result.made : undefined;
   const ready: Ready = made
@@ -100,6 +100,7 @@ function warningsOf(
   result: PictureResult | undefined,
 ): FileWarning[] {
   const warnings: FileWarning[] = [...(result?.quality ? judge(result.quality) : [])];
+  if (picture.breaksOff) warnings.push('breaks_off');
   if (picture.keepsDetails && !isNew) warnings.push('details_kept');
   return warnings;
 }

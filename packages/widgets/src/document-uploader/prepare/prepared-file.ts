@@ -17,6 +17,8 @@ export const FILE_WARNINGS = [
   'blurred',
   'too_dark',
   'glare',
+  /** The file has no end: a part of the picture may be missing. Some phones write such files. */
+  'breaks_off',
   /** Place, camera and dates could not be taken out; they may be in the file. */
   'details_kept',
 ] as const;
@@ -32,7 +34,7 @@ export const FILE_PROBLEMS = [
   'too_small',
   'too_many_pages',
   'encrypted',
-  /** The picture breaks off or cannot be understood. */
+  /** A download that broke off, or something that cannot be understood. */
   'corrupt',
   /** The device did not give the file's bytes: it was moved, changed or removed after it was chosen. */
   'not_there',

@@ -11,26 +11,27 @@ const COMMENT = 0xfe;
 /** Application segments: the first, the one with a colour profile, and the one that says how colours are stored. */
 const [APP0, APP1, APP2, APP14, APP15] = [0xe0, 0xe1, 0xe2, 0xee, 0xef];
 
-/** Finds the picture in the file; `undefined` where it breaks off or makes no sense. */
+/** Finds the picture in the file; `undefined` where it makes no sense, or breaks off before there is any. */
 export async function readJpeg(source: ByteSource): Promise<Picture | undefined> {
   const parts = gather();
   parts.keep(0, 2);
   let pixels: Pixels | undefined;
   let orientation: number | undefined;
-  let inScan = false;
+  let [inScan, hasBegun] = [false, false];
   for (let at = 2; ;) {
     const marker = await findMarker(source, at);
-    if (!marker) return undefined;
-    const { code, start } = marker;
+    const { code, start } = marker ?? { code: END, start: source.size };
     if (inScan) parts.keep(at, start);
+    const seen = pixels && turn(pixels, orientation ?? 1);
+    if (!marker) return parts.breakOff(seen, hasBegun);
     if (code === END) {
       parts.keep(start, start + 2);
       if (start + 2 < source.size) parts.drop();
-      return pixels && parts.finish(turn(pixels, orientation ?? 1));
+      return seen && parts.finish(seen);
     }
-    if (start + 4 > source.size) return undefined;
+    if (start + 4 > source.size) return parts.breakOff(seen, hasBegun);
     const end = start + 2 + viewOf(await source.read(start + 2, 2)).getUint16(0);
-    if (end < start + 4 || end > source.size) return undefined;
+    if (end < start + 4 || end > source.size) return parts.breakOff(seen, hasBegun);
     const content = await source.read(start + 4, end - start - 4);
     if (isFrame(code)) pixels = readFrame(content);
     if (code === APP1 && orientation === undefined && asText(content.subarray(0, 6)) === 'Exif\0\0') {
@@ -44,6 +45,7 @@ export async function readJpeg(source: ByteSource): Promise<Picture | undefined>
     }
     at = end;
     inScan = code === SCAN;
+    hasBegun ||= inScan;
   }
 }
 

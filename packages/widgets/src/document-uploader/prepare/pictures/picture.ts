@@ -14,6 +14,8 @@ export interface Picture {
   readonly leavesOut: { readonly location: boolean; readonly details: boolean };
   /** There may be more in the file that was not found. */
   readonly keepsDetails: boolean;
+  /** The picture has begun, and the file has no end. */
+  readonly breaksOff: boolean;
 }
 
 /** Gathers the pieces of a picture while its file is read from the beginning to the end. */
@@ -23,11 +25,20 @@ export interface Gatherer {
   /** What is not kept is left out; this says so. */
   drop(found?: { readonly located: boolean }): void;
   finish(pixels: Pixels): Picture;
+  /** The same for a file that has no end; `undefined` where nothing of the picture is there. */
+  breakOff(pixels: Pixels | undefined, hasBegun: boolean): Picture | undefined;
 }
 
 export function gather(): Gatherer {
   const pieces: Piece[] = [];
   const leavesOut = { location: false, details: false };
+  const finish = (pixels: Pixels): Picture => ({
+    pixels,
+    pieces,
+    leavesOut,
+    keepsDetails: false,
+    breaksOff: false,
+  });
   return {
     keep(start, end) {
       const last = pieces.at(-1);
@@ -41,7 +52,8 @@ export function gather(): Gatherer {
       leavesOut.details = true;
       leavesOut.location ||= found?.located ?? false;
     },
-    finish: (pixels) => ({ pixels, pieces, leavesOut, keepsDetails: false }),
+    finish,
+    breakOff: (pixels, hasBegun) => (pixels && hasBegun ? { ...finish(pixels), breaksOff: true } : undefined),
   };
 }
 

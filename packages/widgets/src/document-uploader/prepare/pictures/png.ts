@@ -13,18 +13,23 @@ const KEPT = 'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sRGB cICP mDCV cLLI sBIT b
 /** How much of a text is looked at for a place, in bytes. */
 const TEXT = 64 * 1024;
 
-/** Finds the picture in the file; `undefined` where it breaks off or makes no sense. */
+/** Finds the picture in the file; `undefined` where it makes no sense, or breaks off before there is any. */
 export async function readPng(source: ByteSource): Promise<Picture | undefined> {
   const parts = gather();
   parts.keep(0, 8);
   let pixels: Pixels | undefined;
   let orientation = 1;
+  let hasBegun = false;
   for (let at = 8; at + 12 <= source.size;) {
     const head = await source.read(at, 8);
     const length = viewOf(head).getUint32(0);
     const name = asText(head.subarray(4));
     const end = at + 12 + length;
-    if (end > source.size || !/^[a-z]{4}$/i.test(name)) return undefined;
+    hasBegun ||= name === 'IDAT';
+    if (end > source.size || !/^[a-z]{4}$/i.test(name)) {
+      if (name === 'IDAT') parts.keep(at, source.size);
+      break;
+    }
     if (name === 'IHDR' && length >= 8) pixels = readHeader(await source.read(at + 8, 8));
     if (KEPT.includes(name)) parts.keep(at, end);
     else if (name === 'eXIf')
@@ -35,7 +40,7 @@ export async function readPng(source: ByteSource): Promise<Picture | undefined> 
     if (at < source.size) parts.drop();
     return pixels && parts.finish(turn(pixels, orientation));
   }
-  return undefined;
+  return parts.breakOff(pixels && turn(pixels, orientation), hasBegun);
 }
 
 function readHeader(content: Uint8Array): Pixels | undefined {
