@@ -2,6 +2,7 @@
 
 import { globSync } from 'node:fs';
 import { ensureBrowsers } from './browsers.ts';
+import { ensureClamd } from './clamd.ts';
 import { ensureObjectStore } from './object-store.ts';
 import { ensurePostgres } from './postgres.ts';
 import { root, run } from './processes.ts';
@@ -34,6 +35,7 @@ async function testInNode(): Promise<boolean> {
   }).sort();
   const postgres = await ensurePostgres();
   const store = await ensureObjectStore();
+  await ensureClamd();
   try {
     const env = {
       ...process.env,

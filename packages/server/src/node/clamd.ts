@@ -68,8 +68,7 @@ function readAnswer(socket: Socket): Promise<string | ScannerUnavailable> {
     socket.on('error', (error) => {
       failure = toUnavailable(error);
     });
-    socket.on('end', () => resolve(text));
-    socket.on('close', () => resolve(text === '' ? failure : text));
+    for (const event of ['end', 'close']) socket.on(event, () => resolve(text === '' ? failure : text));
   });
 }
 
