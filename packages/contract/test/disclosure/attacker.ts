@@ -29,6 +29,11 @@ export function valuesLeft(
   return found;
 }
 
+/** The bounds that adding and subtracting alone leave of every count: quick, and so for many at once. */
+export function boundsLeft(known: readonly Known[], sums: readonly Sum[]): readonly Known[] {
+  return tighten(known, sums) ?? [];
+}
+
 function isPossible(known: readonly Known[], sums: readonly Sum[]): boolean {
   const bounds = tighten(known, sums);
   if (!bounds) return false;
