@@ -29,7 +29,8 @@ const MAX_OUTPUT_BYTES = 16_384;
 const LOOK_EVERY_MS = 50;
 const HEAP_MEBIBYTES = 512;
 
-export function runChild(parameters: readonly string[], limits: ChildLimits): Promise<ChildEnd> {
+/** @param folder the only place where it is to write, also what its libraries put aside for a moment */
+export function runChild(folder: string, task: string, limits: ChildLimits): Promise<ChildEnd> {
   const ending = extname(import.meta.url);
   const child = spawn(
     process.execPath,
@@ -38,10 +39,17 @@ export function runChild(parameters: readonly string[], limits: ChildLimits): Pr
       // In the repository, packages are run from their sources.
       ...(ending === '.ts' ? ['--conditions=source'] : []),
       fileURLToPath(new URL(`./child${ending}`, import.meta.url)),
-      ...parameters,
+      folder,
+      task,
     ],
     // What it says on stderr may repeat what is in the file.
-    { env: {}, stdio: ['ignore', 'pipe', 'ignore'], timeout: limits.seconds * 1000, killSignal: 'SIGKILL' },
+    {
+      cwd: folder,
+      env: environmentIn(folder),
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: limits.seconds * 1000,
+      killSignal: 'SIGKILL',
+    },
   );
   let output = '';
   let tooMuch = false;
@@ -66,6 +74,12 @@ export function runChild(parameters: readonly string[], limits: ChildLimits): Pr
       else end({ kind: signal === 'SIGKILL' && !tooMuch ? 'stopped' : 'broke' });
     });
   });
+}
+
+/** Where to write, and what Windows needs to start a program at all. */
+function environmentIn(folder: string): Record<string, string> {
+  const { SystemRoot } = process.env;
+  return { TMPDIR: folder, TEMP: folder, TMP: folder, ...(SystemRoot !== undefined && { SystemRoot }) };
 }
 
 async function stopAbove(child: ChildProcess, mebibytes: number, stop: () => void): Promise<void> {

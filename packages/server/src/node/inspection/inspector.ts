@@ -20,7 +20,7 @@ export function createInspector(limits: ChildLimits = LIMITS, folder: string = t
       const place = await mkdtemp(join(folder, 'lintas-inspection-')).catch(unavailable);
       try {
         await write(join(place, FILE), file);
-        const inspection = readEnd(await runTwice([place, JSON.stringify(announced)], limits));
+        const inspection = readEnd(await runTwice(place, JSON.stringify(announced), limits));
         if (inspection.copy !== undefined) await keep(createReadStream(join(place, COPY)));
         return inspection;
       } finally {
@@ -31,9 +31,9 @@ export function createInspector(limits: ChildLimits = LIMITS, folder: string = t
 }
 
 /** A process that was slow or was ended from outside gets a second chance: the machine may have been busy. */
-async function runTwice(parameters: readonly string[], limits: ChildLimits): Promise<ChildEnd> {
-  const first = await runChild(parameters, limits);
-  return first.kind === 'stopped' ? runChild(parameters, limits) : first;
+async function runTwice(place: string, task: string, limits: ChildLimits): Promise<ChildEnd> {
+  const first = await runChild(place, task, limits);
+  return first.kind === 'stopped' ? runChild(place, task, limits) : first;
 }
 
 function readEnd(end: ChildEnd): Inspection {
