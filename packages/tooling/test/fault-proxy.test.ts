@@ -70,6 +70,14 @@ describe('a network that can fail', async () => {
     assert.equal(await (await fetch(`${url}/v1/health`)).text(), '<h1>Log in</h1>');
   });
 
+  test('lets preflights through whatever is wrong, or browsers would not see what is answered', async () => {
+    proxy.setFault({ kind: 'answer', status: 503 });
+    const preflight = await fetch(`${url}/v1/status`, { method: 'OPTIONS' });
+    assert.deepEqual([preflight.status, preflight.headers.get('Api-Path')], [200, '/v1/status']);
+    proxy.setFault({ kind: 'stall' });
+    assert.equal((await fetch(`${url}/v1/status`, { method: 'OPTIONS' })).status, 200);
+  });
+
   test('holds answers back until the asker gives up', async () => {
     proxy.setFault({ kind: 'stall' });
     await assert.rejects(fetch(url, { signal: AbortSignal.timeout(100) }), { name: 'TimeoutError' });

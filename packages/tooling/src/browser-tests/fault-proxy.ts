@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** What the proxy does instead of forwarding. */
+/** What the proxy does instead of forwarding; CORS preflights are forwarded all the same. */
 export type Fault =
   /** Every request is answered with this. */
   | {
@@ -40,7 +40,8 @@ export async function startFaultProxy(target: URL): Promise<FaultProxy> {
   let fault: Fault | undefined;
   let household = 0;
   const server = createServer((incoming, outgoing) => {
-    if (fault) answerWith(fault, outgoing);
+    // Without an answer to its preflight, a browser hides from the page what is answered instead.
+    if (fault && incoming.method !== 'OPTIONS') answerWith(fault, outgoing);
     else forward({ target, localAddress: addressOf(household) }, incoming, outgoing);
   });
   server.on('connection', (socket) => {

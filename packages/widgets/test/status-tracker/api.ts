@@ -25,6 +25,23 @@ export const cutConnections = (): Promise<true> => command({ action: 'cut' });
 /** Requests are taken and never answered, until the network is reset. */
 export const holdAnswersBack = (): Promise<true> => command({ action: 'fault', fault: { kind: 'stall' } });
 
+/** Something answers in the API's place, until the network is reset. Pages of other origins may read it. */
+export function answerInstead(
+  status: number,
+  contentType = 'text/html',
+  body = '<h1>Log in</h1>',
+): Promise<true> {
+  const headers = { 'Content-Type': contentType, 'Access-Control-Allow-Origin': '*' };
+  return command({ action: 'fault', fault: { kind: 'answer', status, headers, body } });
+}
+
+export const PROBLEM = 'application/problem+json';
+
+/** One of the API's own answers of failure. */
+export function problem(code: string, status: number): string {
+  return JSON.stringify({ type: `urn:lintas:problem:${code}`, title: code, status });
+}
+
 interface Called<Body> {
   readonly status: number;
   readonly body: Body;

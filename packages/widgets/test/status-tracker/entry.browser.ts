@@ -4,7 +4,15 @@ import type { ReferenceScheme } from '@lintas/contract/reference';
 import { sendKeys } from '@web/test-runner-commands';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { messages as en } from '../../src/locales/en.ts';
-import { createCase, resetNetwork, startNetwork, stopNetwork } from './api.ts';
+import {
+  answerInstead,
+  createCase,
+  problem,
+  PROBLEM,
+  resetNetwork,
+  startNetwork,
+  stopNetwork,
+} from './api.ts';
 import { fill, find, open, showTracker, submit, textOf, type Shown } from './tracker.ts';
 
 const focused = ({ root }: Shown): Element | null => root.activeElement;
@@ -128,6 +136,22 @@ describe('the form', () => {
     await startNetwork();
     submit(shown);
     await find(shown, '.case');
+  });
+
+  it('tells trouble of the service apart from that of the network', async () => {
+    const { reference, pin } = await createCase();
+    fill(shown, 'reference', reference);
+    fill(shown, 'pin', pin);
+    for (const status of [503, 200]) {
+      await answerInstead(status);
+      submit(shown);
+      await until(() => !textOf(shown).includes(en.form.opening));
+      await until(() => textOf(shown, 'error-summary').includes(en.errors.unavailable));
+      await resetNetwork();
+    }
+    await answerInstead(401, PROBLEM, problem('unauthenticated', 401));
+    submit(shown);
+    await until(() => textOf(shown, 'error-summary').includes(en.errors.misconfigured));
   });
 
   it('tells a page that is not set up apart from everything else', async () => {

@@ -2,7 +2,19 @@
 
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { messages as en } from '../../src/locales/en.ts';
-import { append, ASKED, IN_REVIEW, RECEIVED, resetNetwork, startNetwork, stopNetwork } from './api.ts';
+import {
+  answerInstead,
+  append,
+  ASKED,
+  cutConnections,
+  IN_REVIEW,
+  problem,
+  PROBLEM,
+  RECEIVED,
+  resetNetwork,
+  startNetwork,
+  stopNetwork,
+} from './api.ts';
 import { find, showCase, textOf } from './tracker.ts';
 
 type Opened = Awaited<ReturnType<typeof showCase>>;
@@ -66,5 +78,23 @@ describe('a case that changes', () => {
     await until(() => textOf(shown, 'headline') === en.statuses.received({}));
     await until(() => !shown.root.querySelector('[part=connection]'));
     await until(() => heard.some((text) => text.includes(en.connection.back)));
+  });
+
+  it('says that the service has trouble, and recovers by itself with what was missed', async () => {
+    await answerInstead(503);
+    await cutConnections();
+    await until(() => textOf(shown, 'connection').startsWith('Our service does not answer just now.'));
+    await append(shown.created, RECEIVED);
+    await resetNetwork();
+    await until(() => textOf(shown, 'headline') === en.statuses.received({}));
+    await until(() => !shown.root.querySelector('[part=connection]'));
+  });
+
+  it('is closed when the service says that the session is over', async () => {
+    await answerInstead(401, PROBLEM, problem('session-ended', 401));
+    await cutConnections();
+    await find(shown, '.ended');
+    assert(textOf(shown).includes(en.session.endedTitle), textOf(shown));
+    assertEqual(shown.root.querySelector('.case'), null, 'what is left of the case');
   });
 });
