@@ -2,10 +2,12 @@
 // camera, no bytes after the end.
 
 import type { FileLimits, MediaType } from '@lintas/contract';
+import { writeFile } from 'node:fs/promises';
 import sharp, { type SharpOptions } from 'sharp';
 import type { Finding } from '../../documents/checks/finding.ts';
 import type { Inspection } from '../../documents/checks/inspection.ts';
 import type { FileInHand } from './inspect-file.ts';
+import { copyWithoutMetadata } from './heic-copy.ts';
 import { findQuality } from './picture-quality.ts';
 
 /** More is no photograph of a paper, and unpacks to hundreds of megabytes. */
@@ -34,8 +36,7 @@ export async function inspectPicture(
   if (pixels && pixels.width * pixels.height > MAX_PIXELS) return unusable('too_large');
   const size = pixels && findSize(Math.min(pixels.width, pixels.height), minPixels);
   if (size?.result === 'fail') return { findings: [{ method: 'format', result: 'pass' }, size] };
-  // What phones write is compressed in a way that this library may not decode. A human opens the file as it is.
-  if (mediaType === 'image/heic') return unseen(size);
+  if (mediaType === 'image/heic') return inspectHeic(file, size);
   if (!pixels) return unusable('corrupt');
 
   const copy = mediaType === 'image/png' ? 'image/png' : 'image/jpeg';
@@ -55,9 +56,14 @@ function unusable(reason: 'corrupt' | 'too_large'): Inspection {
   return { findings: [{ method: 'format', result: 'fail', reason }] };
 }
 
-function unseen(size: Finding | undefined): Inspection {
+/** What phones write is compressed in a way that this library does not decode. A human opens it as it is. */
+async function inspectHeic({ bytes, copyTo }: FileInHand, size: Finding | undefined): Promise<Inspection> {
   const quality: Finding = size ?? { method: 'image_quality', ...UNSURE };
-  return { findings: [{ method: 'format', ...UNSURE }, { method: 'safety', ...UNSURE }, quality] };
+  const findings: Finding[] = [{ method: 'format', ...UNSURE }, { method: 'safety', ...UNSURE }, quality];
+  const copy = copyWithoutMetadata(bytes);
+  if (!copy) return { findings };
+  await writeFile(copyTo, copy);
+  return { findings, copy: 'image/heic' };
 }
 
 function findSize(shorterSide: number, minPixels: number | undefined): Finding {

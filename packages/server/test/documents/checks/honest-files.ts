@@ -69,6 +69,12 @@ export const UNSURE: readonly Sample[] = [
   {
     name: 'a HEIC',
     type: 'image/heic',
+    file: pictures.heic,
+    finds: { format: 'could_not_confirm', safety: 'could_not_confirm' },
+  },
+  {
+    name: 'a HEIC of a kind that nobody here knows',
+    type: 'image/heic',
     file: pictures.heicHead,
     finds: { format: 'could_not_confirm', safety: 'could_not_confirm', image_quality: 'could_not_confirm' },
   },

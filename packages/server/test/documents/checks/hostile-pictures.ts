@@ -20,6 +20,12 @@ export const HOSTILE_PICTURES: readonly Sample[] = [
     finds: { format: 'too_large' },
   },
   {
+    name: 'a thumbnail in HEIC',
+    type: 'image/heic',
+    file: () => pictures.heic(300, 299),
+    finds: { image_quality: 'too_small' },
+  },
+  {
     name: 'a thumbnail',
     type: JPEG,
     file: () => pictures.sheet(300, 299).jpeg().toBuffer(),

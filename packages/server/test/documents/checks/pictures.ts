@@ -16,20 +16,19 @@ export function sheet(width = 900, height = 1200): Sharp {
 
 /** As a phone takes it: lying on its side, with a place in its metadata. */
 export function photograph(): Promise<Buffer> {
-  return sheet()
-    .rotate(270)
-    .withExif({
-      IFD0: { Make: 'CANARY-CAMERA', Software: 'CANARY-SOFTWARE' },
-      IFD3: {
-        GPSLatitudeRef: 'S',
-        GPSLatitude: '6/1 12/1 0/1',
-        GPSLongitudeRef: 'E',
-        GPSLongitude: '106/1 49/1 0/1',
-      },
-    })
-    .withMetadata({ orientation: 6 })
-    .jpeg()
-    .toBuffer();
+  return withPlace(sheet().rotate(270)).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+}
+
+function withPlace(picture: Sharp): Sharp {
+  return picture.withExif({
+    IFD0: { Make: 'CANARY-CAMERA', Software: 'CANARY-SOFTWARE' },
+    IFD3: {
+      GPSLatitudeRef: 'S',
+      GPSLatitude: '6/1 12/1 0/1',
+      GPSLongitudeRef: 'E',
+      GPSLongitude: '106/1 49/1 0/1',
+    },
+  });
 }
 
 /** A picture that says it has this many pixels and packs them, all black, into a few bytes. */
@@ -72,6 +71,25 @@ export function withComment(jpeg: Buffer, text: string): Buffer {
   length.writeUInt16BE(text.length + 2);
   const comment = Buffer.concat([Buffer.from([0xff, 0xfe]), length, Buffer.from(text, 'latin1')]);
   return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
+}
+
+/**
+ * A HEIC by its boxes, with a place in its metadata. What is in it is compressed as AVIF, which this library can write;
+ * the boxes are the same.
+ */
+export async function heic(width?: number, height?: number): Promise<Buffer> {
+  return renamed(await withPlace(sheet(width, height)).avif().toBuffer(), 'avif', 'heic');
+}
+
+/** What of a HEIC from above can be decoded. */
+export function asAvif(file: Buffer): Buffer {
+  return renamed(file, 'heic', 'avif');
+}
+
+function renamed(file: Buffer, from: string, to: string): Buffer {
+  const head = file.readUInt32BE(0);
+  const brands = file.toString('latin1', 0, head).replaceAll(from, to);
+  return Buffer.concat([Buffer.from(brands, 'latin1'), file.subarray(head)]);
 }
 
 /** The boxes that a HEIC begins with; no picture behind them. */
