@@ -1,4 +1,4 @@
-// The address that limits on tries count.
+// What trusted proxies say of the client that they were called by.
 
 /**
  * Each trusted proxy appends the address that it was called from, so the last of them saw the client: it is
@@ -11,4 +11,11 @@ export function clientAddress(socket: string, forwarded: string | undefined, tru
   if (trustedProxies === 0 || forwarded === undefined) return socket;
   const hops = forwarded.split(',').map((hop) => hop.trim());
   return hops.at(-trustedProxies) || socket;
+}
+
+/** Whether the proxy nearest to the client was called by `https`: `X-Forwarded-Proto`, read in the same way. */
+export function isSecure(forwarded: string | undefined, trustedProxies: number): boolean {
+  const hops = (forwarded ?? '').split(',').map((hop) => hop.trim());
+  // Most proxies replace this header instead of appending to it.
+  return trustedProxies > 0 && (hops.at(-trustedProxies) ?? hops.at(-1)) === 'https';
 }

@@ -11,6 +11,8 @@ export interface Client {
   readonly address: string;
   /** How to stream to this client; without it the stream is the body of the `Response`. */
   readonly openSink?: OpenSink | undefined;
+  /** Whether the client's own connection is encrypted, as trusted proxies report. */
+  readonly secure?: boolean | undefined;
   /** The request's body as it comes from the connection; without it that of the `Request`, which is slower. */
   readonly body?: AsyncIterable<Uint8Array> | undefined;
 }
@@ -45,4 +47,10 @@ export function beginExchange(
     route: '(none)',
     padded: false,
   };
+}
+
+/** Where the API answers as this client sees it, for example `https://api.example.org`. */
+export function originOf({ request, client }: Exchange): string {
+  const { protocol, host } = new URL(request.url);
+  return `${client.secure ? 'https:' : protocol}//${host}`;
 }

@@ -9,7 +9,7 @@ import { answerEmpty, answerJson } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Call, Handler, Once, Reply } from './call.ts';
 import { identify, type Caller } from './credentials.ts';
-import type { Exchange } from './exchange.ts';
+import { originOf, type Exchange } from './exchange.ts';
 import { answerOnce, readIdempotencyKey } from './once.ts';
 import { Refusal } from './problems.ts';
 import { openBodySink } from './sink.ts';
@@ -38,7 +38,7 @@ export async function answerCall(
     query: endpoint.query && parseQuery(endpoint.query, new URL(request.url).searchParams),
     body: endpoint.body && parseBody(endpoint.body, body?.value),
     header: (name) => request.headers.get(name) ?? undefined,
-    origin: new URL(request.url).origin,
+    origin: originOf(exchange),
     answerHeaders: exchange.headers,
   };
   if (handler.for === 'bytes') return handler.answer({ ...call, caller, exchange });

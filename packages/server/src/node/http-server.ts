@@ -5,7 +5,7 @@ import { createServer, IncomingMessage, ServerResponse, type Server } from 'node
 import { getRequestListener } from '@hono/node-server';
 import type { App } from '../app.ts';
 import type { Duplex } from 'node:stream';
-import { clientAddress } from '../http/client-address.ts';
+import { clientAddress, isSecure } from '../http/client-address.ts';
 import { SECURITY_HEADERS } from '../http/headers.ts';
 import { sinkTo } from './sink.ts';
 
@@ -43,7 +43,8 @@ export async function listen(app: App, { port, host, trustedProxies }: HttpOptio
       // Whoever stops reading still answers.
       const body =
         incoming instanceof IncomingMessage ? incoming.iterator({ destroyOnReturn: false }) : undefined;
-      return app(request, { address, openSink, body });
+      const secure = isSecure(request.headers.get('x-forwarded-proto') ?? undefined, trustedProxies);
+      return app(request, { address, openSink, body, secure });
     },
     // A target or host that is no URL never gets to the app.
     { errorHandler: () => new Response(null, { status: 400, headers: SECURITY_HEADERS }) },

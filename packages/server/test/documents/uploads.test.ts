@@ -15,12 +15,9 @@ import {
   tus,
 } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
-import { useApi } from '../fixtures/use-api.ts';
-import { onEachDatabase } from '../support/databases.ts';
+import { onEachPlace } from '../fixtures/use-api.ts';
 
-onEachDatabase((openDatabase) => {
-  const api = useApi(openDatabase);
-
+onEachPlace(({ api }) => {
   test('a file in three pieces arrives whole, and what only the way needed is gone', async () => {
     const applicant = await openNewCase(api());
     const file = photo(100_000);
