@@ -1,6 +1,8 @@
 // @lintas/widgets: the classes of the elements. Importing them changes nothing on the page; each element's
 // `define` entry registers it, and `@lintas/widgets/all` registers all of them.
 
+export { LintasDocumentChangeEvent } from './document-uploader/document-uploader.events.ts';
+export { LintasDocumentUploader } from './document-uploader/document-uploader.ts';
 export { LintasProvider } from './provider/provider.ts';
 export { LintasQuickExit } from './quick-exit/quick-exit.ts';
 export {

@@ -75,15 +75,19 @@ export class Entrance implements ReactiveController {
     clearTimeout(this.#nextTick);
   }
 
-  /** The form, or what is said when the case has ended. */
-  template(shown: ViewState, reading: Reading): TemplateResult {
+  /**
+   * The form, or what is said when the case has ended.
+   *
+   * @param title heads the form
+   */
+  template(shown: ViewState, reading: Reading, title?: string): TemplateResult {
     if (shown.kind === 'ended') return ended(shown.why, () => void this.#openAgain(), reading);
     const state = {
       ...this.#entry.state,
       opening: shown.kind === 'opening',
       failure: shown.kind === 'failed' ? shown.failure : undefined,
     };
-    return entryForm(state, this.#entry.actions, reading);
+    return entryForm(state, this.#entry.actions, reading, title);
   }
 
   /**

@@ -48,13 +48,19 @@ export interface EntryActions {
   press(): void;
 }
 
-export function entryForm(state: EntryState, actions: EntryActions, reading: Reading): TemplateResult {
+/** @param title heads the form */
+export function entryForm(
+  state: EntryState,
+  actions: EntryActions,
+  reading: Reading,
+  title: string = reading.messages.form.title,
+): TemplateResult {
   const { messages } = reading;
   const texts = messages.form;
   const waiting = state.failure !== undefined && isWaiting(state.failure, reading.now);
   return html`<div class="entry">
     <div>
-      <h2 part="heading" tabindex="-1">${texts.title}</h2>
+      <h2 part="heading" tabindex="-1">${title}</h2>
       <p class="lead">${texts.intro}</p>
       <form
         part="form"

@@ -16,8 +16,12 @@ export interface CaseListener {
   onChange(state: ViewState): void;
   /** Something of the case itself has changed while it was open. */
   onUpdate(): void;
-  /** The person leaves: everything personal has to be out of memory and off the screen before this returns. */
-  forget(): void;
+  /**
+   * The person leaves: everything personal has to be out of memory and off the screen before this returns.
+   *
+   * @param inHurry they want no trace on the device either
+   */
+  forget(inHurry: boolean): void;
 }
 
 type Host = ReactiveControllerHost & Element;
@@ -30,10 +34,6 @@ export class SharedCase implements ReactiveController {
   readonly #onChange = (): void => this.#listener.onChange(this.view.state);
   readonly #onUpdate = (): void => this.#listener.onUpdate();
   readonly #onMembers = (): void => this.#host.requestUpdate();
-  readonly #onLeave = (): void => {
-    this.view.wipe();
-    this.#listener.forget();
-  };
   #stopGuarding: readonly (() => void)[] = [];
 
   constructor(host: Host, listener: CaseListener) {
@@ -52,7 +52,8 @@ export class SharedCase implements ReactiveController {
     if (this.#listener.leads || !this.#circle) return this.#listener.leads;
     const { members } = this.#circle;
     const first = [...members.keys()][0];
-    return first === this.#host && ![...members.values()].includes(true) && !trackerIsComing(this.#host);
+    const isLed = [...members.values()].some(({ leads }) => leads);
+    return first === this.#host && !isLed && !trackerIsComing(this.#host);
   }
 
   hostConnected(): void {
@@ -61,9 +62,9 @@ export class SharedCase implements ReactiveController {
     circle.view.addEventListener('change', this.#onChange);
     circle.view.addEventListener('update', this.#onUpdate);
     circle.addEventListener('members', this.#onMembers);
-    circle.members.set(this.#host, this.#listener.leads);
+    circle.members.set(this.#host, this.#listener);
     circle.dispatchEvent(new Event('members'));
-    this.#stopGuarding = [guardPage(this.#onLeave), onExit(this.#onLeave)];
+    this.#stopGuarding = [guardPage(() => circle.leave(false)), onExit(() => circle.leave(true))];
     if (circle.view.state.kind !== 'closed') this.#onChange();
   }
 
@@ -80,15 +81,23 @@ export class SharedCase implements ReactiveController {
     circle.dispatchEvent(new Event('members'));
     this.#circle = undefined;
     this.#onChange();
-    this.#listener.forget();
+    this.#listener.forget(false);
   }
 }
 
 /** The widgets that share a case. Dispatches `members` when one comes or goes. */
 class Circle extends EventTarget {
   readonly view = new CaseViewStore();
-  /** Each with whether it leads, in the order in which they came. */
-  readonly members = new Map<Element, boolean>();
+  /** In the order in which they came. */
+  readonly members = new Map<Element, CaseListener>();
+
+  /** The person leaves the page. */
+  leave(inHurry: boolean): void {
+    // First of all they hear what kind of an end it is; when the case is closed, they show it.
+    for (const member of this.members.values()) member.forget(inHurry);
+    this.view.wipe();
+    for (const member of this.members.values()) member.forget(inHurry);
+  }
 }
 
 const nobodysCase = new CaseViewStore();

@@ -332,6 +332,10 @@ export const messages: Messages = {
     pressOneMore: 'Shift, press 1 more time to leave.',
     expired: 'Leaving this page was stopped.',
   },
+  uploader: {
+    title: 'Hand in your documents',
+    closed: 'Open your application on this page first. Then you can hand in your documents here.',
+  },
   print: {
     button: 'Print',
     printedAt: (when) => `Printed on ${when}`,

@@ -327,6 +327,10 @@ export const messages: Messages = {
     pressOneMore: 'Shift, tekan 1 kali lagi untuk keluar.',
     expired: 'Batal meninggalkan halaman ini.',
   },
+  uploader: {
+    title: 'Serahkan dokumen Anda',
+    closed: 'Buka dahulu permohonan Anda di halaman ini. Setelah itu, Anda bisa menyerahkan dokumen di sini.',
+  },
   print: {
     button: 'Cetak',
     printedAt: (when) => `Dicetak pada ${when}`,

@@ -71,6 +71,7 @@ export interface Messages {
   readonly session: SessionTexts;
   readonly connection: ConnectionTexts;
   readonly exit: ExitTexts;
+  readonly uploader: UploaderTexts;
   readonly print: PrintTexts;
   readonly a11y: AccessibilityTexts;
 }
@@ -240,6 +241,13 @@ export interface ExitTexts {
   readonly pressTwoMore: string;
   readonly pressOneMore: string;
   readonly expired: string;
+}
+
+/** The uploader before a case is open; its other texts are in documents/. */
+export interface UploaderTexts {
+  readonly title: string;
+  /** The case is opened in another widget of the page. */
+  readonly closed: string;
 }
 
 export interface PrintTexts {

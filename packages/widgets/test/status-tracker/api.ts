@@ -47,6 +47,11 @@ interface Called<Body> {
   readonly body: Body;
 }
 
+/** The authority calls its API. */
+export function call<Body>(method: string, path: string, body?: unknown): Promise<Called<Body>> {
+  return command<Called<Body>>({ action: 'call', method, path, body });
+}
+
 /** A case of the test's own. */
 export async function createCase(changes: Partial<CreateApplication> = {}): Promise<CreatedApplication> {
   const body: CreateApplication = {

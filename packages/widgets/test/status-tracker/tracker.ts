@@ -5,9 +5,13 @@ import type { LintasStatusTracker } from '../../src/status-tracker/status-tracke
 import { until } from '../core/assert.ts';
 import { createCase, findApi } from './api.ts';
 
-export interface Shown {
-  readonly element: LintasStatusTracker;
+/** A widget with the form. */
+export interface Entered {
   readonly root: ShadowRoot;
+}
+
+export interface Shown extends Entered {
+  readonly element: LintasStatusTracker;
 }
 
 /** Puts a tracker on the page. */
@@ -24,14 +28,14 @@ export async function showTracker(lang = 'en', into: Element = document.body): P
 
 /** An element of the tracker; waits until it is there. */
 export function find<Found extends HTMLElement = HTMLElement>(
-  { root }: Shown,
+  { root }: Entered,
   selector: string,
 ): Promise<Found> {
   return until(() => root.querySelector<Found>(selector));
 }
 
 /** Types into a field, as far as scripts can tell. */
-export function fill({ root }: Shown, id: 'reference' | 'pin', value: string): void {
+export function fill({ root }: Entered, id: 'reference' | 'pin', value: string): void {
   const field = root.querySelector<HTMLInputElement>(`#${id}`);
   if (!field) throw new Error(`There is no field ${id}.`);
   field.focus();
@@ -40,12 +44,12 @@ export function fill({ root }: Shown, id: 'reference' | 'pin', value: string): v
 }
 
 /** Presses the button that opens the case. */
-export function submit({ root }: Shown): void {
+export function submit({ root }: Entered): void {
   root.querySelector<HTMLButtonElement>('[part=open-button]')?.click();
 }
 
 export async function open(
-  shown: Shown,
+  shown: Entered,
   { reference, pin }: { readonly reference: string; readonly pin: string },
 ): Promise<void> {
   fill(shown, 'reference', reference);

@@ -1,0 +1,24 @@
+// What a person can do with the documents on the screen.
+
+import type { Document } from '@lintas/contract/documents';
+import type { Upload } from '@lintas/sdk/upload';
+import type { Paper, Place } from './papers.ts';
+
+export interface DeskActions {
+  /** Gives files for a place, as a new document or in the place of one that is there. */
+  choose(files: readonly File[], paper: Paper, place: Place, replaced?: Document): void;
+  /** Says what kind of paper is sent where several do. */
+  setKind(paper: Paper, kind: string): void;
+  send(id: number): void;
+  dismiss(id: number): void;
+  pause(upload: Upload): void;
+  resume(upload: Upload): void;
+  askRemoval(document: Document): void;
+  keep(): void;
+  remove(): void;
+  setRemember(remember: boolean): void;
+  goOn(): void;
+  readAgain(): void;
+  /** The person turns to the documents: what sending needs can be fetched. */
+  prepare(): void;
+}

@@ -1,0 +1,234 @@
+// Everything about the documents of one opened case, joined: the list, the files on their way, what the person does,
+// and what is said aloud. Loaded when a case is opened.
+
+import { DEFAULT_LIMITS, isHandedIn, type Document, type FileLimits } from '@lintas/contract/documents';
+import { documentsOf } from '@lintas/sdk/documents';
+import type { StatusSession } from '@lintas/sdk';
+import type { TemplateResult } from 'lit';
+import type { Topic } from '../case/announcer.ts';
+import { textFor } from '../locales/messages.ts';
+import { knownKind, type Target } from './chosen-file.ts';
+import type { DeskActions } from './desk-actions.ts';
+import { limitFacts, paperName, type DocumentReading } from './document-reading.ts';
+import { DocumentsStore } from './documents-store.ts';
+import { stuckText } from './file-entry.ts';
+import { loadSending } from './load-sending.ts';
+import { kindOf, openedDocuments } from './opened-documents.ts';
+import { Outbox, type OutboxNews } from './outbox.ts';
+import { papersOf } from './papers.ts';
+
+export interface DeskEffects {
+  onChange(): void;
+  /** The API has moved a document, or there is a new one. */
+  onDocument(document: Document): void;
+  /** The person is there. */
+  onActivity(): void;
+  /** Has something said. */
+  say(topic: Topic, compose: (reading: DocumentReading) => string | undefined): void;
+  /** Brings the person to a part of the screen, once it is there. */
+  focus(selector: string): void;
+}
+
+export class Desk {
+  readonly #store: DocumentsStore;
+  readonly #outbox: Outbox;
+  readonly #effects: DeskEffects;
+  readonly #kinds = new Map<string, string>();
+  /** Names what is missing on the screen: somebody wanted to go on without it. */
+  #namesMissing = false;
+
+  constructor(session: StatusSession, effects: DeskEffects) {
+    this.#effects = effects;
+    const documents = documentsOf(session);
+    this.#store = new DocumentsStore({
+      documents,
+      onChange: () => this.#onList(),
+      onMoved: (document) => this.#tellMoved(document),
+    });
+    this.#outbox = new Outbox({
+      documents,
+      loadSending,
+      limitsOf: ({ requirementId }) => this.#limitsOf(requirementId),
+      findDocument: (id) => this.#store.find(id),
+      onChange: () => effects.onChange(),
+      onNews: (news) => this.#tell(news),
+      onActivity: () => effects.onActivity(),
+      onArrived: () => void this.#store.read(),
+    });
+    void this.#store.read();
+  }
+
+  /** Ids of the documents that are handed in. */
+  get handedIn(): readonly string[] {
+    return (this.#store.list?.data ?? []).filter(({ state }) => isHandedIn(state)).map(({ id }) => id);
+  }
+
+  /** What is still needed, in words; `undefined` when nothing is. */
+  missing(reading: DocumentReading): string | undefined {
+    const { texts } = reading;
+    if (!this.#store.list) return texts.paper.loading;
+    const missing = papersOf(this.#store.list, []).filter(
+      ({ requirement, complete }) => requirement?.required && !complete,
+    );
+    if (missing.length === 0) return undefined;
+    const names = missing.map(({ requirement }) => paperName(requirement, 'whole', reading));
+    return texts.paper.missing(new Intl.ListFormat([reading.reader.lang, 'en']).format(names));
+  }
+
+  /** Where the person gives the first of what is still needed. */
+  firstMissing(): string | undefined {
+    if (!this.#store.list) return undefined;
+    const paper = papersOf(this.#store.list, this.#outbox.files).find(
+      ({ requirement, complete }) => requirement?.required && !complete,
+    );
+    return paper && `[id^="file-${paper.key}-"]`;
+  }
+
+  /** Shows what is missing. */
+  nameMissing(): void {
+    this.#namesMissing = true;
+    this.#effects.onChange();
+  }
+
+  template(disabled: boolean, reading: DocumentReading): TemplateResult {
+    const missing = this.#namesMissing ? this.missing(reading) : undefined;
+    const opened = { store: this.#store, outbox: this.#outbox, kinds: this.#kinds, disabled, missing };
+    return openedDocuments(opened, this.#actions, reading);
+  }
+
+  /** Something about documents has happened in the case. */
+  readAgain(): void {
+    void this.#store.read();
+  }
+
+  /** Takes off the screen whatever was not sent yet. */
+  reset(): void {
+    this.#namesMissing = false;
+    this.#outbox.dismissAll();
+  }
+
+  /**
+   * The case is closed.
+   *
+   * @param erase also what is kept on the device for another time
+   */
+  leave(erase: boolean): void {
+    this.#store.leave();
+    this.#outbox.leave(erase);
+  }
+
+  readonly #actions: DeskActions = {
+    choose: (files, paper, place, replaced) => {
+      for (const file of place.several && !replaced ? files : files.slice(0, 1)) {
+        const blocked = place.files.filter(
+          ({ stage }) => stage.kind === 'blocked' || stage.kind === 'doubtful',
+        );
+        if (!place.several) blocked.forEach(({ id }) => this.#outbox.dismiss(id));
+        const target: Target = {
+          requirementId: paper.requirement?.id,
+          kind: knownKind(kindOf(paper, this.#kinds)),
+          side: place.side,
+          replaces: replaced?.id,
+        };
+        const { files: before } = this.#outbox;
+        void this.#outbox.choose(file, target);
+        const added = this.#outbox.files.find((chosen) => !before.includes(chosen));
+        if (added) this.#effects.focus(`#file-${added.id}`);
+      }
+    },
+    setKind: (paper, kind) => {
+      this.#kinds.set(paper.key, kind);
+      this.#effects.onChange();
+    },
+    send: (id) => {
+      void this.#outbox.send(id);
+      this.#effects.focus(`#file-${id}`);
+    },
+    dismiss: (id) => {
+      const file = this.#outbox.files.find((chosen) => chosen.id === id);
+      this.#outbox.dismiss(id);
+      if (file) this.#focusPlace(file.target);
+    },
+    pause: (upload) => upload.pause(),
+    resume: (upload) => upload.resume(),
+    askRemoval: ({ id }) => {
+      this.#store.askRemoval(id);
+      this.#effects.focus('#removal');
+    },
+    keep: () => {
+      const id = this.#store.removal?.id;
+      this.#store.askRemoval(undefined);
+      this.#effects.focus(`#document-${id}`);
+    },
+    remove: () => void this.#remove(),
+    setRemember: (remember) => void this.#outbox.setRemember(remember).catch(() => undefined),
+    goOn: () => void this.#outbox.goOn().catch(() => this.readAgain()),
+    readAgain: () => this.readAgain(),
+    prepare: () => void loadSending().catch(() => undefined),
+  };
+
+  async #remove(): Promise<void> {
+    const document = this.#store.find(this.#store.removal?.id);
+    if (!document) return;
+    if (!(await this.#store.remove())) return this.#effects.focus('#removal');
+    this.#effects.say(`document ${document.id}`, (reading) =>
+      reading.texts.spoken.removed(this.#nameOf(document, reading)),
+    );
+    this.#effects.onDocument({ ...document, state: 'withdrawn' });
+    this.#focusPlace(document);
+  }
+
+  #onList(): void {
+    this.#outbox.handOver();
+    this.#effects.onChange();
+  }
+
+  #tellMoved(document: Document): void {
+    this.#effects.onDocument(document);
+    this.#effects.say(`document ${document.id}`, (reading) => {
+      const state = textFor(reading.texts.states, document.state);
+      return reading.texts.spoken.moved(this.#nameOf(document, reading), `${state}.`);
+    });
+  }
+
+  #tell(news: OutboxNews): void {
+    const { file } = news;
+    this.#effects.say(`file ${file.id}`, (reading) => {
+      const name = this.#nameOf(file.target, reading);
+      const { spoken } = reading.texts;
+      if (news.kind === 'percent') return spoken.percent(name, news.percent);
+      if (news.kind !== 'stuck') return spoken[news.kind](name);
+      const text = stuckText(file, limitFacts(this.#limitsOf(file.target.requirementId), reading), reading);
+      return text && spoken.problem(name, text);
+    });
+  }
+
+  #nameOf(
+    what: { readonly requirementId?: string | undefined; readonly side: string },
+    reading: DocumentReading,
+  ): string {
+    return paperName(this.#requirement(what.requirementId), what.side, reading);
+  }
+
+  #limitsOf(requirementId: string | undefined): FileLimits {
+    return this.#requirement(requirementId) ?? DEFAULT_LIMITS;
+  }
+
+  #requirement(id: string | undefined) {
+    return this.#store.list?.requirements.find((requirement) => requirement.id === id);
+  }
+
+  /** After something has gone from a place, the person can give another file there. */
+  #focusPlace({
+    requirementId,
+    side,
+  }: {
+    readonly requirementId?: string | undefined;
+    readonly side: string;
+  }): void {
+    const papers = this.#store.list ? papersOf(this.#store.list, this.#outbox.files) : [];
+    const paper = papers.find(({ requirement }) => requirement?.id === requirementId) ?? papers.at(-1);
+    const place = paper?.places.find((known) => known.side === side) ?? paper?.places[0];
+    if (place) this.#effects.focus(`#file-${place.key}`);
+  }
+}

@@ -1,0 +1,302 @@
+// <lintas-document-uploader>: a person hands in the documents that their application needs, and sees what becomes of
+// each.
+//
+// The element joins the page and the desk: the desk knows the documents of an opened case, the page's form wants them.
+
+import type { StatusClient } from '@lintas/sdk';
+import { lintasReferences } from '@lintas/contract/reference';
+import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { createAnnouncer } from '../case/announcer.ts';
+import { Entrance } from '../case/entrance.ts';
+import { entryStyles } from '../case/entry.styles.ts';
+import type { Reading } from '../case/reading.ts';
+import { SharedCase } from '../case/shared-case.ts';
+import { sheetStyles } from '../case/sheet.styles.ts';
+import type { OpenState, ViewState } from '../case/view-state.ts';
+import { findConnection } from '../core/context.ts';
+import { Localize } from '../core/localize.ts';
+import { baseStyles } from '../core/styles.ts';
+import type { Desk } from './desk.ts';
+import { LintasDocumentChangeEvent } from './document-uploader.events.ts';
+import type { DocumentReading } from './document-reading.ts';
+import { FormMember } from './form-member.ts';
+import { loadOpened, type Opened } from './load-opened.ts';
+import { loadDocumentTexts } from './texts.ts';
+
+/** Where `@lintas/sdk/upload` keeps what was not sent yet. Its code may not be there when a person leaves in a hurry. */
+const KEPT_UPLOADS = 'lintas-uploads';
+
+/**
+ * Takes the documents that an application needs: says why each is asked for and what kind of file is good enough, looks
+ * at a file on the person's device before anything is sent, sends it over bad networks, and shows what became of it as
+ * it happens. Beside a status tracker it opens together with it; alone, it shows the form itself. In a page's `<form>`
+ * it is a field whose values are the ids of the documents that are handed in.
+ *
+ * @tagname lintas-document-uploader
+ * @attr {string} api - Base URL of the API, for example `https://api.example.org`, unless a provider or the script tag names it.
+ * @attr {string} key - Publishable key, `pk_…`, that goes with `api`.
+ * @attr {string} name - Name of the field in a form: an entry for each document that is handed in, with its id.
+ * @slot help - Where people find help: addresses and phone numbers of the page's own organisation.
+ * @fires {LintasDocumentChangeEvent} lintas-document-change - A document has come or stands elsewhere now.
+ * @fires {LintasCaseOpenEvent} lintas-case-open - Before a case is opened here; can be cancelled.
+ * @csspart sheet - Everything.
+ * @csspart heading - The heading of what is shown.
+ * @csspart summary - How many of the documents that are needed are here.
+ * @csspart missing - What is still needed, where somebody wanted to go on without it.
+ * @csspart unfinished - The notice that something was left unfinished.
+ * @csspart go-on-button - The button that goes on with it.
+ * @csspart requirement - A paper that the application needs, or the place for any other.
+ * @csspart alternatives - The choice of what is sent instead.
+ * @csspart accepted - What kind of file is taken.
+ * @csspart example - The drawing of a good picture.
+ * @csspart place - Where files for a paper, or for a side of it, are given.
+ * @csspart choose-button - A way to give a file.
+ * @csspart file - A file on its way.
+ * @csspart document - A document that was handed in.
+ * @csspart document-state - Where it stands.
+ * @csspart remove-button - The button that removes a document.
+ * @csspart own-device - The choice to keep on this device what is not sent yet.
+ * @csspart quick-exit - The way out, where there is no tracker.
+ * @csspart session-warning - The notice that the session ends soon, where there is no tracker.
+ * @csspart close-button - The button that closes the case, where there is no tracker.
+ * @cssproperty --lintas-font - Font of all text.
+ * @cssproperty --lintas-paper - Background.
+ * @cssproperty --lintas-surface - Background of the places for files.
+ * @cssproperty --lintas-ink - Text.
+ * @cssproperty --lintas-ink-soft - Text of less weight.
+ * @cssproperty --lintas-line - Lines between papers.
+ * @cssproperty --lintas-control - Edges of fields and of places for files.
+ * @cssproperty --lintas-accent - Buttons, links, progress, and what is done.
+ * @cssproperty --lintas-accent-soft - Background of notices and of drawings.
+ * @cssproperty --lintas-notice - What asks for attention.
+ * @cssproperty --lintas-notice-soft - Background of what asks for attention.
+ * @cssproperty --lintas-error - What is wrong.
+ * @cssproperty --lintas-focus - Outline of what has the focus.
+ * @cssproperty --lintas-radius - Roundness of corners.
+ */
+export class LintasDocumentUploader extends LitElement {
+  static readonly formAssociated = true;
+  static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, entryStyles];
+
+  /** The form cannot be sent before every document that is needed is handed in. */
+  @property({ type: Boolean, reflect: true }) required = false;
+  /** Nothing can be given or taken back. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  @state() private announcement = '';
+  /** A `<fieldset disabled>` around it. */
+  @state() private fieldsetDisabled = false;
+
+  readonly #localize = new Localize(this);
+  readonly #case = new SharedCase(this, {
+    leads: false,
+    onChange: (shown) => this.#show(shown),
+    onUpdate: () => this.#hearOfCase(),
+    forget: (inHurry) => this.#forget(inHurry),
+  });
+  readonly #announcer = createAnnouncer((text) => (this.announcement = text));
+  readonly #entrance = new Entrance(this, {
+    case: this.#case,
+    announcer: this.#announcer,
+    scheme: () => lintasReferences,
+    reading: () => this.#reading(),
+    prepare: () => void loadOpened().catch(() => undefined),
+    connect: () => this.#connect(),
+  });
+  readonly #form = new FormMember(this, this.attachInternals());
+  #shown: ViewState = { kind: 'closed' };
+  /** The code of an opened case. */
+  #opened: Opened | undefined;
+  #desk: Desk | undefined;
+  #texts: { readonly lang: string; readonly texts: DocumentReading['texts'] } | undefined;
+  /** `seq` of the last event of the case that was looked at. */
+  #heard = 0;
+
+  /** Ids of the documents that are handed in; empty while no case is open. */
+  get value(): readonly string[] {
+    return this.#desk?.handedIn ?? [];
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#form.internals.form;
+  }
+
+  get validity(): ValidityState {
+    return this.#form.internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#form.internals.validationMessage;
+  }
+
+  checkValidity(): boolean {
+    return this.#form.internals.checkValidity();
+  }
+
+  /** Tells whether everything that is needed is here, and if not, shows it. */
+  reportValidity(): boolean {
+    return this.#form.internals.reportValidity();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.fieldsetDisabled = disabled;
+  }
+
+  /** Takes off the screen whatever was not sent yet. What was handed in, was handed in. */
+  formResetCallback(): void {
+    this.#desk?.reset();
+  }
+
+  /** A browser restores what a field held. Here that is in the case, and comes back when it is opened. */
+  formStateRestoreCallback(): void {
+    this.#takePart();
+  }
+
+  /** Somebody wants to go on without what is needed: brings them to it, or to the form that comes before it. */
+  showMissing(): void {
+    this.#desk?.nameMissing();
+    void this.#focus(this.#desk?.firstMissing() ?? '#reference, h2');
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const reading = this.#reading();
+    if (!reading) return nothing;
+    const { lang, dir } = this.#localize;
+    return html`<div class="root" part="sheet" lang=${lang} dir=${dir}>
+      ${this.#renderState(this.#shown, reading)}
+      <div class="visually-hidden" role="status">${this.announcement}</div>
+    </div>`;
+  }
+
+  override updated(): void {
+    this.#takePart();
+    const { lang } = this.#localize;
+    if (this.#desk && this.#texts?.lang !== lang) void this.#loadTexts(lang);
+  }
+
+  #renderState(shown: ViewState, reading: Reading): TemplateResult {
+    const inDocuments = this.#documentReading();
+    const { leads } = this.#case;
+    if (shown.kind === 'open' && this.#desk && this.#opened && inDocuments) {
+      const documents = this.#desk.template(this.disabled || this.fieldsetDisabled, inDocuments);
+      return this.#opened.frame({ open: shown, leads, documents }, this.#case.view, reading);
+    }
+    const { title, closed } = reading.messages.uploader;
+    if (leads) return this.#entrance.template(shown, reading, title);
+    return html`<div class="closed">
+      <h2 part="heading" tabindex="-1">${title}</h2>
+      <p>${closed}</p>
+      <slot name="help"></slot>
+    </div>`;
+  }
+
+  async #connect(): Promise<StatusClient> {
+    const connection = findConnection(this);
+    if (!connection) throw new TypeError('The page names no API.');
+    const { createStatusClient } = await loadOpened();
+    return createStatusClient({ baseUrl: connection.api, key: connection.key });
+  }
+
+  #show(next: ViewState): void {
+    const before = this.#shown;
+    this.#shown = next;
+    this.requestUpdate();
+    this.#entrance.keepTime();
+    if (before.kind === next.kind) return this.#announceNotices(before, next);
+    const land = this.#entrance.arrive(next);
+    if (before.kind === 'open') this.#leaveDesk(false);
+    void (next.kind === 'open' ? this.#openDesk(next).then(land) : this.#case.leads ? land() : undefined);
+  }
+
+  async #openDesk({ case: { seq } }: OpenState): Promise<void> {
+    this.#heard = seq;
+    const [opened] = await Promise.all([loadOpened(), this.#loadTexts(this.#localize.lang)]).catch(() => []);
+    const { session } = this.#case.view;
+    if (!opened || !session || this.#desk) return;
+    this.#opened = opened;
+    if (this.shadowRoot)
+      adoptStyles(this.shadowRoot, [...LintasDocumentUploader.styles, ...opened.deskStyles]);
+    this.#desk = new opened.Desk(session, {
+      onChange: () => this.requestUpdate(),
+      onDocument: ({ id, state: standing }) =>
+        this.dispatchEvent(new LintasDocumentChangeEvent(id, standing)),
+      onActivity: () => this.#case.view.noticeActivity(),
+      say: (topic, compose) =>
+        this.#announcer.say(topic, () => {
+          const reading = this.#documentReading();
+          return reading && compose(reading);
+        }),
+      focus: (selector) => void this.#focus(selector),
+    });
+    this.requestUpdate();
+  }
+
+  #leaveDesk(erase: boolean): void {
+    this.#desk?.leave(erase);
+    this.#desk = undefined;
+    this.#announcer.silence();
+  }
+
+  /** Something has happened in the case: reads the documents again where it was about them. */
+  #hearOfCase(): void {
+    if (this.#shown.kind !== 'open') return;
+    const news = this.#shown.history.filter(({ seq }) => seq > this.#heard);
+    this.#heard = this.#shown.case.seq;
+    if (news.some(({ code }) => code.startsWith('document_'))) this.#desk?.readAgain();
+  }
+
+  #announceNotices(before: ViewState, next: ViewState): void {
+    const reading = this.#reading();
+    if (!this.#case.leads || !reading || before.kind !== 'open' || next.kind !== 'open') return;
+    const session = this.#opened?.sessionNews(before, next, reading);
+    const connection = this.#opened?.connectionNews(before, next, reading);
+    if (session) this.#announcer.say('session', () => session);
+    if (connection) this.#announcer.say('connection', () => connection);
+  }
+
+  /** Takes everything personal off the screen, now: the page may be covered or frozen next. */
+  #forget(inHurry: boolean): void {
+    this.#leaveDesk(inHurry);
+    // Also what an earlier page has kept, whether or not a case was opened on this one.
+    if (inHurry) indexedDB.deleteDatabase(KEPT_UPLOADS);
+    this.#entrance.forget();
+    this.requestUpdate();
+    if (this.hasUpdated) this.performUpdate();
+  }
+
+  /** Tells the form around it what there is, and what is missing. */
+  #takePart(): void {
+    const reading = this.#documentReading();
+    const missing =
+      this.#desk && reading
+        ? this.#desk.missing(reading)
+        : (this.#localize.messages?.uploader.closed ?? this.localName);
+    this.#form.take(this.value, this.required ? missing : undefined);
+  }
+
+  async #loadTexts(lang: string): Promise<void> {
+    this.#texts = { lang, texts: await loadDocumentTexts(lang) };
+    this.requestUpdate();
+  }
+
+  #documentReading(): DocumentReading | undefined {
+    const reading = this.#reading();
+    return reading && this.#texts && { ...reading, texts: this.#texts.texts };
+  }
+
+  #reading(): Reading | undefined {
+    const { messages, reader, languages } = this.#localize;
+    return messages && { messages, reader, languages, now: Date.now() };
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lintas-document-uploader': LintasDocumentUploader;
+  }
+}

@@ -1,0 +1,88 @@
+// The documents of an opened case without a screen: reads them, tells which have moved, and removes one. No DOM.
+
+import type { Document, DocumentList } from '@lintas/contract/documents';
+import type { CaseDocuments } from '@lintas/sdk/documents';
+
+export interface DocumentsEffects {
+  readonly documents: CaseDocuments;
+  onChange(): void;
+  /** The API has moved a document since it was read last. */
+  onMoved(document: Document): void;
+}
+
+/** A document that the person is asked about before it is removed. */
+export interface Removal {
+  readonly id: string;
+  readonly failed: boolean;
+}
+
+export class DocumentsStore {
+  /** Missing until it was read. */
+  list: DocumentList | undefined;
+  /** The last reading failed. */
+  unreadable = false;
+  removal: Removal | undefined;
+  readonly #effects: DocumentsEffects;
+  readonly #left = new AbortController();
+  #reading = 0;
+
+  constructor(effects: DocumentsEffects) {
+    this.#effects = effects;
+  }
+
+  find(id: string | undefined): Document | undefined {
+    return this.list?.data.find((document) => document.id === id);
+  }
+
+  /** Reads the list. Never throws: `unreadable` tells. */
+  async read(): Promise<void> {
+    const reading = ++this.#reading;
+    try {
+      const list = await this.#effects.documents.list({ signal: this.#left.signal });
+      // An answer that was overtaken on its way must not turn the screen back.
+      if (reading !== this.#reading) return;
+      const moved = list.data.filter(({ id, state }) => {
+        const before = this.find(id);
+        return before !== undefined && before.state !== state;
+      });
+      this.list = list;
+      this.unreadable = false;
+      this.#effects.onChange();
+      moved.forEach((document) => this.#effects.onMoved(document));
+    } catch {
+      if (reading !== this.#reading) return;
+      this.unreadable = true;
+      this.#effects.onChange();
+    }
+  }
+
+  /** Asks before a document is removed; `undefined` keeps it. */
+  askRemoval(id: string | undefined): void {
+    this.removal = id === undefined ? undefined : { id, failed: false };
+    this.#effects.onChange();
+  }
+
+  /** Removes the document that was asked about: it is erased everywhere. Answers whether that worked. */
+  async remove(): Promise<boolean> {
+    if (!this.removal) return false;
+    const { id } = this.removal;
+    try {
+      await this.#effects.documents.withdraw(id, { signal: this.#left.signal });
+    } catch {
+      this.removal = { id, failed: true };
+      this.#effects.onChange();
+      return false;
+    }
+    this.removal = undefined;
+    await this.read();
+    return true;
+  }
+
+  /** The case is closed: nothing more is read, and nothing is kept. */
+  leave(): void {
+    this.#left.abort();
+    this.#reading++;
+    this.list = undefined;
+    this.removal = undefined;
+  }
+}

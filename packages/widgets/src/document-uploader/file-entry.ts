@@ -1,0 +1,153 @@
+// A file on its way: what was found, what was changed, how far it is, and what the person can do.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Upload } from '@lintas/sdk/upload';
+import { isolate } from '../core/bidi.ts';
+import { formatBytes } from '../core/bytes.ts';
+import { formatDuration } from '../core/dates.ts';
+import * as icons from '../case/icons.ts';
+import { textFor } from '../locales/messages.ts';
+import type { ChosenFile, Doubt } from './chosen-file.ts';
+import type { DeskActions } from './desk-actions.ts';
+import type { DocumentReading } from './document-reading.ts';
+import type { LimitFacts } from '../locales/documents/messages.ts';
+import { isAtRest, problemOf, standing } from './upload-text.ts';
+
+export interface FileEntry {
+  readonly file: ChosenFile;
+  readonly limits: LimitFacts;
+  /** Where the person gives another file in its place. */
+  readonly replacing: TemplateResult | typeof nothing;
+}
+
+export function fileEntry(
+  { file, limits, replacing }: FileEntry,
+  actions: DeskActions,
+  reading: DocumentReading,
+): TemplateResult {
+  const { stage, prepared } = file;
+  return html`<div
+    class="entry ${stage.kind === 'blocked' || stage.kind === 'doubtful' ? 'asks' : ''}"
+    part="file"
+    id="file-${file.id}"
+    tabindex="-1"
+    role="group"
+    aria-labelledby="name-${file.id}"
+  >
+    ${prepared?.preview ? html`<div class="preview" aria-hidden="true">${prepared.preview}</div>` : nothing}
+    <div class="facts">
+      <p id="name-${file.id}">${about(file, reading)}</p>
+      ${stageText(file, limits, reading)} ${changes(file, reading)}
+    </div>
+    <div class="row">${buttons(file, replacing, actions, reading)}</div>
+  </div>`;
+}
+
+/** What stands in the way of a file, in one sentence; `undefined` when nothing does. */
+export function stuckText(
+  file: ChosenFile,
+  limits: LimitFacts,
+  reading: DocumentReading,
+): string | undefined {
+  const { texts } = reading;
+  const { stage } = file;
+  if (stage.kind === 'blocked')
+    return stage.problems.map((problem) => textFor(texts.problems, problem)(limits)).join(' ');
+  if (stage.kind === 'doubtful') return stage.doubts.map((doubt) => doubtText(doubt, reading)).join(' ');
+  return stage.kind === 'sending' && stage.upload.state === 'failed'
+    ? problemOf(stage.upload, reading)
+    : undefined;
+}
+
+function stageText(file: ChosenFile, limits: LimitFacts, reading: DocumentReading): TemplateResult {
+  const { texts } = reading;
+  const { stage } = file;
+  if (stage.kind === 'preparing') {
+    return html`<p>${texts.file.preparing}</p>
+      <progress aria-labelledby="name-${file.id}"></progress>`;
+  }
+  if (stage.kind === 'sending') return progress(stage.upload, file.id, reading);
+  const sentences =
+    stage.kind === 'blocked'
+      ? stage.problems.map((problem) => textFor(texts.problems, problem)(limits))
+      : stage.doubts.map((doubt) => doubtText(doubt, reading));
+  return html`<ul class="findings" role="list" id="finding-${file.id}">
+    ${sentences.map((sentence) => html`<li>${icons.attention}<span>${sentence}</span></li>`)}
+  </ul>`;
+}
+
+function doubtText(doubt: Doubt, { texts }: DocumentReading): string {
+  return doubt === 'same_file' ? texts.file.sameFile : textFor(texts.warnings, doubt);
+}
+
+function progress(upload: Upload, id: number, reading: DocumentReading): TemplateResult {
+  const { texts, reader } = reading;
+  const { sent, bytes, secondsLeft, state } = upload;
+  const amount = texts.sending.sent(isolate(formatBytes(sent, reader)), isolate(formatBytes(bytes, reader)));
+  const left =
+    secondsLeft === undefined || state !== 'sending'
+      ? undefined
+      : texts.sending.left(isolate(formatDuration(secondsLeft * 1000, reader)));
+  const said = standing(upload, reading);
+  return html`${said === undefined ? nothing : html`<p class=${state === 'failed' ? 'problem' : ''}>${said}</p>`}
+  ${
+    isAtRest(upload)
+      ? nothing
+      : html`<progress aria-labelledby="name-${id}" max=${bytes} value=${sent}></progress>
+          <p class="soft">
+            <bdi>${amount}</bdi>${left === undefined ? nothing : html`, <bdi>${left}</bdi>`}
+          </p>`
+  }`;
+}
+
+function changes({ prepared }: ChosenFile, { texts }: DocumentReading): TemplateResult | typeof nothing {
+  if (!prepared || prepared.changes.length === 0) return nothing;
+  return html`<ul class="changes soft" role="list">
+    ${prepared.changes.map((change) => html`<li>${icons.tick}<span>${textFor(texts.changes, change)}</span></li>`)}
+  </ul>`;
+}
+
+function buttons(
+  { id, stage }: ChosenFile,
+  replacing: TemplateResult | typeof nothing,
+  actions: DeskActions,
+  { texts }: DocumentReading,
+): TemplateResult {
+  const button = (label: string, act: () => void, kind = ''): TemplateResult =>
+    html`<button type="button" class=${kind} aria-describedby="name-${id}" @click=${act}>${label}</button>`;
+  const dismiss = (label: string): TemplateResult => button(label, () => actions.dismiss(id), 'link');
+  switch (stage.kind) {
+    case 'preparing':
+      return dismiss(texts.file.remove);
+    case 'blocked':
+      return html`${replacing} ${dismiss(texts.file.remove)}`;
+    case 'doubtful':
+      return html`${button(texts.file.sendAnyway, () => actions.send(id))} ${replacing}
+      ${dismiss(texts.file.remove)}`;
+    case 'sending': {
+      const { upload } = stage;
+      if (upload.state === 'sent') return html``;
+      if (upload.state === 'failed') {
+        return html`${button(texts.sending.retry, () => actions.resume(upload))} ${replacing}
+        ${dismiss(texts.file.remove)}`;
+      }
+      const paused = upload.state === 'paused';
+      return html`${
+        paused
+          ? button(texts.sending.resume, () => actions.resume(upload))
+          : button(texts.sending.pause, () => actions.pause(upload))
+      }
+      ${dismiss(texts.sending.cancel)}`;
+    }
+  }
+}
+
+/** Name, size and pages, as they are sent. */
+function about({ file, prepared, stage }: ChosenFile, { texts, reader }: DocumentReading): TemplateResult {
+  const bytes = stage.kind === 'sending' ? stage.upload.bytes : (prepared?.file.size ?? file?.size ?? 0);
+  return html`${file ? html`<bdi class="name">${file.name}</bdi> ` : nothing}<span class="soft"
+      ><bdi>${formatBytes(bytes, reader)}</bdi>${
+        prepared?.pages === undefined ? nothing : html`, <bdi>${texts.file.pages(prepared.pages)}</bdi>`
+      }</span
+    >`;
+}

@@ -1,0 +1,46 @@
+// What stands around the documents where no tracker does it: the way out, what is the matter, and the way back.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CaseViewStore } from '../case/case-view.ts';
+import { notices } from '../case/notices.ts';
+import type { Reading } from '../case/reading.ts';
+import type { OpenState } from '../case/view-state.ts';
+
+export interface Framed {
+  readonly open: OpenState;
+  /** No other widget of the page does it. */
+  readonly leads: boolean;
+  readonly documents: TemplateResult;
+}
+
+export function frame(
+  { open, leads, documents }: Framed,
+  view: CaseViewStore,
+  reading: Reading,
+): TemplateResult {
+  const { messages } = reading;
+  const noticeActivity = (): void => view.noticeActivity();
+  return html`<div class="case" @click=${noticeActivity} @keydown=${noticeActivity}>
+    ${
+      leads
+        ? html`<lintas-quick-exit part="quick-exit"></lintas-quick-exit>
+            <p class="soft exit-explanation">${messages.exit.explanation}</p>
+            ${notices(open, { extend: () => void view.extend() }, reading)}`
+        : nothing
+    }
+    ${documents}
+    <div class="leave">
+      <slot name="help"></slot>
+      ${
+        leads
+          ? html`<div class="row">
+              <button type="button" part="close-button" @click=${() => view.close()}>
+                ${messages.session.close}
+              </button>
+            </div>`
+          : nothing
+      }
+      <p class="soft">${messages.form.free}</p>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,13 @@
+// What only an opened case needs: the SDK's calls, and the templates and styles of the documents. Loaded when a person
+// begins to fill in the form, or has opened the case in another widget.
+
+import type { CSSResult } from 'lit';
+import { deskStyles as desk } from './desk.styles.ts';
+import { paperStyles } from './paper.styles.ts';
+
+export { createStatusClient } from '@lintas/sdk/status';
+export { connectionNews, sessionNews } from '../case/notices.ts';
+export { Desk } from './desk.ts';
+export { frame } from './frame.ts';
+
+export const deskStyles: readonly CSSResult[] = [desk, paperStyles];

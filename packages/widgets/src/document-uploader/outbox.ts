@@ -1,0 +1,222 @@
+// The way of a file from the person's device to the API: looked at, made ready, sent, and handed over to the list of
+// documents. Without a screen; pages are told of every step.
+
+import { isUnfinished, type Document, type FileLimits } from '@lintas/contract/documents';
+import type { CaseDocuments } from '@lintas/sdk/documents';
+import type { Upload, UploadManager } from '@lintas/sdk/upload';
+import { quarterOf, targetOf, type ChosenFile, type Doubt, type Target } from './chosen-file.ts';
+import type { Sending } from './load-sending.ts';
+
+/** What is to be said aloud. */
+export type OutboxNews =
+  | { readonly kind: 'started' | 'ended' | 'stuck'; readonly file: ChosenFile }
+  | { readonly kind: 'percent'; readonly file: ChosenFile; readonly percent: number };
+
+export interface OutboxEffects {
+  readonly documents: CaseDocuments;
+  /** Code that only who sends something needs. */
+  loadSending(): Promise<Sending>;
+  limitsOf(target: Target): FileLimits;
+  findDocument(id: string | undefined): Document | undefined;
+  onChange(): void;
+  onNews(news: OutboxNews): void;
+  /** Bytes are leaving: the person is there. */
+  onActivity(): void;
+  /** All bytes of a file have arrived. */
+  onArrived(): void;
+}
+
+export class Outbox {
+  files: readonly ChosenFile[] = [];
+  /** What came of going on with what an earlier page has left. */
+  goneOn: 'no' | 'yes' | 'nothing-kept' = 'no';
+  /** The person has said that the device is theirs. */
+  remember = false;
+  /** Small pictures of files that were sent from this page, by the id of their document. */
+  readonly previews = new Map<string, HTMLCanvasElement>();
+  readonly #effects: OutboxEffects;
+  readonly #left = new AbortController();
+  #manager: Promise<UploadManager> | undefined;
+  #nextId = 1;
+  /** Files that were chosen on this page, also those that are documents by now. */
+  #seen: readonly { readonly file: File }[] = [];
+  /** The last quarter that was told of a file, by its id. */
+  readonly #told = new Map<number, number>();
+
+  constructor(effects: OutboxEffects) {
+    this.#effects = effects;
+  }
+
+  /** Takes a file: looks at it, and sends it when nothing speaks against it. */
+  async choose(file: File, target: Target): Promise<void> {
+    const id = this.#put({ file, target, stage: { kind: 'preparing' } });
+    try {
+      await this.#prepare(id, file, target);
+    } catch {
+      // The code could not be fetched, or the device no longer gives the file.
+      this.#change(id, { stage: { kind: 'blocked', problems: ['not_there'] } });
+    }
+    const stuck = this.#find(id);
+    if (stuck && stuck.stage.kind !== 'sending') this.#effects.onNews({ kind: 'stuck', file: stuck });
+  }
+
+  /** Sends a file that was looked at, whatever was doubted about it. */
+  async send(id: number): Promise<void> {
+    const { nameFor } = await this.#effects.loadSending();
+    const manager = await this.#sender();
+    const { file, prepared, target, stage } = this.#find(id) ?? {};
+    if (!prepared || !target || stage?.kind === 'sending') return;
+    const replaced = this.#effects.findDocument(target.replaces);
+    // A rest that nobody goes on with is in nobody's way.
+    const isRest = replaced !== undefined && isUnfinished(replaced.state);
+    if (isRest) void this.#effects.documents.withdraw(replaced.id).catch(() => undefined);
+    const { requirementId, kind, side, replaces } = target;
+    const upload = manager.add(prepared.file, {
+      kind,
+      side,
+      mediaType: prepared.mediaType,
+      ...(requirementId !== undefined && { requirementId }),
+      ...(replaces !== undefined && !isRest && { replaces }),
+      ...(file && { fileName: nameFor(file.name, prepared.mediaType).slice(-200) }),
+    });
+    this.#change(id, { stage: { kind: 'sending', upload } });
+    this.#follow(upload);
+  }
+
+  /** Takes a file off the list; what has arrived of it is taken back. */
+  dismiss(id: number): void {
+    const dismissed = this.#find(id);
+    if (!dismissed) return;
+    if (dismissed.stage.kind === 'sending') void dismissed.stage.upload.cancel();
+    this.#seen = this.#seen.filter(({ file }) => file !== dismissed.file);
+    this.#setFiles(this.files.filter((file) => file !== dismissed));
+  }
+
+  /** Takes off the list whatever is not a document yet. */
+  dismissAll(): void {
+    for (const { id } of this.files) this.dismiss(id);
+  }
+
+  /** Whether the device is the person's own, so that what is not sent yet can be kept on it. */
+  async setRemember(remember: boolean): Promise<void> {
+    this.remember = remember;
+    this.#effects.onChange();
+    (await this.#sender()).remember = remember;
+  }
+
+  /** Goes on with what an earlier page has left unfinished. Rejects when the API cannot be asked. */
+  async goOn(): Promise<void> {
+    const manager = await this.#sender();
+    const resumed = await manager.resumeRemembered();
+    this.goneOn = resumed.length > 0 ? 'yes' : 'nothing-kept';
+    // They have agreed before.
+    if (resumed.length > 0) await this.setRemember(true);
+    for (const upload of resumed) {
+      const target = targetOf(this.#effects.findDocument(upload.documentId));
+      this.#put({ target, stage: { kind: 'sending', upload } });
+      this.#follow(upload);
+    }
+    this.#effects.onChange();
+  }
+
+  /** The list of documents was read: files that are in it as documents are no files any more. */
+  handOver(): void {
+    const isThere = ({ stage }: ChosenFile): boolean => {
+      if (stage.kind !== 'sending' || stage.upload.state !== 'sent') return false;
+      const document = this.#effects.findDocument(stage.upload.documentId);
+      return document !== undefined && !isUnfinished(document.state);
+    };
+    for (const { stage, prepared } of this.files.filter(isThere)) {
+      const id = stage.kind === 'sending' ? stage.upload.documentId : undefined;
+      if (id !== undefined && prepared?.preview) this.previews.set(id, prepared.preview);
+    }
+    this.files = this.files.filter((file) => !isThere(file));
+  }
+
+  /**
+   * The case is closed.
+   *
+   * @param erase also what is kept on the device for another time
+   */
+  leave(erase: boolean): void {
+    this.#left.abort();
+    this.files = [];
+    this.#seen = [];
+    this.previews.clear();
+    void this.#manager
+      ?.then((manager) => (erase ? manager.forget() : manager.close()))
+      .catch(() => undefined);
+    this.#manager = undefined;
+  }
+
+  async #prepare(id: number, file: File, target: Target): Promise<void> {
+    const { findSameFile, prepareFile } = await this.#effects.loadSending();
+    const { signal } = this.#left;
+    const same = await findSameFile(file, this.#seen, signal).catch(() => undefined);
+    const prepared = await prepareFile(file, this.#effects.limitsOf(target), signal);
+    if (!this.#find(id)) return;
+    this.#seen = [...this.#seen, { file }];
+    const { problems, warnings } = prepared;
+    const doubts: readonly Doubt[] = same ? ['same_file', ...warnings] : warnings;
+    if (problems.length > 0) this.#change(id, { prepared, stage: { kind: 'blocked', problems } });
+    else if (doubts.length > 0) this.#change(id, { prepared, stage: { kind: 'doubtful', doubts } });
+    else {
+      this.#change(id, { prepared });
+      await this.send(id);
+    }
+  }
+
+  #sender(): Promise<UploadManager> {
+    this.#manager ??= this.#effects.loadSending().then(({ createUploadManager }) => {
+      const manager = createUploadManager({ documents: this.#effects.documents, remember: this.remember });
+      manager.addEventListener('change', ({ upload }) => this.#follow(upload));
+      manager.addEventListener('progress', ({ upload }) => {
+        this.#effects.onActivity();
+        this.#follow(upload);
+      });
+      return manager;
+    });
+    return this.#manager;
+  }
+
+  /** Tells where an upload stands: each quarter, its end and its failure once. */
+  #follow(upload: Upload): void {
+    const file = this.files.find(({ stage }) => stage.kind === 'sending' && stage.upload === upload);
+    if (!file) return;
+    this.#effects.onChange();
+    const told = this.#told.get(file.id);
+    const tell = (mark: number, news: OutboxNews): void => {
+      if (told !== undefined && told >= mark) return;
+      this.#told.set(file.id, mark);
+      this.#effects.onNews(news);
+    };
+    if (upload.state === 'sent') {
+      tell(100, { kind: 'ended', file });
+      this.#effects.onArrived();
+    } else if (upload.state === 'failed') {
+      this.#effects.onNews({ kind: 'stuck', file });
+    } else if (upload.state === 'sending') {
+      const percent = quarterOf(upload);
+      tell(percent, percent === 0 ? { kind: 'started', file } : { kind: 'percent', file, percent });
+    }
+  }
+
+  #put(file: Omit<ChosenFile, 'id'>): number {
+    const id = this.#nextId++;
+    this.#setFiles([...this.files, { ...file, id }]);
+    return id;
+  }
+
+  #find(id: number): ChosenFile | undefined {
+    return this.files.find((file) => file.id === id);
+  }
+
+  #change(id: number, changes: Partial<Omit<ChosenFile, 'id'>>): void {
+    this.#setFiles(this.files.map((file) => (file.id === id ? { ...file, ...changes } : file)));
+  }
+
+  #setFiles(files: readonly ChosenFile[]): void {
+    this.files = files;
+    this.#effects.onChange();
+  }
+}

@@ -1,0 +1,165 @@
+// One paper: what it is and why, what there is in its place, and how to give a file. A file can be dropped on all of it.
+
+import { DEFAULT_LIMITS, isHandedIn, type Document, type FileLimits } from '@lintas/contract/documents';
+import { html, nothing, type TemplateResult } from 'lit';
+import { apiText } from '../case/reading.ts';
+import { textFor } from '../locales/messages.ts';
+import { accepted } from './accepted.ts';
+import { chooser } from './chooser.ts';
+import type { DeskActions } from './desk-actions.ts';
+import { documentEntry, offersReplacement } from './document-entry.ts';
+import type { DocumentReading } from './document-reading.ts';
+import { limitFacts } from './document-reading.ts';
+import { drawingOf } from './drawings.ts';
+import { dropTarget } from './drop-target.ts';
+import { fileEntry } from './file-entry.ts';
+import { kindChoice } from './kind-choice.ts';
+import type { Removal } from './documents-store.ts';
+import type { Paper, Place } from './papers.ts';
+
+/** What a paper shows beside itself. */
+export interface PaperSurroundings {
+  readonly previews: ReadonlyMap<string, HTMLCanvasElement>;
+  readonly removal: Removal | undefined;
+  readonly disabled: boolean;
+  /** What kind of paper is sent for it. */
+  readonly kind: string;
+}
+
+export function paperEntry(
+  paper: Paper,
+  around: PaperSurroundings,
+  actions: DeskActions,
+  reading: DocumentReading,
+): TemplateResult {
+  const { requirement, places, key } = paper;
+  const { paper: texts } = reading.texts;
+  const place = places.find(({ documents, files }) => documents.length + files.length === 0) ?? places[0];
+  return html`<section
+    class="paper-entry"
+    part="requirement"
+    aria-labelledby="paper-${key}"
+    ${dropTarget(place && !around.disabled ? take(paper, place, actions) : undefined)}
+  >
+    <div class="paper-head">
+      ${drawingOf(requirement?.documentKind ?? 'other')}
+      <h3 id="paper-${key}">${requirement ? apiText(requirement.title, reading) : texts.otherTitle}</h3>
+    </div>
+    <div class="body">
+      ${
+        requirement
+          ? html`<p class="need ${requirement.required ? 'needed' : ''}">
+              ${requirement.conditions ? apiText(requirement.conditions, reading) : requirement.required ? texts.needed : texts.optional}
+            </p>`
+          : nothing
+      }
+      <p>${requirement ? apiText(requirement.why, reading) : texts.otherWhy}</p>
+      ${kindChoice(paper, around.kind, around.disabled, actions, reading)}
+      <div class="places ${places.length > 1 ? 'sides' : ''}">
+        ${places.map((place) => placeEntry(paper, place, around, actions, reading))}
+      </div>
+      ${requirement ? accepted(requirement, reading) : nothing}
+    </div>
+  </section>`;
+}
+
+function placeEntry(
+  paper: Paper,
+  place: Place,
+  around: PaperSurroundings,
+  actions: DeskActions,
+  reading: DocumentReading,
+): TemplateResult {
+  const { texts } = reading;
+  const { requirement } = paper;
+  const limits: FileLimits = requirement ?? DEFAULT_LIMITS;
+  const facts = limitFacts(limits, reading);
+  const twoSided = place.side !== 'whole';
+  const give = (key: string, label: string, replaced?: Document, finding?: string): TemplateResult =>
+    chooser(
+      {
+        key,
+        label,
+        labelledBy: `paper-${paper.key}${twoSided ? ` side-${place.key}` : ''}`,
+        describedBy: finding ?? (replaced && `document-${replaced.id}`),
+        invalid: finding !== undefined,
+        limits,
+        camera: requirement?.documentKind === 'photo' ? 'user' : 'environment',
+        disabled: around.disabled,
+        several: place.several && replaced === undefined,
+        take: (files) => actions.choose(files, paper, place, replaced),
+      },
+      reading,
+    );
+  const empty = place.documents.length === 0 && place.files.length === 0;
+  const mayAdd = empty || (place.several && !around.disabled);
+  return html`<div
+    class="place ${empty ? 'empty' : ''}"
+    part="place"
+    role=${twoSided ? 'group' : nothing}
+    aria-labelledby=${twoSided ? `side-${place.key}` : nothing}
+    ${dropTarget(around.disabled ? undefined : take(paper, place, actions))}
+  >
+    ${
+      twoSided
+        ? html`<h4 id="side-${place.key}">
+            ${drawingOf(requirement?.documentKind ?? 'other', place.side)} ${textFor(texts.sides, place.side)}
+          </h4>`
+        : nothing
+    }
+    ${place.documents.map((document) =>
+      documentEntry(
+        {
+          document,
+          preview: around.previews.get(document.id),
+          removal: around.removal,
+          replacing:
+            offersReplacement(document) ||
+            (isHandedIn(document.state) && document.state !== 'accepted' && !place.several)
+              ? give(`${place.key}-${document.id}`, texts.choose.replace, document)
+              : nothing,
+          disabled: around.disabled,
+        },
+        actions,
+        reading,
+      ),
+    )}
+    ${place.files.map((file) =>
+      fileEntry(
+        {
+          file,
+          limits: facts,
+          replacing:
+            file.stage.kind === 'blocked' || file.stage.kind === 'doubtful'
+              ? give(
+                  `${place.key}-file-${file.id}`,
+                  texts.file.chooseAnother,
+                  place.documents.find(({ id }) => id === file.target.replaces),
+                  `finding-${file.id}`,
+                )
+              : nothing,
+        },
+        actions,
+        reading,
+      ),
+    )}
+    ${
+      mayAdd
+        ? html`<div class="give">
+            ${give(place.key, empty ? texts.choose.file : texts.choose.another)}
+            ${empty ? html`<p class="soft drop-hint">${texts.choose.drop}</p>` : nothing}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Takes files that are dropped or pasted. */
+function take(paper: Paper, place: Place, actions: DeskActions): (files: readonly File[]) => void {
+  return (files) => actions.choose(files, paper, place, replacedBy(place));
+}
+
+/** What a file takes the place of that is dropped or pasted without saying. */
+function replacedBy({ several, documents }: Place): Document | undefined {
+  return several ? documents.find(offersReplacement) : documents.find(({ state }) => state !== 'accepted');
+}

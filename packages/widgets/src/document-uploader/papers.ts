@@ -1,0 +1,99 @@
+// The papers of a case with everything that there is in the place of each: what was handed in, and what is about to be.
+
+import {
+  isHandedIn,
+  isUnfinished,
+  type Document,
+  type DocumentList,
+  type DocumentRequirement,
+  type DocumentSide,
+} from '@lintas/contract/documents';
+import type { ChosenFile } from './chosen-file.ts';
+
+/** A paper that the case needs, or, without a requirement, whatever a person adds freely. */
+export interface Paper {
+  /** Unique among all papers, and fit for the id of an element. */
+  readonly key: string;
+  readonly requirement?: DocumentRequirement | undefined;
+  readonly places: readonly Place[];
+  /** Everything that is needed is here. */
+  readonly complete: boolean;
+}
+
+/** One side of a paper, or all of it. */
+export interface Place {
+  /** Unique among all places, and fit for the id of an element. */
+  readonly key: string;
+  readonly side: DocumentSide;
+  readonly documents: readonly Document[];
+  readonly files: readonly ChosenFile[];
+  /** More than one file belongs here: pages that were photographed one by one, or anything that helps. */
+  readonly several: boolean;
+}
+
+/** All papers in the order of the authority, and at the end what belongs to none of them. */
+export function papersOf(list: DocumentList, files: readonly ChosenFile[]): readonly Paper[] {
+  const documents = shownDocuments(list.data, files);
+  const known = new Set(list.requirements.map(({ id }) => id));
+  const free = ({ requirementId }: { readonly requirementId?: string | undefined }): boolean =>
+    requirementId === undefined || !known.has(requirementId);
+  return [
+    ...list.requirements.map((requirement, index) => paperOf(requirement, String(index), documents, files)),
+    {
+      key: 'other',
+      places: [
+        {
+          key: 'other',
+          side: 'whole',
+          documents: documents.filter(free),
+          files: files.filter(({ target }) => free(target)),
+          several: true,
+        },
+      ],
+      complete: true,
+    },
+  ];
+}
+
+/** How many of the papers that are needed are complete. */
+export function countNeeded(papers: readonly Paper[]): { readonly complete: number; readonly of: number } {
+  const needed = papers.filter(({ requirement }) => requirement?.required);
+  return { complete: needed.filter(({ complete }) => complete).length, of: needed.length };
+}
+
+function paperOf(
+  requirement: DocumentRequirement,
+  key: string,
+  documents: readonly Document[],
+  files: readonly ChosenFile[],
+): Paper {
+  const own = documents.filter(({ requirementId }) => requirementId === requirement.id);
+  const sides: readonly DocumentSide[] = requirement.sides === 2 ? ['front', 'back'] : ['whole'];
+  const sideOf = (side: string): DocumentSide => sides.find((known) => known === side) ?? sides[0] ?? 'whole';
+  const several = requirement.documentKind === 'other' || (requirement.maxPages ?? 1) > 1;
+  const places = sides.map((side) => ({
+    key: `${key}-${side}`,
+    side,
+    documents: own.filter((document) => sideOf(document.side) === side),
+    files: files.filter(
+      ({ target }) => target.requirementId === requirement.id && sideOf(target.side) === side,
+    ),
+    several,
+  }));
+  const here = own.filter(({ state }) => isHandedIn(state)).map(({ side }) => side);
+  const complete = here.includes('whole') || sides.every((side) => here.includes(side));
+  return { key, requirement, places, complete };
+}
+
+/** Without what was taken back, what stands here as a file, and what another document takes the place of. */
+function shownDocuments(documents: readonly Document[], files: readonly ChosenFile[]): readonly Document[] {
+  const live = documents.filter(({ state }) => state !== 'withdrawn' && state !== 'expired');
+  const onTheWay = new Set(
+    files.map(({ stage }) => (stage.kind === 'sending' ? stage.upload.documentId : undefined)),
+  );
+  const replaced = new Set([
+    ...live.filter(({ state }) => !isUnfinished(state)).map(({ replaces }) => replaces),
+    ...files.filter(({ stage }) => stage.kind === 'sending').map(({ target }) => target.replaces),
+  ]);
+  return live.filter(({ id }) => !onTheWay.has(id) && !replaced.has(id));
+}

@@ -1,0 +1,53 @@
+// What a person is told of an upload beside its progress.
+
+import type { Upload } from '@lintas/sdk/upload';
+import { textFor } from '../locales/messages.ts';
+import type { DocumentReading } from './document-reading.ts';
+
+/** Whether there is no progress to show. */
+export function isAtRest({ state }: Upload): boolean {
+  return state === 'sent' || state === 'failed' || state === 'cancelled';
+}
+
+/** Where it stands, unless the progress says that already. */
+export function standing(upload: Upload, reading: DocumentReading): string | undefined {
+  const { sending } = reading.texts;
+  switch (upload.state) {
+    case 'queued':
+    case 'reading':
+      return sending.queued;
+    case 'elsewhere':
+      return sending.elsewhere;
+    case 'waiting':
+    case 'needs-session':
+      return isOffline(upload) ? sending.offline : sending.waiting;
+    case 'paused':
+      return sending.paused;
+    case 'sent':
+      return sending.arrived;
+    case 'failed':
+      return problemOf(upload, reading);
+    default:
+      return undefined;
+  }
+}
+
+/** Why it failed, and what helps. */
+export function problemOf({ error }: Upload, { texts }: DocumentReading): string {
+  switch (error?.code) {
+    case 'file-changed':
+      return texts.sending.fileChanged;
+    case 'too-many-documents':
+      return texts.sending.tooMany;
+    case 'storage-full':
+      return texts.sending.storageFull;
+    case 'file-not-taken':
+      return `${texts.sending.failed} ${textFor(texts.reasons, error.problem?.reason ?? 'unknown')}`;
+    default:
+      return texts.sending.failed;
+  }
+}
+
+function isOffline({ error }: Upload): boolean {
+  return error?.code === 'network' || error?.code === 'timeout';
+}

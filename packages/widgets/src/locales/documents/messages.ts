@@ -1,0 +1,143 @@
+// Every text about documents, as an interface that each language fulfils; loaded only where documents are shown. What
+// holds for all texts is in ../messages.ts. Here most of all: say what helps, never whose fault it is, and never that
+// a file is fine before the office's own checks say so.
+
+import type {
+  DocumentKind,
+  DocumentReason,
+  DocumentSide,
+  DocumentState,
+  MediaType,
+} from '@lintas/contract/documents';
+import type { FileChange, FileProblem, FileWarning } from '../../document-uploader/prepare/prepared-file.ts';
+import type { TextsFor } from '../messages.ts';
+
+/** What a paper asks of a file, ready to be read; a sentence leaves out what is not given. */
+export interface LimitFacts {
+  /** Largest size of a file. */
+  readonly size: string;
+  /** Types that are taken. */
+  readonly types: string;
+  readonly pixels?: string | undefined;
+  readonly pages?: string | undefined;
+}
+
+export interface DocumentMessages {
+  readonly title: string;
+  readonly paper: PaperTexts;
+  readonly kinds: TextsFor<DocumentKind>;
+  readonly sides: TextsFor<DocumentSide>;
+  readonly mediaTypes: TextsFor<MediaType>;
+  readonly choose: ChooseTexts;
+  /** What stands in the way of sending a file, and what to do. */
+  readonly problems: TextsFor<FileProblem, (limits: LimitFacts) => string>;
+  readonly warnings: TextsFor<FileWarning>;
+  readonly changes: TextsFor<FileChange>;
+  readonly file: FileTexts;
+  readonly sending: SendingTexts;
+  readonly spoken: SpokenTexts;
+  readonly states: TextsFor<DocumentState>;
+  readonly nextSteps: TextsFor<DocumentState>;
+  readonly reasons: TextsFor<DocumentReason>;
+  readonly document: DocumentTexts;
+  readonly device: DeviceTexts;
+}
+
+/** The list of papers, and each of them. */
+export interface PaperTexts {
+  readonly loading: string;
+  readonly loadFailed: string;
+  readonly tryAgain: string;
+  /** How many of the papers that are needed are there. */
+  readonly handedIn: (count: number, of: number) => string;
+  readonly allHandedIn: string;
+  /** Names what is still needed. */
+  readonly missing: (papers: string) => string;
+  readonly needed: string;
+  readonly optional: string;
+  readonly accepted: string;
+  readonly types: (types: string) => string;
+  readonly size: (size: string) => string;
+  readonly pixels: (pixels: string) => string;
+  readonly pages: (pages: number) => string;
+  readonly bothSides: string;
+  readonly translation: string;
+  readonly certified: string;
+  readonly example: string;
+  readonly openExample: string;
+  /** Labels the choice between a paper and those that do instead. */
+  readonly alternatives: string;
+  readonly otherTitle: string;
+  readonly otherWhy: string;
+  readonly otherKind: string;
+}
+
+export interface ChooseTexts {
+  readonly file: string;
+  readonly photo: string;
+  readonly another: string;
+  readonly replace: string;
+  readonly drop: string;
+}
+
+/** A file on this device. */
+export interface FileTexts {
+  readonly preparing: string;
+  readonly sameFile: string;
+  readonly sendAnyway: string;
+  readonly chooseAnother: string;
+  readonly remove: string;
+  readonly pages: (count: number) => string;
+  readonly preview: string;
+}
+
+/** A file on its way. */
+export interface SendingTexts {
+  readonly queued: string;
+  readonly sent: (sent: string, total: string) => string;
+  readonly left: (time: string) => string;
+  readonly arrived: string;
+  readonly paused: string;
+  readonly offline: string;
+  readonly waiting: string;
+  readonly elsewhere: string;
+  readonly failed: string;
+  readonly fileChanged: string;
+  readonly tooMany: string;
+  readonly storageFull: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly retry: string;
+  readonly cancel: string;
+}
+
+/** What people hear while a file is on its way; `paper` names what it is for. */
+export interface SpokenTexts {
+  readonly started: (paper: string) => string;
+  readonly percent: (paper: string, percent: number) => string;
+  readonly ended: (paper: string) => string;
+  readonly problem: (paper: string, problem: string) => string;
+  /** A document moved by itself. */
+  readonly moved: (paper: string, state: string) => string;
+  readonly removed: (paper: string) => string;
+}
+
+/** A document that was handed in. */
+export interface DocumentTexts {
+  readonly since: (when: string) => string;
+  readonly remove: string;
+  readonly removeAsk: string;
+  readonly removeYes: string;
+  readonly removeNo: string;
+  readonly removeFailed: string;
+  readonly unfinished: string;
+}
+
+/** Keeping on this device what is not sent yet. */
+export interface DeviceTexts {
+  readonly mine: string;
+  readonly explanation: string;
+  readonly goOn: string;
+  readonly goOnTitle: string;
+  readonly nothingKept: string;
+}

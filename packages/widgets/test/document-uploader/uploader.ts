@@ -1,0 +1,101 @@
+// An uploader on the test's page, used as a person uses it, and files as people have them.
+
+import '../../src/document-uploader/define.ts';
+import type { Review, ReviewResult } from '@lintas/contract/documents';
+import type { LintasDocumentUploader } from '../../src/document-uploader/document-uploader.ts';
+import { until } from '../core/assert.ts';
+import { call, createCase, findApi } from '../status-tracker/api.ts';
+import { open } from '../status-tracker/tracker.ts';
+
+export interface ShownUploader {
+  readonly element: LintasDocumentUploader;
+  readonly root: ShadowRoot;
+}
+
+/** Puts an uploader on the page. */
+export async function showUploader(lang = 'en', into: Element = document.body): Promise<ShownUploader> {
+  const { url, key } = await findApi();
+  const element = document.createElement('lintas-document-uploader');
+  element.lang = lang;
+  element.setAttribute('api', url);
+  element.setAttribute('key', key);
+  into.append(element);
+  await until(() => element.shadowRoot?.querySelector('h2'));
+  return { element, root: await until(() => element.shadowRoot) };
+}
+
+/** An uploader with a new case open, by its own form. */
+export async function showOpened(lang?: string, into?: Element) {
+  const created = await createCase();
+  const shown = await showUploader(lang, into);
+  await open(shown, created);
+  await findIn(shown, '[part~=requirement]');
+  return { ...shown, created };
+}
+
+/** An element of the uploader; waits until it is there. */
+export function findIn<Found extends HTMLElement = HTMLElement>(
+  { root }: ShownUploader,
+  selector: string,
+): Promise<Found> {
+  return until(() => root.querySelector<Found>(selector));
+}
+
+/** The paper whose title has these words. */
+export function findPaper({ root }: ShownUploader, title: string): Promise<HTMLElement> {
+  return until(() =>
+    [...root.querySelectorAll<HTMLElement>('[part~=requirement]')].find((paper) =>
+      paper.querySelector('h3')?.textContent?.includes(title),
+    ),
+  );
+}
+
+/** Gives a file by the real input of a place, as the device's dialogue does. */
+export function give(place: Element, ...files: readonly File[]): void {
+  const input = place.querySelector<HTMLInputElement>('.pick.file input');
+  if (!input) throw new Error('No file can be given here.');
+  const data = new DataTransfer();
+  files.forEach((file) => data.items.add(file));
+  input.files = data.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** A photo: detailed enough to be sharp, and never the same twice. */
+export async function photo(name = 'IMG_0001.jpg', width = 1200, height = 900): Promise<File> {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('There is no canvas.');
+  context.fillStyle = '#b8b0a0';
+  context.fillRect(0, 0, width, height);
+  for (let index = 0; index < 900; index++) {
+    context.fillStyle = index % 2 ? '#222' : '#ddd';
+    context.fillRect(
+      Math.random() * width,
+      Math.random() * height,
+      4 + Math.random() * 40,
+      2 + Math.random() * 6,
+    );
+  }
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.8));
+  if (!blob) throw new Error('There is no picture.');
+  return new File([blob], name, { type: 'image/jpeg' });
+}
+
+/** What a person can read in a part of the uploader. */
+export function wordsIn(element: Element | null | undefined): string {
+  return (element?.textContent ?? '')
+    .replaceAll(/[\u2066-\u2069]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** The authority's officer decides about a document of a case, through the API. */
+export async function decide(documentId: string, result: ReviewResult): Promise<void> {
+  const path = `/v1/verifications/${documentId}`;
+  const claimed = await call<Review>('POST', `${path}/claim`);
+  if (claimed.status !== 200) throw new Error(`Not claimed: ${JSON.stringify(claimed)}`);
+  const decided = await call<Review>('POST', `${path}/result`, result);
+  if (decided.status !== 200) throw new Error(`Not decided: ${JSON.stringify(decided)}`);
+}
