@@ -7,6 +7,8 @@ import * as uploads from './documents/upload-endpoints.ts';
 import * as service from './service/endpoints.ts';
 import * as applications from './status/application-endpoints.ts';
 import * as status from './status/endpoints.ts';
+import * as surveyOwners from './surveys/owner-endpoints.ts';
+import * as surveys from './surveys/endpoints.ts';
 
 export const ENDPOINTS = {
   ...service,
@@ -15,5 +17,7 @@ export const ENDPOINTS = {
   ...documents,
   ...uploads,
   ...reviews,
+  ...surveys,
+  ...surveyOwners,
 } as const satisfies Record<string, Endpoint>;
 export type EndpointId = keyof typeof ENDPOINTS;

@@ -9,3 +9,4 @@ export * from './reference/index.ts';
 export * from './service/endpoints.ts';
 export * from './service/schemas.ts';
 export * from './status/index.ts';
+export * from './surveys/index.ts';

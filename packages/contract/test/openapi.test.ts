@@ -117,7 +117,15 @@ describe('the document', () => {
     const tagged = calls.filter((call) => parameters(call).includes('If-None-Match'));
     assert.deepEqual(
       tagged.map(({ id }) => id),
-      ['getStatus', 'getApplication', 'listDocuments', 'listRequirements'],
+      [
+        'getStatus',
+        'getApplication',
+        'listDocuments',
+        'listRequirements',
+        'getSurvey',
+        'getSurveyResults',
+        'getSurveyResultsTable',
+      ],
     );
     for (const call of tagged) {
       assert.ok(operation(call, 'responses', '200', 'headers', 'ETag'));

@@ -10,7 +10,7 @@ import {
   responseErrors,
   surveyErrors,
   unsupportedParts,
-  type Answer,
+  type QuestionAnswer,
   type Answers,
   type Condition,
   type Question,
@@ -170,7 +170,7 @@ describe('the server takes', () => {
 });
 
 /** Answers that may or may not be ones to their question. */
-const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
+const anyAnswer: fc.Arbitrary<QuestionAnswer> = fc.oneof(
   fc.integer({ min: -1, max: 6 }),
   fc.constantFrom('a', 'b', 'c', 'x'),
   fc.constantFrom<string[]>(['a'], ['a', 'b'], ['c', 'a'], ['x']),
@@ -265,7 +265,7 @@ describe('for any questionnaire', () => {
     fc.assert(
       fc.property(anySurvey, fc.array(fc.tuple(fc.nat(8), anyAnswer), { maxLength: 30 }), (any, typed) => {
         const form = openForm(any);
-        const last: Record<string, Answer> = {};
+        const last: Record<string, QuestionAnswer> = {};
         for (const [i, answer] of typed) {
           form.answer(`q${i}`, answer);
           last[`q${i}`] = answer;
@@ -283,7 +283,7 @@ describe('for any questionnaire', () => {
 
 /** The rules once more, plainly: question after question, with only what was asked so far. */
 function canBeWalked(pages: readonly SurveyPage[], given: Answers): boolean {
-  const asked = new Map<string, Answer | undefined>();
+  const asked = new Map<string, QuestionAnswer | undefined>();
   let skippingTo: string | undefined;
   for (const page of pages) {
     for (const each of page.questions) {
@@ -299,7 +299,7 @@ function canBeWalked(pages: readonly SurveyPage[], given: Answers): boolean {
   return Object.keys(given).every((id) => asked.has(id));
 }
 
-function fits({ kind, required, mayDecline }: Question, answer: Answer | undefined): boolean {
+function fits({ kind, required, mayDecline }: Question, answer: QuestionAnswer | undefined): boolean {
   if (answer === undefined) return required !== true;
   if (answer === null) return mayDecline === true;
   if (kind === 'scale4') return typeof answer === 'number' && answer >= 1 && answer <= 4;
@@ -307,7 +307,7 @@ function fits({ kind, required, mayDecline }: Question, answer: Answer | undefin
   return Array.isArray(answer) && ['a', 'a,b', 'b,a', 'b', 'c'].includes(answer.join());
 }
 
-function isTrue(condition: Condition, asked: ReadonlyMap<string, Answer | undefined>): boolean {
+function isTrue(condition: Condition, asked: ReadonlyMap<string, QuestionAnswer | undefined>): boolean {
   const { kind, of = [], question: id = '', value, values = [] } = condition;
   const parts = of.map((part) => isTrue(part, asked));
   if (kind === 'all') return !parts.includes(false);
@@ -343,7 +343,7 @@ describe('what people see', () => {
   test('earlier answers stand in a text by their label, and nothing that is sensitive does', () => {
     const asked = question('service', 'single', { options: ['visa'] });
     const text = { en: { text: 'How was {service}? {nobody}', reviewed: 'peer' } };
-    const piped = (from: Question, answer?: Answer) =>
+    const piped = (from: Question, answer?: QuestionAnswer) =>
       pipeText(text, ['en'], {
         questionOf: (id) => (id === 'service' ? from : undefined),
         answerOf: () => answer,

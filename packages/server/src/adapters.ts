@@ -9,6 +9,11 @@ export interface Cryptography {
   sha256(data: string | Uint8Array): Uint8Array;
   /** SHA-256 of bytes that come one after the other. */
   startSha256(): RunningHash;
+  /**
+   * Signs a blinded message with an RSA key (RFC 9474, section 4.3) in constant time. Throws when the message is none
+   * for this key.
+   */
+  signBlinded(pkcs8: Uint8Array, blinded: Uint8Array): Uint8Array;
   /** HMAC-SHA-256 with the installation's own key, the same in all of its processes. */
   keyedHash(data: string): Uint8Array;
   /** argon2id of a PIN in PHC string format. */

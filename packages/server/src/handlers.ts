@@ -42,6 +42,9 @@ import {
   readOwnDecision,
 } from './status/routes.ts';
 import { followOwnCase } from './status/stream.ts';
+import { eraseAllResponses, exportJson, exportTable, readCodebook } from './surveys/owner-routes.ts';
+import { readResults, readResultsTable } from './surveys/result-routes.ts';
+import { eraseOwnResponse, issueToken, readSurvey, takeResponse } from './surveys/routes.ts';
 
 export type Handlers = { readonly [Id in EndpointId]: Handler<(typeof ENDPOINTS)[Id]> };
 
@@ -93,5 +96,16 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     listApplicationDocuments: listDocumentsOfApplication(),
     downloadApplicationDocument: downloadDocumentOfApplication(dependencies),
     revokeAttestation: revokeAttestation(dependencies),
+
+    getSurvey: readSurvey(dependencies),
+    issueSurveyToken: issueToken(dependencies),
+    submitResponse: takeResponse(dependencies),
+    eraseResponse: eraseOwnResponse(dependencies),
+    getSurveyResults: readResults(dependencies),
+    getSurveyResultsTable: readResultsTable(dependencies),
+    exportResponsesTable: exportTable(dependencies),
+    exportResponses: exportJson(dependencies),
+    getCodebook: readCodebook(dependencies),
+    eraseResponses: eraseAllResponses(dependencies),
   };
 }

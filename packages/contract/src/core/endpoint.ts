@@ -10,6 +10,7 @@ export const SCOPES = [
   'applications:write',
   'documents:read',
   'verifications:write',
+  'surveys:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -43,8 +43,19 @@ import {
   THINGS_TO_BRING,
   VISIBILITIES,
 } from '../status/vocabulary.ts';
+import type * as surveyWords from '../surveys/open-words.ts';
+import {
+  GROUP_KINDS,
+  INSTRUMENTS,
+  PATTERN_CLASSES,
+  QUESTION_KINDS,
+  SCORE_VARIANTS,
+  SURVEY_ACCESSES,
+  TEST_KINDS,
+} from '../surveys/vocabulary.ts';
 
 type Words = typeof words &
+  typeof surveyWords &
   typeof documentWords &
   typeof metricWords & { readonly OpenReviewLevel: typeof OpenReviewLevel };
 /** `Known` of a reader of `Open<Known>`. */
@@ -59,6 +70,7 @@ export const KNOWN_VALUES: { readonly [Name in keyof Words]: readonly KnownBy<Wo
   OpenCheckKind: CHECK_KINDS,
   OpenCheckState: CHECK_STATES,
   OpenClock: CLOCKS,
+  OpenConditionKind: [...GROUP_KINDS, ...TEST_KINDS],
   OpenDocumentKind: DOCUMENT_KINDS,
   OpenDocumentReason: DOCUMENT_REASONS,
   OpenDocumentSide: DOCUMENT_SIDES,
@@ -66,18 +78,23 @@ export const KNOWN_VALUES: { readonly [Name in keyof Words]: readonly KnownBy<Wo
   OpenEstimateBasis: ESTIMATE_BASES,
   OpenEventCode: EVENT_CODES,
   OpenMediaType: MEDIA_TYPES,
+  OpenInstrument: INSTRUMENTS,
   OpenMetricId: METRICS,
   OpenMetricMethod: METRIC_METHODS,
   OpenNextStep: NEXT_STEPS,
   OpenOutcome: OUTCOMES,
   OpenOutcomeClass: OUTCOME_CLASSES,
+  OpenPatternClass: PATTERN_CLASSES,
   OpenPeriodLength: PERIOD_LENGTHS,
   OpenPhase: PHASES,
   OpenPrecision: PRECISIONS,
+  OpenQuestionKind: QUESTION_KINDS,
   OpenReason: REASONS,
   OpenReviewLevel: REVIEW_LEVELS,
+  OpenScoreVariant: SCORE_VARIANTS,
   OpenStatistic: STATISTICS,
   OpenStatus: STATUSES,
+  OpenSurveyAccess: SURVEY_ACCESSES,
   OpenTaskKind: TASK_KINDS,
   OpenTaskState: TASK_STATES,
   OpenThingToBring: THINGS_TO_BRING,

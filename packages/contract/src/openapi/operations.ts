@@ -20,6 +20,8 @@ const QUERY_MEANINGS: Readonly<Record<string, string>> = {
   period: 'Length of the periods; without it, the shortest that is published of what is asked for.',
   from: 'First month, `2026-03`.',
   to: 'Last month, `2026-03`.',
+  version: 'Which version; the newest without it.',
+  part: '`answers`, or the free `texts` that are kept apart from them; without it, the answers.',
   externalId: "The application with this number of the authority's own.",
 };
 

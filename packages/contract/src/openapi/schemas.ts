@@ -21,7 +21,15 @@ const ADDITIONS: Readonly<Record<string, JsonSchema>> = {
 };
 
 /** Never the body or the answer of a call: what a signed statement says, and what an operator's file holds. */
-const NOT_IN_CALLS = ['AttestationClaims', 'DocumentRequirementInput'];
+const NOT_IN_CALLS = [
+  'AttestationClaims',
+  'DocumentRequirementInput',
+  'ConditionInput',
+  'QuestionAnswer',
+  'QuestionInput',
+  'SurveyInput',
+  'SurveyPageInput',
+];
 
 /** Names are kept in a registry of our own: the global one belongs to the page. */
 const named = z.registry<{ id: string }>();

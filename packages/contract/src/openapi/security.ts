@@ -7,6 +7,7 @@ const SCOPE_MEANINGS: Readonly<Record<Scope, string>> = {
   'applications:write': 'register applications and append events',
   'documents:read': 'read the documents of your applications',
   'verifications:write': 'review documents for which a consent or an assignment lives',
+  'surveys:write': 'take the answers to your questionnaires home, and erase them',
 };
 
 export const SECURITY_SCHEMES = {
@@ -44,6 +45,7 @@ export function securityOf(auth: Auth): readonly Partial<Record<keyof typeof SEC
     case 'applications:write':
     case 'documents:read':
     case 'verifications:write':
+    case 'surveys:write':
       return [{ secretKey: [auth] }];
   }
 }

@@ -13,6 +13,7 @@ export const TAGS = [
     description: 'For a page: a person hands in documents and follows what becomes of them.',
   },
   { name: 'reviews', description: 'For a partner or an authority: review documents, and confirm them.' },
+  { name: 'surveys', description: 'Questionnaires: read, answer, and see what all said together.' },
   { name: 'metrics', description: 'For anybody: how people were served, in published figures.' },
   { name: 'service', description: 'For anybody: what a server says of itself.' },
 ] as const;
@@ -23,6 +24,7 @@ const DOCUMENTS =
 
 export function tagOf({ auth, path }: Pick<Endpoint, 'auth' | 'path'>): (typeof TAGS)[number]['name'] {
   if (DOCUMENTS.test(path)) return auth.includes(':') ? 'reviews' : 'documents';
+  if (path.startsWith('/v1/surveys')) return 'surveys';
   if (path.startsWith('/v1/metrics')) return 'metrics';
   if (auth === 'none') return 'service';
   return auth === 'publishable' || auth === 'session' ? 'status' : 'applications';

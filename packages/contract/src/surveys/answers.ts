@@ -10,7 +10,7 @@ import { SCALES, type ScaleKind } from './vocabulary.ts';
  * `text` and `date` (`2026-03-01`); a list of values for `multi`; the value of each row for `matrix`; `true` for a
  * consent; and `null` for "I prefer not to say". A question without an answer is not in the list.
  */
-export const Answer = z.union([
+export const QuestionAnswer = z.union([
   z.string(),
   z.number(),
   z.literal(true),
@@ -18,8 +18,8 @@ export const Answer = z.union([
   z.array(z.string()),
   z.record(z.string(), z.string()),
 ]);
-export type Answer = z.infer<typeof Answer>;
-export type Answers = Readonly<Record<string, Answer>>;
+export type QuestionAnswer = z.infer<typeof QuestionAnswer>;
+export type Answers = Readonly<Record<string, QuestionAnswer>>;
 
 /** Why an answer does not stand. The form has a sentence for each. */
 export const ANSWER_PROBLEMS = [
@@ -59,7 +59,10 @@ export function isScale(kind: string): kind is ScaleKind {
  * What a person typed, as it becomes an answer: without what no answer may hold, and `undefined` when nothing is left.
  * Line breaks of a question for one line become spaces.
  */
-export function cleanAnswer(question: Question, typed: Answer | undefined): Answer | undefined {
+export function cleanAnswer(
+  question: Question,
+  typed: QuestionAnswer | undefined,
+): QuestionAnswer | undefined {
   if (typeof typed === 'string') {
     const text = typed.replace(/\r\n?/g, '\n').replace(UNWANTED, '');
     const lines = question.multiline === true ? text : text.replace(/\n/g, ' ');
@@ -71,7 +74,10 @@ export function cleanAnswer(question: Question, typed: Answer | undefined): Answ
 }
 
 /** What is wrong with the answer to a question that is shown; `undefined` when nothing is. */
-export function answerProblem(question: Question, answer: Answer | undefined): AnswerProblem | undefined {
+export function answerProblem(
+  question: Question,
+  answer: QuestionAnswer | undefined,
+): AnswerProblem | undefined {
   if (answer === undefined) return question.required === true ? 'required' : undefined;
   if (answer === null) return question.mayDecline === true ? undefined : 'not_declinable';
   const { kind } = question;
@@ -85,17 +91,17 @@ export function answerProblem(question: Question, answer: Answer | undefined): A
   return kind === 'consent' && answer === true ? undefined : 'wrong_type';
 }
 
-function scaleProblem([lowest, highest]: readonly [number, number], answer: Answer) {
+function scaleProblem([lowest, highest]: readonly [number, number], answer: QuestionAnswer) {
   if (typeof answer !== 'number') return 'wrong_type';
   return Number.isInteger(answer) && answer >= lowest && answer <= highest ? undefined : 'out_of_range';
 }
 
-function singleProblem(question: Question, answer: Answer) {
+function singleProblem(question: Question, answer: QuestionAnswer) {
   if (typeof answer !== 'string') return 'wrong_type';
   return optionOf(question, answer) ? undefined : 'not_an_option';
 }
 
-function multiProblem(question: Question, answer: Answer) {
+function multiProblem(question: Question, answer: QuestionAnswer) {
   if (!Array.isArray(answer)) return 'wrong_type';
   const { minChoices = 1, maxChoices = Number.POSITIVE_INFINITY } = question;
   const alone = answer.some((value) => optionOf(question, value)?.alone === true);
@@ -107,7 +113,7 @@ function multiProblem(question: Question, answer: Answer) {
   return answer.length > maxChoices ? 'too_many' : undefined;
 }
 
-function matrixProblem(question: Question, answer: Answer) {
+function matrixProblem(question: Question, answer: QuestionAnswer) {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return 'wrong_type';
   const { rows = [], required = false } = question;
   const given = Object.entries(answer);
@@ -119,7 +125,7 @@ function matrixProblem(question: Question, answer: Answer) {
   return required && given.length < rows.length ? 'row_missing' : undefined;
 }
 
-function textProblem(question: Question, answer: Answer) {
+function textProblem(question: Question, answer: QuestionAnswer) {
   if (typeof answer !== 'string') return 'wrong_type';
   if (answer.length > (question.maxLength ?? DEFAULT_MAX_LENGTH)) return 'too_long';
   // What cleaning would change was not typed into the form.
@@ -127,14 +133,14 @@ function textProblem(question: Question, answer: Answer) {
   return question.pattern && !fitsPattern(answer, question.pattern) ? 'pattern' : undefined;
 }
 
-function numberProblem(question: Question, answer: Answer) {
+function numberProblem(question: Question, answer: QuestionAnswer) {
   if (typeof answer !== 'number' || !Number.isFinite(answer)) return 'wrong_type';
   const { min = -1e12, max = 1e12, decimals = 0 } = question;
   if (answer < min || answer > max) return 'out_of_range';
   return Number(answer.toFixed(decimals)) === answer ? undefined : 'decimals';
 }
 
-function dateProblem(question: Question, answer: Answer) {
+function dateProblem(question: Question, answer: QuestionAnswer) {
   if (typeof answer !== 'string') return 'wrong_type';
   const { earliest = '0001-01-01', latest = '9999-12-31' } = question;
   if (!isDay(answer)) return 'no_such_day';

@@ -1,15 +1,10 @@
-// The calls about questionnaires: a page reads one and answers it; its owner takes the answers home.
+// The calls of a page about questionnaires: read one, answer it, see what all said together.
 
-import * as z from 'zod/mini';
 import { endpoint, POST_PROBLEMS } from '../core/index.ts';
 import { AskForToken, BlindToken, EraseResponse, ResponseReceived, SubmitResponse } from './responses.ts';
+import { SurveyResults } from './results.ts';
 import { Survey } from './schemas.ts';
-
-/** Which version; the newest without one. */
-export const SurveyQuery = z.strictObject({
-  version: z.optional(z.string().check(z.regex(/^[1-9]\d{0,5}$/))),
-});
-export type SurveyQuery = z.infer<typeof SurveyQuery>;
+import { SurveyQuery } from './queries.ts';
 
 export const getSurvey = endpoint({
   id: 'getSurvey',
@@ -55,4 +50,28 @@ export const eraseResponse = endpoint({
   auth: 'publishable',
   body: EraseResponse,
   problems: POST_PROBLEMS,
+});
+
+export const getSurveyResults = endpoint({
+  id: 'getSurveyResults',
+  summary: 'Read the published results of a questionnaire',
+  method: 'GET',
+  path: '/v1/surveys/{id}/results',
+  auth: 'none',
+  query: SurveyQuery,
+  answer: SurveyResults,
+  etag: true,
+  problems: ['invalid-request'],
+});
+
+export const getSurveyResultsTable = endpoint({
+  id: 'getSurveyResultsTable',
+  summary: 'Read the published results of a questionnaire as a table for spreadsheets',
+  method: 'GET',
+  path: '/v1/surveys/{id}/results.csv',
+  auth: 'none',
+  query: SurveyQuery,
+  bytes: { answer: 'text/csv' },
+  etag: true,
+  problems: ['invalid-request'],
 });

@@ -6,6 +6,7 @@ import type {
   Instrument,
   PatternClass,
   QuestionKind,
+  ScoreVariant,
   SurveyAccess,
   TestKind,
 } from './vocabulary.ts';
@@ -14,4 +15,5 @@ export const OpenConditionKind = openEnum<GroupKind | TestKind>();
 export const OpenInstrument = openEnum<Instrument>();
 export const OpenPatternClass = openEnum<PatternClass>();
 export const OpenQuestionKind = openEnum<QuestionKind>();
+export const OpenScoreVariant = openEnum<ScoreVariant>();
 export const OpenSurveyAccess = openEnum<SurveyAccess>();

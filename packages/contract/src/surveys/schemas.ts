@@ -13,13 +13,13 @@ export const ScalePoint = z.object({ value: z.number(), label: I18nText, pictogr
 export type ScalePoint = z.infer<typeof ScalePoint>;
 
 /** One choice. `alone` cannot be chosen together with others: "none of these". */
-export const Option = z.object({
+export const QuestionOption = z.object({
   value: z.string(),
   label: I18nText,
   alone: z.optional(z.boolean()),
   pictogramUrl: mediaUrl,
 });
-export type Option = z.infer<typeof Option>;
+export type QuestionOption = z.infer<typeof QuestionOption>;
 
 /** One line of a matrix. */
 export const MatrixRow = z.object({ id: z.string(), label: I18nText });
@@ -59,7 +59,7 @@ export const Question = z.object({
   /** Scales: names of points; a point without one shows its number. */
   points: z.optional(z.array(ScalePoint)),
   /** Choices of single and multi, columns of a matrix. */
-  options: z.optional(z.array(Option)),
+  options: z.optional(z.array(QuestionOption)),
   rows: z.optional(z.array(MatrixRow)),
   /** Options (rows of a matrix) come in an order by the seed of the form. */
   shuffled: z.optional(z.boolean()),

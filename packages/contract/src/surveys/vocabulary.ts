@@ -78,5 +78,20 @@ export type SurveyAccess = (typeof SURVEY_ACCESSES)[number];
 export const PATTERN_CLASSES = ['digits', 'letters', 'capitals', 'letters_or_digits', 'any'] as const;
 export type PatternClass = (typeof PATTERN_CLASSES)[number];
 
+/**
+ * How a score was computed, because the same name stands for several:
+ * `nps_0_10`, percent of 9 and 10 minus percent of 0 to 6; `csat_top_two_of_five`, percent of 4 and 5;
+ * `ces_five_to_seven_of_seven`, percent of 5 to 7; and means.
+ */
+export const SCORE_VARIANTS = [
+  'nps_0_10',
+  'csat_top_two_of_five',
+  'csat_mean',
+  'ces_five_to_seven_of_seven',
+  'ces_mean',
+  'mean',
+] as const;
+export type ScoreVariant = (typeof SCORE_VARIANTS)[number];
+
 /** Where a skip leads when it leads past the last question. */
 export const END = 'end';

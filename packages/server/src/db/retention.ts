@@ -1,5 +1,6 @@
 // Removes what has served its time. Runs in every process; twice does no harm.
 
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { REPLAY_MS } from './idempotency.ts';
 
@@ -18,6 +19,7 @@ export async function removeExpired(database: Database, now: Date): Promise<void
   await database.asOwner((transaction) =>
     transaction.deleteFrom('idempotency').where('created_at', '<=', before(REPLAY_MS)).execute(),
   );
+  await removeOldAnswers(database, now);
   await database.asOwner((transaction) =>
     transaction
       .deleteFrom('tries')
@@ -25,6 +27,19 @@ export async function removeExpired(database: Database, now: Date): Promise<void
       .where('next_allowed_at', '<=', now)
       .execute(),
   );
+}
+
+/** Erases single answers after the days that their questionnaire set. What was counted of them stays. */
+async function removeOldAnswers(database: Database, now: Date): Promise<void> {
+  for (const table of ['survey_responses', 'survey_texts'] as const) {
+    await database.asOwner((transaction) =>
+      sql`
+        delete from ${sql.table(table)} r using surveys s
+        where s.tenant_id = r.tenant_id and s.id = r.survey_id and s.version = r.version
+          and r.day < to_char(${now}::timestamptz at time zone 'UTC' - make_interval(days => s.retention_days), 'YYYY-MM-DD')
+      `.execute(transaction),
+    );
+  }
 }
 
 /** Does so now and every ten minutes. A failure is left to the next time. Answers how to stop. */

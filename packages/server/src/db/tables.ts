@@ -1,6 +1,7 @@
 // The tables as Kysely sees them. The SQL in migrations/ is what counts; this mirrors it.
 
 import type {
+  Answers,
   CaseEvent,
   CaseState,
   DocumentKind,
@@ -12,6 +13,7 @@ import type {
   LegalHelp,
   Scope,
   Status,
+  Survey,
   VerificationMethod,
   VerificationResult,
   Verifier,
@@ -249,6 +251,67 @@ export interface SigningKeysTable {
   retired_at: Timestamp | null;
 }
 
+export interface SurveysTable {
+  id: string;
+  tenant_id: string;
+  version: number;
+  survey: JSONColumnType<Survey>;
+  population: number | null;
+  closes_at: Timestamp | null;
+  retention_days: number;
+  min_cell: number;
+  token_key: Uint8Array | null;
+  sealed_token_key: Uint8Array | null;
+  published_at: Timestamp;
+}
+
+export interface SurveyGrantsTable {
+  tenant_id: string;
+  survey_id: string;
+  version: number;
+  holder: Uint8Array;
+  blinded: Uint8Array;
+}
+
+export interface SurveyTokensTable {
+  tenant_id: string;
+  survey_id: string;
+  version: number;
+  message: Uint8Array;
+}
+
+export interface SurveyResponsesTable {
+  tenant_id: string;
+  survey_id: string;
+  receipt: Uint8Array;
+  version: number;
+  /** Day in UTC, `2026-03-01`. */
+  day: string;
+  language: string;
+  answers: JSONColumnType<Answers>;
+}
+
+export interface SurveyTextsTable {
+  tenant_id: string;
+  survey_id: string;
+  receipt: Uint8Array;
+  question: string;
+  version: number;
+  day: string;
+  language: string;
+  text: string;
+}
+
+export interface SurveyCountsTable {
+  tenant_id: string;
+  survey_id: string;
+  version: number;
+  question: string;
+  value: string;
+  day: string;
+  n: number;
+}
+
 export interface Tables {
   tenants: TenantsTable;
   keys: KeysTable;
@@ -267,4 +330,10 @@ export interface Tables {
   assignments: AssignmentsTable;
   attestations: AttestationsTable;
   signing_keys: SigningKeysTable;
+  surveys: SurveysTable;
+  survey_grants: SurveyGrantsTable;
+  survey_tokens: SurveyTokensTable;
+  survey_responses: SurveyResponsesTable;
+  survey_texts: SurveyTextsTable;
+  survey_counts: SurveyCountsTable;
 }

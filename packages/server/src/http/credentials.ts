@@ -38,6 +38,7 @@ const PREFIX: Readonly<Record<Exclude<Auth, 'none'>, string>> = {
   'applications:write': 'sk_',
   'documents:read': 'sk_',
   'verifications:write': 'sk_',
+  'surveys:write': 'sk_',
 };
 
 async function identifyPerson(

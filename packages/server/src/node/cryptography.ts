@@ -1,6 +1,17 @@
 // Cryptography by Node's own library.
 
-import { argon2, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  argon2,
+  constants,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  privateDecrypt,
+  publicEncrypt,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Cryptography } from '../adapters.ts';
 
@@ -24,10 +35,21 @@ export function createCryptography(key: Uint8Array): Cryptography {
       const hash = createHash('sha256');
       return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest() };
     },
+    signBlinded,
     keyedHash: (data) => createHmac('sha256', key).update(data).digest(),
     hashPin,
     verifyPin,
   };
+}
+
+function signBlinded(pkcs8: Uint8Array, blinded: Uint8Array): Uint8Array {
+  const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+  const padding = constants.RSA_NO_PADDING;
+  const signature = privateDecrypt({ key, padding }, blinded);
+  // A fault while signing would give the key away.
+  const undone = publicEncrypt({ key: createPublicKey(key), padding }, signature);
+  if (!timingSafeEqual(undone, blinded)) throw new Error('Signing failed.');
+  return signature;
 }
 
 async function hashPin(pin: string): Promise<string> {

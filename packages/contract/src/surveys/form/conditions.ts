@@ -1,10 +1,10 @@
 // Whether a condition holds, given the answers that count.
 
-import type { Answer } from '../answers.ts';
+import type { QuestionAnswer } from '../answers.ts';
 import type { Condition } from '../conditions.ts';
 
 /** The answer that counts: `undefined` while the question is hidden or has none. */
-export type AnswerOf = (question: string) => Answer | undefined;
+export type AnswerOf = (question: string) => QuestionAnswer | undefined;
 
 /** A condition of a kind that only a newer version knows holds: rather ask too much than too little. */
 export function holds(condition: Condition, answerOf: AnswerOf): boolean {
@@ -29,7 +29,7 @@ export function questionsIn({ of = [], question }: Condition): string[] {
 }
 
 /** The answer, or that in one row of a matrix. */
-function inRow(answer: Answer | undefined, row: string | undefined): Answer | undefined {
+function inRow(answer: QuestionAnswer | undefined, row: string | undefined): QuestionAnswer | undefined {
   if (row === undefined || answer === null) return answer;
   if (typeof answer !== 'object' || Array.isArray(answer)) return undefined;
   return Object.hasOwn(answer, row) ? answer[row] : undefined;

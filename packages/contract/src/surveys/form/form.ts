@@ -5,7 +5,7 @@ import {
   answerProblem,
   cleanAnswer,
   isAnswerable,
-  type Answer,
+  type QuestionAnswer,
   type AnswerProblem,
   type Answers,
 } from '../answers.ts';
@@ -13,7 +13,7 @@ import { holds } from './conditions.ts';
 import { stepsOf, type FormSource, type Step } from './steps.ts';
 
 /** How far somebody is. */
-export interface Progress {
+export interface FormProgress {
   /** Questions that are shown and take an answer. */
   readonly asked: number;
   /** Those of them that have one. */
@@ -25,9 +25,9 @@ export interface Form {
    * Takes what a person typed or chose; `undefined` takes the answer back. Answers with the ids of the questions that
    * appeared or went. The answer to a question that goes is kept, and counts again when the question comes back.
    */
-  answer(id: string, typed: Answer | undefined): readonly string[];
+  answer(id: string, typed: QuestionAnswer | undefined): readonly string[];
   /** The answer as it stands, also while the question is hidden. */
-  answerOf(id: string): Answer | undefined;
+  answerOf(id: string): QuestionAnswer | undefined;
   isShown(id: string): boolean;
   /** Whether a page has anything to show. */
   isPageShown(position: number): boolean;
@@ -35,7 +35,7 @@ export interface Form {
   problem(id: string): AnswerProblem | undefined;
   /** Everything that is wrong, in the order of the document, of one page or of all. */
   problems(page?: number): readonly (readonly [id: string, problem: AnswerProblem])[];
-  progress(): Progress;
+  progress(): FormProgress;
   /** What is sent: the answers to the questions that are shown. */
   response(): Answers;
 }
@@ -43,7 +43,7 @@ export interface Form {
 /** Opens a form, empty or with answers that were given before. Ids of other questionnaires are left out. */
 export function openForm(survey: FormSource, given: Answers = {}): Form {
   const { list, positions } = stepsOf(survey);
-  const answers = new Map<number, Answer>();
+  const answers = new Map<number, QuestionAnswer>();
   const shown = list.map(() => false);
   const shownOnPage = survey.pages.map(() => 0);
   /** How many skips lead over a step, and where the skip of a step leads. */
@@ -156,7 +156,7 @@ export function openForm(survey: FormSource, given: Answers = {}): Form {
   }
 
   /** An answer counts while its question is shown, and for nothing that stands before it. */
-  function counting(position: number, latest: number): Answer | undefined {
+  function counting(position: number, latest: number): QuestionAnswer | undefined {
     return position <= latest && shown[position] ? answers.get(position) : undefined;
   }
 }

@@ -1,7 +1,7 @@
 // Earlier answers in a question's text: `{service}` becomes what the person answered to `service`.
 
 import { pickText, type I18nText, type PickedText } from '../../core/index.ts';
-import type { Answer } from '../answers.ts';
+import type { QuestionAnswer } from '../answers.ts';
 import type { Question } from '../schemas.ts';
 
 const PLACE = /\{([A-Za-z][A-Za-z0-9_-]{0,63})\}/g;
@@ -22,7 +22,7 @@ export interface PipeSource {
   /** A question that the form has. */
   questionOf(id: string): Question | undefined;
   /** Its answer, while it is shown. */
-  answerOf(id: string): Answer | undefined;
+  answerOf(id: string): QuestionAnswer | undefined;
 }
 
 /** Picks a text as `pickText` does and puts the answers in. Plain text: whoever shows it must not read it as markup. */
@@ -45,7 +45,7 @@ export function pipeText(
 }
 
 /** An answer in one piece in words: the label where it has one. */
-export function wordingOf(question: Question, answer: Answer, languages: readonly string[]): string {
+export function wordingOf(question: Question, answer: QuestionAnswer, languages: readonly string[]): string {
   const { options = [], points = [] } = question;
   if (typeof answer !== 'string' && typeof answer !== 'number') return '';
   const chosen =

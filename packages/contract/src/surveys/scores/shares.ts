@@ -1,16 +1,8 @@
 // NPS, CSAT and CES. Each is computed in more than one way under the same name, so each says which way this is.
 
 import { meanOf, type Distribution } from './ikm.ts';
+import type { ScoreVariant } from '../vocabulary.ts';
 import { rational, roundHalfUp, sum, times, type Rational } from './rational.ts';
-
-/**
- * - `nps_0_10`: percent of 9 and 10 minus percent of 0 to 6, on 0 to 10
- * - `csat_top_two_of_five`: percent of 4 and 5 on 1 to 5; `csat_mean`: their mean
- * - `ces_five_to_seven_of_seven`: percent of 5 to 7 on 1 to 7; `ces_mean`: their mean
- * - `mean`: mean of a scale
- */
-export type ScoreVariant =
-  'nps_0_10' | 'csat_top_two_of_five' | 'csat_mean' | 'ces_five_to_seven_of_seven' | 'ces_mean' | 'mean';
 
 export interface Score {
   readonly variant: ScoreVariant;
