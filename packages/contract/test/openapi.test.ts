@@ -146,7 +146,9 @@ describe('the document', () => {
   test('describes a message of the stream, and how to go on after a break', () => {
     const message = ['responses', '200', 'content', 'text/event-stream', 'schema', 'properties'];
     assert.deepEqual(operation(ENDPOINTS.streamStatus, ...message, 'data', 'contentSchema'), {
-      $ref: '#/components/schemas/StatusUpdate',
+      anyOf: ['StatusUpdate', 'StreamHeartbeat', 'StreamEnd'].map((name) => ({
+        $ref: `#/components/schemas/${name}`,
+      })),
     });
     assert.ok(parameters(ENDPOINTS.streamStatus).includes('Last-Event-ID'));
   });

@@ -1,6 +1,7 @@
 // One call as an OpenAPI operation.
 
 import type { Endpoint } from '../core/index.ts';
+import { STREAM_MESSAGES } from '../status/schemas.ts';
 import { byteHeaders, headerParameters, headerRefs } from './headers.ts';
 import { problemResponses } from './problems.ts';
 import { queryFields, refTo } from './schemas.ts';
@@ -67,7 +68,7 @@ function successResponses(call: Endpoint): Record<string, object> {
     ...headerRefs('Request-Id', ...(call.etag ? (['ETag'] as const) : [])),
     ...byteHeaders(call.bytes?.answerHeaders),
   };
-  const content = call.stream ? streamContent(call) : plainContent(call);
+  const content = call.stream ? streamContent() : plainContent(call);
   const success = { description: call.status === 204 ? 'Done.' : 'The answer.', headers, ...content };
   return {
     [call.status]: success,
@@ -81,11 +82,11 @@ function plainContent({ answer, bytes }: Endpoint): object {
 }
 
 /** OpenAPI 3.1 has no words for a stream of messages, so the schema is that of one message. */
-function streamContent({ answer }: Endpoint): object {
+function streamContent(): object {
   const data = {
     type: 'string',
     contentMediaType: 'application/json',
-    ...(answer && { contentSchema: refTo(answer) }),
+    contentSchema: { anyOf: Object.values(STREAM_MESSAGES).map(refTo) },
   };
   return {
     content: {
@@ -102,8 +103,8 @@ function streamContent({ answer }: Endpoint): object {
               type: 'string',
               description: '`seq` of the last event: what `Last-Event-ID` goes on after.',
             },
-            event: { type: 'string', examples: ['status', 'heartbeat', 'end'] },
-            data: { description: 'JSON; of a `status`, the schema below.', ...data },
+            event: { type: 'string', examples: Object.keys(STREAM_MESSAGES) },
+            data: { description: 'JSON: of a `status`, a `heartbeat` and an `end`, in this order.', ...data },
             retry: { type: 'integer', description: 'Milliseconds to wait before connecting again.' },
           },
         },

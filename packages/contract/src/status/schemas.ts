@@ -144,6 +144,29 @@ export const StatusEventPage = pageOf(StatusEvent);
 export const StatusUpdate = z.object({ event: StatusEvent, case: CaseView });
 export type StatusUpdate = z.infer<typeof StatusUpdate>;
 
+/** Data of a sign of life, which comes at least every 15 seconds. */
+export const StreamHeartbeat = z.object({
+  /** `seq` of the last event that the reader has. */
+  seq: z.number(),
+  /** When the server looked. */
+  checkedAt: Instant,
+});
+export type StreamHeartbeat = z.infer<typeof StreamHeartbeat>;
+
+/** Data of the last message: connecting again will not help. */
+export const StreamEnd = z.object({
+  /** `session-ended`, or another that a newer server knows. */
+  reason: z.string(),
+});
+export type StreamEnd = z.infer<typeof StreamEnd>;
+
+/** The messages of the stream by their event names. A reader skips names that it does not know. */
+export const STREAM_MESSAGES = {
+  status: StatusUpdate,
+  heartbeat: StreamHeartbeat,
+  end: StreamEnd,
+} as const satisfies Readonly<Record<string, z.ZodMiniType>>;
+
 /** A person's opened session. The token is shown this once and belongs in memory only. */
 export const StatusSession = z.object({
   token: z.string(),

@@ -1,6 +1,6 @@
 // The frames of a case's stream (HTML standard, "Server-sent events"), filled up to a few sizes.
 
-import { StatusUpdate, type CaseView, type StatusEvent } from '@lintas/contract';
+import { STREAM_MESSAGES, type CaseView, type StatusEvent } from '@lintas/contract';
 import * as z from 'zod/mini';
 import type { Frozen } from '../http/call.ts';
 import { byteLength, sizeClass } from '../http/padding.ts';
@@ -10,8 +10,7 @@ const RETRY_MS = 3000;
 
 /** What happened, and the case after it. Its id is the event's `seq`. */
 export function updateFrame(event: Frozen<StatusEvent>, view: Frozen<CaseView>): string {
-  // The schema cuts off whatever is not for the reader, as it does with any other answer.
-  return frame('status', z.parse(StatusUpdate, { event, case: view }), event.seq);
+  return frame('status', { event, case: view }, event.seq);
 }
 
 /** A sign of life. It also tells where the reader stands: its id is the last `seq` that is known to it. */
@@ -25,11 +24,13 @@ export const END_FRAME: string = frame('end', { reason: 'session-ended' });
 /** The first frame. */
 export const RETRY_FRAME = `retry: ${RETRY_MS}\n\n`;
 
-function frame(name: string, data: unknown, id?: number): string {
+function frame(name: keyof typeof STREAM_MESSAGES, data: unknown, id?: number): string {
+  // The schema cuts off whatever is not for the reader, as it does with any other answer.
+  const cut = z.parse(STREAM_MESSAGES[name], data);
   const lines = [
     ...(id === undefined ? [] : [`id: ${id}`]),
     `event: ${name}`,
-    `data: ${JSON.stringify(data)}`,
+    `data: ${JSON.stringify(cut)}`,
   ];
   const text = `${lines.join('\n')}\n`;
   return `${text}${fill(byteLength(text) + 1)}\n`;

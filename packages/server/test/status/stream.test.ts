@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { StatusUpdate, type AppendEvent } from '@lintas/contract';
+import { StatusUpdate, StreamEnd, StreamHeartbeat, type AppendEvent } from '@lintas/contract';
 import * as z from 'zod/mini';
 import { sizeClass } from '../../src/http/padding.ts';
 import { MAX_STREAMS_PER_SESSION } from '../../src/status/stream.ts';
@@ -37,7 +37,9 @@ onEachDatabase((openDatabase) => {
   test('begins with a heartbeat that tells where the case stands, and goes on from there', async () => {
     const { id, token } = await openOne();
     const stream = await follow(socket.url, token);
-    assert.equal((await stream.next('heartbeat')).id, '1');
+    const heartbeat = await stream.next('heartbeat');
+    assert.equal(heartbeat.id, '1');
+    assert.equal(z.parse(StreamHeartbeat, JSON.parse(heartbeat.data ?? '')).seq, 1);
     await append(api(), id, RECEIVED);
     const frame = await stream.next('status');
     const update = z.parse(StatusUpdate, JSON.parse(frame.data ?? ''));
@@ -264,5 +266,5 @@ async function untilFollowed(url: string, token: string, lastEventId: number) {
 
 function assertEnd(frame: { event?: string; data?: string } | undefined): void {
   assert.equal(frame?.event, 'end');
-  assert.match(frame?.data ?? '', /session-ended/);
+  assert.equal(z.parse(StreamEnd, JSON.parse(frame?.data ?? '')).reason, 'session-ended');
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { capture, root } from '../processes.ts';
 import { captureTool } from '../tools.ts';
 
 const published = ['contract', 'sdk', 'server', 'widgets'];
@@ -16,7 +17,11 @@ export async function checkPackages(): Promise<boolean> {
     const results: boolean[] = [];
     for (const name of published) {
       const archive = await pack(name, folder);
-      results.push(await checkFiles(name, archive), await checkTypes(archive));
+      results.push(
+        await checkFiles(name, archive),
+        await checkTypes(archive),
+        await checkLicense(name, archive),
+      );
     }
     return results.every(Boolean);
   } finally {
@@ -38,6 +43,14 @@ async function checkFiles(name: string, archive: string): Promise<boolean> {
   const { messages, pkg } = await publint({ pack: { tarball }, level: 'warning', strict: true });
   for (const message of messages) console.log(`${name}: ${formatMessage(message, pkg, { color: false })}`);
   return messages.length === 0;
+}
+
+/** Whoever gets a package gets its license with it: the repository's own. */
+async function checkLicense(name: string, archive: string): Promise<boolean> {
+  const { output } = await capture('tar', ['-xzOf', archive, 'package/LICENSE']);
+  const same = output === readFileSync(`${root}LICENSE`, 'utf8');
+  if (!same) console.log(`${name}: its LICENSE is missing, or not the repository's.`);
+  return same;
 }
 
 /** Are the types wrong?: every entry resolves to types that fit. Only ES modules are promised. */
