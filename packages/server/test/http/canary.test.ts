@@ -4,9 +4,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AppendEvent } from '@lintas/contract';
-import { ORIGIN } from '../fixtures/api.ts';
+import { sql } from 'kysely';
+import { finishPending } from '../../src/documents/finish.ts';
+import { opening as pdfOpening } from '../documents/checks/pdfs.ts';
+import { photograph } from '../documents/checks/pictures.ts';
+import { ORIGIN, type Api } from '../fixtures/api.ts';
 import { append, createCase, openCase, opening, RECEIVED } from '../fixtures/cases.ts';
+import { announce, handIn, openNewCase, patch } from '../fixtures/documents.ts';
 import { readFrames } from '../fixtures/frames.ts';
+import { claim, consentTo, createReviewer } from '../fixtures/reviewers.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
@@ -100,7 +106,91 @@ onEachDatabase((openDatabase) => {
     assert.ok(api().log.length > 15);
     assertNone(JSON.stringify(api().log), [...all, created.id], [], 'the log');
   });
+
+  test('canaries in a document: its name, what it says, and what its file says beside the picture', async () => {
+    const applicant = await openNewCase(api());
+    const reviewer = await createReviewer(api());
+    await consentTo(api(), applicant, reviewer.id);
+    const names = { fileName: DOCUMENT.fileName, mrz: DOCUMENT.mrz.join('\n') };
+    const photo = Buffer.concat([await photograph(), Buffer.from(DOCUMENT.tail)]);
+    const { id } = await handIn(api(), applicant, photo, names);
+    const active = pdfOpening(`<< /S /JavaScript /JS (${DOCUMENT.script}) >>`);
+    const sentBack = await handIn(api(), applicant, Buffer.from(active), {
+      ...names,
+      mediaType: 'application/pdf',
+    });
+    assert.equal(sentBack.state, 'needs_better_copy');
+    const all = [DOCUMENT.fileName, ...DOCUMENT.mrz, DOCUMENT.name, DOCUMENT.tail, DOCUMENT.script, CAMERA];
+    const from = { token: applicant.token, origin: ORIGIN };
+
+    // The person reads the name of the file, and nobody reads anything else.
+    const own = await api().call('GET', '/v1/documents', from);
+    assertNone(await own.text(), all, [DOCUMENT.fileName], "the person's documents");
+    for (const path of ['/v1/status', '/v1/status/events', '/v1/audit', '/v1/consents']) {
+      assertNone(await (await api().call('GET', path, from)).text(), all, [], path);
+    }
+    const { token } = reviewer;
+    assertNone(await (await api().call('GET', '/v1/verifications', { token })).text(), all, [], 'the queue');
+    assertNone(await (await claim(api(), reviewer, id)).text(), all, [], 'a claimed review');
+    const content = await api().call('GET', `/v1/verifications/${id}/content`, { token });
+    assertNone(JSON.stringify([...content.headers]), all, [], 'headers of the content');
+    assertNone(Buffer.from(await content.arrayBuffer()).toString('latin1'), all, [], 'what reviewers see');
+
+    // What cannot be done now, and what is refused.
+    const waiting = await announce(api(), applicant, photo, names);
+    await patch(api(), applicant, waiting.path, 0, photo);
+    const inspector = { inspect: () => Promise.reject(new Error(`broke at ${DOCUMENT.fileName}`)) };
+    await finishPending({ ...api().dependencies, inspector });
+    const wrong = await api().call('POST', '/v1/documents', {
+      ...from,
+      body: { ...names, kind: DOCUMENT.name },
+    });
+    assert.equal(wrong.status, 422);
+    assertNone(await wrong.text(), all, [], 'a refusal');
+    assertNone(JSON.stringify(api().log), all, [], 'the log');
+
+    // The database keeps the name and the zone with the document, and forgets both when it is taken back.
+    for (const [table, text] of await dump(api())) {
+      assertNone(
+        text,
+        all,
+        table === 'documents' ? [DOCUMENT.fileName, ...DOCUMENT.mrz, DOCUMENT.name] : [],
+        table,
+      );
+    }
+    for (const each of [id, sentBack.id, waiting.id]) {
+      assert.equal((await api().call('DELETE', `/v1/documents/${each}`, from)).status, 204);
+    }
+    for (const [table, text] of await dump(api())) assertNone(text, all, [], `${table}, afterwards`);
+  });
 });
+
+const CAMERA = 'CANARY-CAMERA';
+const DOCUMENT = {
+  fileName: 'CANARY-FILE.jpg',
+  name: 'CANARYNAME',
+  mrz: ['P<IDNCANARYNAME<<SRI<AMINAH<<<<<<<<<<<<<<<<<', 'CANARYNR<7IDN8001014F3501014<<<<<<<<<<<<<<08'],
+  tail: 'CANARY-TAIL',
+  script: 'CANARY-SCRIPT',
+} as const;
+
+/** Every table with all of its rows, as text. */
+async function dump({ database }: Api): Promise<[string, string][]> {
+  return database.asOwner(async (transaction) => {
+    const { rows } = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE'
+    `.execute(transaction);
+    const texts: [string, string][] = [];
+    for (const { name } of rows) {
+      const found = await sql<{ text: string }>`
+        select coalesce(string_agg(t::text, ' '), '') as text from ${sql.id(name)} t
+      `.execute(transaction);
+      texts.push([name, found.rows[0]?.text ?? '']);
+    }
+    return texts;
+  });
+}
 
 function assertNone(
   text: string,
