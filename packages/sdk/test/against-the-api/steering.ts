@@ -1,0 +1,304 @@
+// What a person and their page do with uploads, and what happens to these when session, network, server or file go.
+
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createUploadManager } from '@lintas/sdk/upload';
+import { documentsOf } from '@lintas/sdk';
+import { problem } from '@lintas/contract/core';
+import {
+  assertDelivered,
+  assertNothingLeft,
+  type Delivery,
+  FILE_BYTES,
+  makeFile,
+  PDF,
+  prepareDelivery,
+  reaches,
+  settledDocuments,
+} from '../support/deliveries.ts';
+import { answer } from '../support/fault-server.ts';
+import { cutBody, type Passage, startProxy, times } from '../support/proxy.ts';
+import type { ReferenceApi } from '../support/reference-api.ts';
+
+const isPost = ({ incoming }: Passage): boolean => incoming.method === 'POST';
+const isPatch = ({ incoming }: Passage): boolean => incoming.method === 'PATCH';
+
+/** Lets nothing through until it is called. */
+function hold({ proxy }: Delivery): () => void {
+  const held: (() => void)[] = [];
+  proxy.fault = ({ outgoing }) => {
+    held.push(() => outgoing.destroy());
+    return true;
+  };
+  return () => {
+    proxy.fault = undefined;
+    held.forEach((end) => end());
+  };
+}
+
+export function steering(api: ReferenceApi): void {
+  test('a session that ends in mid-file is waited for, and the file goes on with the next one', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager, session, proxy } = delivery;
+    const file = makeFile();
+    proxy.fault = times(1, isPatch, (passage) => {
+      cutBody(FILE_BYTES / 2)(passage);
+      void revoke(api, passage.incoming.headers.authorization ?? '');
+    });
+    const upload = manager.add(file, PDF);
+    await reaches(manager, upload, 'needs-session');
+    await session.close();
+    manager.use(documentsOf(await delivery.reopen()));
+    await reaches(manager, upload, 'sent');
+    await assertDelivered(api, delivery, file);
+  });
+
+  test('a session that the page closes is waited for, too', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager, session } = delivery;
+    const release = hold(delivery);
+    const file = makeFile();
+    const upload = manager.add(file, PDF);
+    await reaches(manager, upload, 'sending');
+    void session.close();
+    await reaches(manager, upload, 'needs-session');
+    release();
+    manager.use(documentsOf(await delivery.reopen()));
+    await reaches(manager, upload, 'sent');
+    await assertDelivered(api, delivery, file);
+  });
+
+  test('without a network an upload waits, says why, and goes on when there is one', async () => {
+    await using delivery = await prepareDelivery(api, { tries: 2 });
+    const { manager, proxy } = delivery;
+    const port = Number(new URL(proxy.url).port);
+    await proxy[Symbol.asyncDispose]();
+    const file = makeFile();
+    const upload = manager.add(file, PDF);
+    for (let count = 0; count < 6; count += 1) {
+      await reaches(manager, upload, 'waiting');
+      assert.equal(upload.error?.code, 'network');
+      await reaches(manager, upload, 'sending');
+    }
+    await using _ = await startProxy(api.port, port);
+    await reaches(manager, upload, 'sent');
+    assert.equal(upload.error, undefined);
+    await assertDelivered(api, delivery, file);
+  });
+
+  test('a server that is killed in mid-file has what it acknowledged when it is back', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager, proxy } = delivery;
+    const file = makeFile(3_000_000);
+    let killed: Promise<void> | undefined;
+    proxy.fault = times(1, isPatch, ({ askInPart, outgoing }) =>
+      askInPart(1_500_000, () => {
+        outgoing.destroy();
+        killed = api.kill().then(() => api.restart());
+      }),
+    );
+    const upload = manager.add(file, PDF);
+    await reaches(manager, upload, 'sent');
+    await killed;
+    await assertDelivered(api, delivery, file);
+  });
+
+  test('a paused upload sends nothing, and goes on from what has arrived', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager, proxy } = delivery;
+    const file = makeFile();
+    proxy.fault = times(1, isPatch, ({ askInPart }) => askInPart(FILE_BYTES / 2, () => upload.pause()));
+    const upload = manager.add(file, PDF);
+    await reaches(manager, upload, 'paused');
+    await proxy.idle();
+    const before = proxy.paths.length;
+    manager.add(makeFile(1000), PDF);
+    await reaches(manager, manager.uploads[1] ?? upload, 'sent');
+    assert.equal(proxy.paths.length, before + 1);
+    assert.equal(upload.state, 'paused');
+    let sentOn = 0;
+    proxy.fault = ({ incoming }) => {
+      if (incoming.method === 'PATCH') sentOn = Number(incoming.headers['content-length']);
+      return false;
+    };
+    upload.resume();
+    await reaches(manager, upload, 'sent');
+    assert.ok(sentOn > 0 && sentOn <= FILE_BYTES / 2);
+    const documents = await settledDocuments(api, delivery.applicationId);
+    assert.deepEqual(documents.map(({ bytes }) => bytes).sort(), [1000, FILE_BYTES]);
+  });
+
+  for (const [when, size, fault] of [
+    ['while it is announced', FILE_BYTES, times(1, isPost, loseAnswerLate)],
+    ['while it goes in one request', 100_000, times(1, isPost, loseAnswerLate)],
+    ['in mid-file', FILE_BYTES, times(1, isPatch, ({ askInPart }) => askInPart(300_000, () => undefined))],
+  ] as const) {
+    test(`a file that is cancelled ${when} leaves nothing behind`, async () => {
+      await using delivery = await prepareDelivery(api);
+      const { manager, proxy } = delivery;
+      const reached = new Promise<void>((resolve) => {
+        proxy.fault = (passage) => {
+          const isIt = fault(passage);
+          if (isIt) passage.incoming.on('end', resolve).resume();
+          return isIt;
+        };
+      });
+      const upload = manager.add(makeFile(size), PDF);
+      await reached;
+      await upload.cancel();
+      assert.equal(upload.state, 'cancelled');
+      await assertNothingLeft(api, delivery);
+    });
+  }
+
+  test('a file that changes on the device while it is sent is not handed in', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager, proxy } = delivery;
+    const folder = await mkdtemp(join(tmpdir(), 'lintas-file-'));
+    const path = join(folder, 'file');
+    await writeFile(path, randomBytes(FILE_BYTES));
+    const file = await openAsBlob(path, { type: 'application/pdf' });
+    proxy.fault = times(1, isPatch, (passage) => {
+      void writeFile(path, randomBytes(FILE_BYTES + 1)).then(() => cutBody(200_000)(passage));
+    });
+    const upload = manager.add(file, PDF);
+    await assert.rejects(reaches(manager, upload, 'sent'));
+    assert.equal(upload.state, 'failed');
+    assert.equal(upload.error?.code, 'file-changed');
+    await assertNothingLeft(api, delivery);
+    await rm(folder, { recursive: true });
+  });
+
+  test('an upload whose document has expired begins once more; one that was taken back does not', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager, proxy, documents } = delivery;
+    const file = makeFile();
+    const gone = times(1, isPatch, ({ outgoing }) => answer(outgoing, 410, problem('upload-gone')));
+    const expired = times(
+      1,
+      ({ incoming }) => incoming.method === 'GET',
+      ({ ask, outgoing }) =>
+        ask((real) => {
+          const chunks: Buffer[] = [];
+          real.on('data', (chunk: Buffer) => chunks.push(chunk));
+          real.on('end', () => {
+            const document = JSON.parse(Buffer.concat(chunks).toString()) as object;
+            answer(outgoing, 200, { ...document, state: 'expired' });
+          });
+        }),
+    );
+    proxy.fault = (passage) => gone(passage) || expired(passage);
+    const upload = manager.add(file, PDF);
+    await reaches(manager, upload, 'sent');
+    assert.equal(proxy.paths.filter((path) => path === '/v1/documents').length, 2);
+    await assertDelivered(api, delivery, file);
+
+    proxy.fault = times(1, isPatch, (passage) => {
+      cutBody(1000)(passage);
+      void documents.withdraw(second.documentId ?? '');
+    });
+    const second = manager.add(makeFile(), PDF);
+    await assert.rejects(reaches(manager, second, 'sent'));
+    assert.equal(second.error?.code, 'upload-gone');
+  });
+
+  test('what the API does not take is said at once, with its reason', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager } = delivery;
+    for (const size of [1000, FILE_BYTES]) {
+      const upload = manager.add(new Blob([randomBytes(size)], { type: 'text/html' }), { kind: 'other' });
+      await reaches(manager, upload, 'failed');
+      assert.equal(upload.error?.code, 'file-not-taken');
+      assert.equal(upload.error?.problem?.reason, 'type_not_supported');
+    }
+  });
+
+  test('an API that never gets well ends an upload after some tries; a person can try once more', async () => {
+    await using delivery = await prepareDelivery(api, { tries: 3 });
+    const { manager, proxy } = delivery;
+    const file = makeFile();
+    proxy.fault = ({ outgoing }) => {
+      answer(outgoing, 500, problem('internal'));
+      return true;
+    };
+    const upload = manager.add(file, PDF);
+    await reaches(manager, upload, 'failed');
+    assert.equal(upload.error?.code, 'internal');
+    proxy.fault = undefined;
+    upload.resume();
+    await reaches(manager, upload, 'sent');
+    await assertDelivered(api, delivery, file);
+  });
+
+  test('the same file in two queues at once is sent once and is one document', async () => {
+    await using delivery = await prepareDelivery(api);
+    for (const size of [100_000, FILE_BYTES]) {
+      const file = makeFile(size);
+      const other = createUploadManager({ documents: delivery.documents });
+      const uploads = [delivery.manager, other].map((manager) => ({
+        manager,
+        upload: manager.add(file, PDF),
+      }));
+      await Promise.all(uploads.map(({ manager, upload }) => reaches(manager, upload, 'sent')));
+      assert.equal(uploads[0]?.upload.documentId, uploads[1]?.upload.documentId);
+    }
+    assert.equal((await settledDocuments(api, delivery.applicationId)).length, 2);
+  });
+
+  test('two files are sent at a time; the others wait, and progress tells of all', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager } = delivery;
+    let most = 0;
+    let last = 0;
+    manager.addEventListener('change', () => {
+      const busy = manager.uploads.filter(({ state }) => state === 'reading' || state === 'sending');
+      most = Math.max(most, busy.length);
+    });
+    manager.addEventListener('progress', ({ upload }) => {
+      assert.ok(upload.sent <= upload.bytes);
+      last = manager.progress.sent;
+    });
+    const uploads = Array.from({ length: 7 }, () => manager.add(makeFile(300_000), PDF));
+    assert.equal(manager.progress.bytes, 7 * 300_000);
+    await Promise.all(uploads.map((upload) => reaches(manager, upload, 'sent')));
+    assert.equal(most, 2);
+    assert.equal(last, 7 * 300_000);
+    assert.equal((await settledDocuments(api, delivery.applicationId)).length, 7);
+    manager.add(makeFile(10), PDF);
+    assert.equal(manager.uploads.length, 1);
+  });
+
+  test('after the page has closed its queue, nothing is sent any more', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager, proxy } = delivery;
+    const release = hold(delivery);
+    const upload = manager.add(makeFile(), PDF);
+    await reaches(manager, upload, 'sending');
+    manager.close();
+    assert.equal(upload.state, 'cancelled');
+    release();
+    await proxy.idle();
+    const before = proxy.paths.length;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.equal(proxy.paths.length, before);
+    assert.deepEqual(manager.uploads, []);
+  });
+}
+
+/** The API does it, and its answer stays away. */
+function loseAnswerLate({ ask }: Passage): void {
+  ask((lost) => void lost.resume());
+}
+
+/** Ends a session as another tab would. */
+async function revoke(api: ReferenceApi, authorization: string): Promise<void> {
+  await fetch(`http://127.0.0.1:${api.port}/v1/status-sessions/current`, {
+    method: 'DELETE',
+    headers: { Authorization: authorization },
+  });
+}
