@@ -97,6 +97,7 @@ export const sheetStyles: CSSResult = css`
     background: var(--_lintas-accent-soft);
     padding: 0.875rem 1.125rem;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.625rem;
     justify-items: start;
   }

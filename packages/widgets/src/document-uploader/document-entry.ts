@@ -53,7 +53,7 @@ export function documentEntry(
       </p>
       ${document.reason === undefined ? nothing : html`<p>${textFor(texts.reasons, document.reason)}</p>`}
       <p>${textFor(texts.nextSteps, document.state)}</p>
-      <p class="soft">${about(document, reading)}</p>
+      ${about(document, reading)}
     </div>
     ${
       asked
@@ -101,9 +101,14 @@ function removalQuestion(
 
 /** Name, size, pages and time: what tells one file from another. */
 function about(document: Document, { texts, reader }: DocumentReading): TemplateResult {
+  const { fileName, bytes, pages } = document;
   const since = sinceOf(document);
-  return html`${document.fileName === undefined ? nothing : html`<bdi class="name">${document.fileName}</bdi> `}<bdi>${formatBytes(document.bytes, reader)}</bdi>${document.pages === undefined ? nothing : html`, <bdi>${texts.file.pages(document.pages)}</bdi>`}
-    <time datetime=${since}>${texts.document.since(isolate(formatInstant(since, 'minute', reader)))}</time>`;
+  return html`<p class="soft">
+      ${fileName === undefined ? nothing : html`<bdi class="name">${fileName}</bdi>, `}<bdi>${formatBytes(bytes, reader)}</bdi>${pages === undefined ? nothing : html`, <bdi>${texts.file.pages(pages)}</bdi>`}
+    </p>
+    <p class="soft">
+      <time datetime=${since}>${texts.document.since(isolate(formatInstant(since, 'minute', reader)))}</time>
+    </p>`;
 }
 
 /** When it came to stand where it stands, as far as the document itself tells. */

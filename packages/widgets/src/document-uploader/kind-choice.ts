@@ -14,11 +14,12 @@ export function kindChoice(
   actions: DeskActions,
   { texts }: DocumentReading,
 ): TemplateResult | typeof nothing {
-  const { requirement, key, complete } = paper;
+  const { requirement, key, complete, places } = paper;
+  const isOnTheWay = places.some(({ files }) => files.length > 0);
   const kinds = requirement
     ? [requirement.documentKind, ...requirement.alternatives]
     : DOCUMENT_KINDS.toReversed();
-  if (kinds.length < 2 || (requirement && complete)) return nothing;
+  if (kinds.length < 2 || (requirement && (complete || isOnTheWay))) return nothing;
   const onChange = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLSelectElement) actions.setKind(paper, currentTarget.value);
   };

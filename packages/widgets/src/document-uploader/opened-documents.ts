@@ -12,8 +12,8 @@ import { paperEntry } from './paper.ts';
 import { countNeeded, papersOf, type Paper } from './papers.ts';
 
 export interface OpenedDocuments {
-  readonly store: DocumentsStore;
-  readonly outbox: Outbox;
+  readonly store: Pick<DocumentsStore, 'list' | 'unreadable' | 'removal'>;
+  readonly outbox: Pick<Outbox, 'files' | 'goneOn' | 'remember' | 'previews'>;
   /** What kind of paper is sent for a paper, by its key. */
   readonly kinds: ReadonlyMap<string, string>;
   readonly disabled: boolean;
@@ -75,7 +75,7 @@ function summary(papers: readonly Paper[], { texts }: DocumentReading): Template
 }
 
 function reachability(
-  { list, unreadable }: DocumentsStore,
+  { list, unreadable }: OpenedDocuments['store'],
   actions: DeskActions,
   { texts }: DocumentReading,
 ): TemplateResult | typeof nothing {

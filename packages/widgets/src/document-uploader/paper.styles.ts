@@ -3,6 +3,12 @@
 import { css, type CSSResult } from 'lit';
 
 const papers = css`
+  section.paper-entry,
+  .paper-entry > .body,
+  .kind,
+  .accepted-body {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .paper-head {
     display: grid;
     grid-template-columns: 4.5rem minmax(0, 1fr);
@@ -17,6 +23,7 @@ const papers = css`
   @container (min-inline-size: 46rem) {
     section.paper-entry {
       grid-template-columns: 12rem minmax(0, 1fr);
+      column-gap: 2.5rem;
     }
     .paper-head {
       grid-template-columns: minmax(0, 1fr);
@@ -26,6 +33,7 @@ const papers = css`
   }
   .drawing {
     inline-size: 4.5rem;
+    max-inline-size: 100%;
     block-size: auto;
     stroke-width: 2;
   }
@@ -127,6 +135,7 @@ const papers = css`
   figure {
     margin: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
     max-inline-size: 15rem;
   }
@@ -198,7 +207,7 @@ const places = css`
     align-items: center;
     min-block-size: 2.75rem;
     max-inline-size: 100%;
-    padding: 0.5rem 1.125rem;
+    padding: 0.5rem 0.9375rem;
     border: 0.125rem solid var(--_lintas-accent);
     border-radius: calc(var(--_lintas-radius) * 0.67);
     color: var(--_lintas-accent);
@@ -274,7 +283,7 @@ const entries = css`
       grid-column: 2;
     }
     .entry > .preview {
-      grid-row: span 3;
+      grid-row: span 2;
     }
   }
   .facts {

@@ -3,7 +3,6 @@
 import { addCatalogue } from '../../src/core/catalogues.ts';
 import { isolate } from '../../src/core/bidi.ts';
 import { messages as english } from '../../src/locales/en.ts';
-import type { Messages } from '../../src/locales/messages.ts';
 import type { OpenState, ViewState } from '../../src/case/view-state.ts';
 import { caseView, statusEvent } from './case-fixture.ts';
 
@@ -123,10 +122,11 @@ export const SCREENS: Readonly<Record<string, ViewState>> = {
 
 /** Registers a right-to-left language whose words are those of the English one, in other letters. */
 export function addPseudoLanguage(): void {
-  addCatalogue('ar', () => Promise.resolve({ messages: pseudo(english) }));
+  addCatalogue('ar', () => Promise.resolve({ messages: inPseudoLetters(english) }));
 }
 
-function pseudo(messages: Messages): Messages {
+/** A catalogue with all its words in Arabic letters. */
+export function inPseudoLetters<Texts extends object>(messages: Texts): Texts {
   const turn = (value: unknown): unknown => {
     if (typeof value === 'string') return inArabicLetters(value);
     if (typeof value === 'function')
@@ -134,7 +134,7 @@ function pseudo(messages: Messages): Messages {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, turn(inner)]));
   };
-  return { ...messages, ...(turn(messages) as Partial<Messages>) };
+  return { ...messages, ...(turn(messages) as Partial<Texts>) };
 }
 
 /** Values that were put into a sentence keep their letters: they come isolated. */
