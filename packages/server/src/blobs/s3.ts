@@ -22,7 +22,7 @@ const DELETES_AT_ONCE = 8;
 /** Milliseconds: a service that is slow is as good as one that is down, since people wait for it. */
 const TIMEOUTS = {
   connectionTimeout: 5_000,
-  requestTimeout: 20_000,
+  requestTimeout: 15_000,
   throwOnRequestTimeout: true,
   socketTimeout: 60_000,
 };
@@ -38,6 +38,7 @@ export function openS3Store(url: URL): BlobStore {
     // Services other than Amazon's own do not all know the newer checksums.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    maxAttempts: 2,
     requestHandler: TIMEOUTS,
   });
   const at = (key: string) => ({ Bucket: bucket, Key: key });

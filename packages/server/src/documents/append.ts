@@ -2,6 +2,7 @@
 // its way is kept as far as it came.
 
 import type { RunningHash } from '../adapters.ts';
+import { StorageUnavailable } from '../blobs/blob-store.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { Refusal } from '../http/problems.ts';
 import { hex } from '../identifiers.ts';
@@ -60,7 +61,8 @@ export async function appendBytes(
     return log.offset();
   } catch (error) {
     await written.catch(() => {});
-    await log.discard();
+    // A store that does not answer would only keep people waiting once more.
+    if (!(error instanceof StorageUnavailable)) await log.discard();
     throw error;
   }
 }

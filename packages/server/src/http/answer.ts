@@ -1,6 +1,7 @@
 // Answers: the one place where a `Response` is made.
 
 import { problem, type Problem } from '@lintas/contract';
+import { StorageFull, StorageUnavailable } from '../blobs/blob-store.ts';
 import { DatabaseUnavailable } from '../db/database.ts';
 import type { Exchange } from './exchange.ts';
 import { padJson } from './padding.ts';
@@ -50,9 +51,12 @@ export function answerProblem(exchange: Exchange, error: unknown): Response {
 }
 
 const RETRY_WHEN_UNAVAILABLE_S = 2;
+/** Somebody has to make room first. */
+const RETRY_WHEN_FULL_S = 60;
 
 function hiddenProblem(error: unknown): Problem {
-  return error instanceof DatabaseUnavailable
+  if (error instanceof StorageFull) return problem('storage-full', { retryAfter: RETRY_WHEN_FULL_S });
+  return error instanceof DatabaseUnavailable || error instanceof StorageUnavailable
     ? problem('unavailable', { retryAfter: RETRY_WHEN_UNAVAILABLE_S })
     : problem('internal');
 }

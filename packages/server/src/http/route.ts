@@ -29,8 +29,8 @@ export async function answerCall(
   const isHead = request.method === 'HEAD';
   if (isHead ? endpoint.stream : endpoint.method === 'HEAD') throw new Refusal('method-not-allowed');
   const caller = await identify(endpoint, exchange, dependencies);
-  // Every parameter of a path is an id.
-  if (!Object.values(params).every(isId)) throw new Refusal('not-found');
+  // A parameter is an id unless it is named after something else, which its handler knows.
+  if (params['id'] !== undefined && !isId(params['id'])) throw new Refusal('not-found');
   const idempotencyKey = request.method === 'POST' ? readIdempotencyKey(request) : undefined;
   const body = endpoint.body && (await readBody(request));
   const call: Call = {
@@ -98,7 +98,7 @@ function shape(endpoint: Endpoint, exchange: Exchange, { body, etag }: Reply): R
 }
 
 /** The weak comparison of entity tags (RFC 9110, section 8.8.3.2). */
-function matches(ifNoneMatch: string | null, etag: string): boolean {
+export function matches(ifNoneMatch: string | null, etag: string): boolean {
   const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
   const tags = (ifNoneMatch ?? '').split(',').map(opaque);
   return tags.includes(opaque(etag)) || tags.includes('*');

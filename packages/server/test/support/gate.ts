@@ -1,0 +1,45 @@
+// A way to a service that can be shut, or lead nowhere.
+
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+
+export interface Gate {
+  readonly port: number;
+  /** `shut` refuses and cuts; `stalled` takes what comes and never answers. */
+  set(mode: 'open' | 'shut' | 'stalled'): void;
+  close(): Promise<void>;
+}
+
+/** Stands open before a port of this machine. */
+export async function openGate(target: number): Promise<Gate> {
+  const sockets = new Set<Socket>();
+  let mode: 'open' | 'shut' | 'stalled' = 'open';
+  const cut = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const server = createServer((incoming) => {
+    sockets.add(incoming);
+    incoming.on('error', () => {}).on('close', () => sockets.delete(incoming));
+    if (mode === 'shut') return void incoming.destroy();
+    if (mode === 'stalled') return void incoming.resume();
+    const outgoing = connect({ port: target, host: '127.0.0.1' });
+    sockets.add(outgoing);
+    outgoing.on('error', () => {}).on('close', () => sockets.delete(outgoing));
+    incoming.pipe(outgoing).pipe(incoming);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  return {
+    port: address.port,
+    set(next) {
+      mode = next;
+      cut();
+    },
+    async close() {
+      cut();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
