@@ -1,5 +1,5 @@
 // `npm start`: the whole demonstration on this machine. Builds the widgets, writes sample data into
-// .lintas/demo, and runs the API, a partner's page, an authority's desk and a partner's review desk, each in its own process.
+// .lintas/demo (or LINTAS_DATA_DIR), and runs the API, a partner's page, an authority's desk and a partner's review desk, each in its own process.
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,7 +11,8 @@ const READY_WITHIN_MS = 60_000;
 const POLL_MS = 200;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const env = { ...process.env, LINTAS_DEMO: '1', LINTAS_PORT: '4680', LINTAS_DATA_DIR: `${root}.lintas/demo` };
+const folder = process.env['LINTAS_DATA_DIR'] ?? `${root}.lintas/demo`;
+const env = { ...process.env, LINTAS_DEMO: '1', LINTAS_PORT: '4680', LINTAS_DATA_DIR: folder };
 const running: ChildProcess[] = [];
 
 process.once('SIGINT', () => stop(0));

@@ -14,6 +14,7 @@ const stages: readonly Stage[] = [
   { name: 'check', run: check },
   { name: 'node', run: testInNode },
   { name: 'browsers', run: testInBrowsers },
+  { name: 'walk', run: walk },
 ];
 
 /** First, because packaging checks, budgets and the tests of the bundle look at what is built. */
@@ -56,6 +57,13 @@ async function testInBrowsers(): Promise<boolean> {
   if (found.length === 0) return true;
   console.log(`Engines: ${found.join(', ')}`);
   return (await runTool('wtr', [])) === 0;
+}
+
+/** The examples as `npm start` runs them, used by hand-like steps in all engines. */
+async function walk(): Promise<boolean> {
+  await ensureBrowsers();
+  const args = ['--conditions=source', '--test', 'packages/tooling/test/walk/walk.ts'];
+  return (await run(process.execPath, args)) === 0;
 }
 
 if (!(await runStages(stages, process.argv.slice(2)))) process.exitCode = 1;

@@ -1,0 +1,93 @@
+// A person's eyes and hands: opens pages in a real browser, looks, clicks with the mouse and types on the keyboard.
+
+import { launch } from 'puppeteer-core';
+import { Builder, Capabilities } from 'selenium-webdriver';
+import { chromiumFlags, type Browsers, type Engine, type WebKit } from '../../src/browsers.ts';
+import { prepareWebKitDriver } from '../../src/browser-tests/webkit.ts';
+
+export interface Hands {
+  /** Opens a page in a window of its own. */
+  open(url: string): Promise<Window>;
+  close(): Promise<void>;
+}
+
+export interface Window {
+  /** Looks at the page: answers what the expression is there. */
+  look<Seen>(expression: string): Promise<Seen>;
+  /** Presses and lets go of the mouse, in CSS pixels of what is visible. */
+  clickAt(x: number, y: number): Promise<void>;
+  type(text: string): Promise<void>;
+}
+
+export async function takeHands(engine: Engine, browsers: Browsers): Promise<Hands> {
+  const { chromium, firefox, webkit } = browsers;
+  if (engine === 'webkit' && webkit) return takeWebKit(webkit);
+  if (engine === 'chromium' && chromium) return takePuppeteer('chrome', chromium);
+  if (engine === 'firefox' && firefox) return takePuppeteer('firefox', firefox);
+  throw new Error(`There is no ${engine}.`);
+}
+
+async function takePuppeteer(name: 'chrome' | 'firefox', executablePath: string): Promise<Hands> {
+  const args = name === 'chrome' ? [...chromiumFlags] : [];
+  const browser = await launch({ browser: name, executablePath, args, defaultViewport: null });
+  return {
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      // The window that a person uses is the one in front.
+      const inFront = async <Done>(act: () => Promise<Done>): Promise<Done> => {
+        await page.bringToFront();
+        return act();
+      };
+      return {
+        look: <Seen>(expression: string) => page.evaluate(expression) as Promise<Seen>,
+        clickAt: (x, y) => inFront(() => page.mouse.click(x, y)),
+        type: (text) => inFront(() => page.keyboard.type(text)),
+      };
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function takeWebKit(webkit: WebKit): Promise<Hands> {
+  const driver = await prepareWebKitDriver(webkit);
+  await driver.start();
+  const capabilities = new Capabilities({
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: webkit.browser, args: ['--automation'] },
+  });
+  const session = await new Builder()
+    .usingServer(driver.url)
+    .forBrowser('MiniBrowser')
+    .withCapabilities(capabilities)
+    .build();
+  let opened = 0;
+  return {
+    async open(url) {
+      if (opened++ > 0) await session.switchTo().newWindow('window');
+      const handle = await session.getWindowHandle();
+      await session.get(url);
+      const inFront = async <Done>(act: () => Promise<Done>): Promise<Done> => {
+        await session.switchTo().window(handle);
+        return act();
+      };
+      return {
+        look: <Seen>(expression: string) =>
+          inFront(() => session.executeScript<Seen>(`return ${expression}`)),
+        clickAt: (x, y) =>
+          inFront(() =>
+            session
+              .actions()
+              .move({ x: Math.round(x), y: Math.round(y) })
+              .click()
+              .perform(),
+          ),
+        type: (text) => inFront(() => session.actions().sendKeys(text).perform()),
+      };
+    },
+    async close() {
+      await session.quit();
+      await driver.stop();
+    },
+  };
+}
