@@ -4,6 +4,7 @@ import type { Endpoint } from './core/index.ts';
 import * as documents from './documents/endpoints.ts';
 import * as reviews from './documents/review-endpoints.ts';
 import * as uploads from './documents/upload-endpoints.ts';
+import * as metrics from './metrics/endpoints.ts';
 import * as service from './service/endpoints.ts';
 import * as applications from './status/application-endpoints.ts';
 import * as status from './status/endpoints.ts';
@@ -17,6 +18,7 @@ export const ENDPOINTS = {
   ...documents,
   ...uploads,
   ...reviews,
+  ...metrics,
   ...surveys,
   ...surveyOwners,
 } as const satisfies Record<string, Endpoint>;

@@ -24,9 +24,9 @@ test('no two calls answer the same method on the same path', () => {
   assert.equal(new Set(addresses).size, addresses.length);
 });
 
-test('every path is under /v1 or well known, and only ids stand in it', () => {
+test('every path is under /v1 or well known, and only ids and names of metrics stand in it', () => {
   for (const { path } of calls) {
-    assert.match(path, /^(\/v1(\/[a-z.-]+|\/\{id\})+|\/\.well-known\/[a-z.]+)$/);
+    assert.match(path, /^(\/v1(\/[a-z.-]+|\/\{(id|metric)\})+|\/\.well-known\/[a-z.]+)$/);
     assert.doesNotMatch(path, /\{[^}]*(reference|pin|token|secret|key)[^}]*\}/i);
   }
 });
@@ -84,10 +84,13 @@ test('what an open page may call without a person is little', () => {
     'eraseResponse',
     'getHealth',
     'getJwks',
+    'getMetric',
+    'getMetricTable',
     'getOpenapi',
     'getSurvey',
     'getSurveyResults',
     'getSurveyResultsTable',
+    'listMetrics',
     'listRequirements',
     'openStatusSession',
     'submitResponse',

@@ -6,6 +6,7 @@ import { UsageError, type Command } from './command.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
+import { metricsCommand } from './commands/metrics.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { requirementsCommand } from './commands/requirements.ts';
 import { seedCommand } from './commands/seed.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   requirementsCommand,
   importCommand,
   exportCommand,
+  metricsCommand,
 ];
 
 const [name, ...args] = process.argv.slice(2);

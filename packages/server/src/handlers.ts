@@ -25,6 +25,7 @@ import {
 } from './documents/uploads.ts';
 import { withdrawDocument } from './documents/withdraw.ts';
 import type { Handler } from './http/call.ts';
+import { listMetrics, readMetricTable, readOneMetric } from './metrics/routes.ts';
 import { readHealth, readOpenapi } from './service/routes.ts';
 import {
   appendToApplication,
@@ -96,6 +97,10 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     listApplicationDocuments: listDocumentsOfApplication(),
     downloadApplicationDocument: downloadDocumentOfApplication(dependencies),
     revokeAttestation: revokeAttestation(dependencies),
+
+    listMetrics: listMetrics(dependencies),
+    getMetric: readOneMetric(dependencies),
+    getMetricTable: readMetricTable(dependencies),
 
     getSurvey: readSurvey(dependencies),
     issueSurveyToken: issueToken(dependencies),

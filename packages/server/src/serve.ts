@@ -9,6 +9,7 @@ import { removeExpiredPeriodically } from './db/retention.ts';
 import type { Dependencies } from './dependencies.ts';
 import { startDocumentWorker } from './documents/worker.ts';
 import { createClamd } from './node/clamd.ts';
+import { startMetricsWorker } from './metrics/worker.ts';
 import { createCryptography } from './node/cryptography.ts';
 import { listen } from './node/http-server.ts';
 import { createInspector } from './node/inspection/inspector.ts';
@@ -55,6 +56,7 @@ export async function serve(
   };
   const stopRemoving = removeExpiredPeriodically(database, dependencies.clock);
   const stopWorking = startDocumentWorker(dependencies);
+  const stopMeasuring = startMetricsWorker(dependencies);
   const server = await listen(createApp(dependencies), {
     port: config.port,
     // Everybody knows the demonstration's keys.
@@ -68,6 +70,7 @@ export async function serve(
       migration.stop();
       await server.close();
       await stopWorking();
+      await stopMeasuring();
       await bus.close();
       await blobs.close();
       await database.close();

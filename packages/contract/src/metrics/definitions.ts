@@ -1,6 +1,6 @@
 // What each metric means. A definition that changes gets another version: figures of two versions are not compared.
 
-import type { MetricQuery } from './inputs.ts';
+import type { Cut } from './cuts.ts';
 import { PERIOD_LENGTHS, type MetricId, type PeriodLength, type Unit } from './vocabulary.ts';
 
 /** What figures can be narrowed to. */
@@ -79,7 +79,7 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricId, MetricDefinition>> = 
  * one kind, office or partner by quarter, a kind at an office by year. `undefined` where filters do not go together.
  */
 export function periodsFor(
-  filters: Pick<MetricQuery, MetricFilter>,
+  filters: Pick<Cut, MetricFilter>,
 ): readonly [PeriodLength, ...PeriodLength[]] | undefined {
   const [month, quarter, year] = PERIOD_LENGTHS;
   const { kind, office, partner } = filters;
