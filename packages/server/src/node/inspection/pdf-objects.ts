@@ -75,8 +75,10 @@ interface Token {
   readonly end: number;
 }
 
-const WHITESPACE = new Set('\0\t\n\f\r '.split('').map(codeOf));
-const DELIMITERS = new Set('()<>[]{}/%'.split('').map(codeOf));
+const WHITESPACE = tableOf('\0\t\n\f\r ');
+/** What ends a word. */
+const ENDING = tableOf('\0\t\n\f\r ()<>[]{}/%');
+const [COMMENT, BACKSLASH, OPEN, CLOSE] = [codeOf('%'), codeOf('\\'), codeOf('('), codeOf(')')];
 
 function readToken(bytes: Buffer, from: number): Token {
   const at = skipBlanks(bytes, from);
@@ -110,6 +112,7 @@ function readToken(bytes: Buffer, from: number): Token {
 
 /** `/J#61vaScript` is `/JavaScript`. */
 function readName(text: string): string {
+  if (!text.includes('#')) return text;
   return text.replace(/#([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
 }
 
@@ -118,15 +121,15 @@ function skipBlanks(bytes: Buffer, from: number): number {
   let at = from;
   for (; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte === codeOf('%')) while (at + 1 < bytes.length && !isLineEnd(bytes[at + 1])) at += 1;
-    else if (!WHITESPACE.has(byte)) return at;
+    if (byte === COMMENT) while (at + 1 < bytes.length && !isLineEnd(bytes[at + 1])) at += 1;
+    else if (WHITESPACE[byte] === 0) return at;
   }
   return at;
 }
 
 function endOfWord(bytes: Buffer, from: number): number {
   let at = from;
-  while (at < bytes.length && !WHITESPACE.has(bytes[at] ?? 0) && !DELIMITERS.has(bytes[at] ?? 0)) at += 1;
+  while (at < bytes.length && ENDING[bytes[at] ?? 0] === 0) at += 1;
   return at;
 }
 
@@ -134,10 +137,10 @@ function endOfWord(bytes: Buffer, from: number): number {
 function endOfString(bytes: Buffer, from: number): number {
   let depth = 0;
   for (let at = from; at < bytes.length; at += 1) {
-    const symbol = String.fromCharCode(bytes[at] ?? 0);
-    if (symbol === '\\') at += 1;
-    else if (symbol === '(') depth += 1;
-    else if (symbol === ')') depth -= 1;
+    const byte = bytes[at];
+    if (byte === BACKSLASH) at += 1;
+    else if (byte === OPEN) depth += 1;
+    else if (byte === CLOSE) depth -= 1;
     if (depth === 0) return at + 1;
   }
   return bytes.length;
@@ -159,4 +162,11 @@ function isLineEnd(byte: number | undefined): boolean {
 
 function codeOf(symbol: string): number {
   return symbol.charCodeAt(0);
+}
+
+/** 1 for these symbols. */
+function tableOf(symbols: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const symbol of symbols) table[codeOf(symbol)] = 1;
+  return table;
 }

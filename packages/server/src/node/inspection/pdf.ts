@@ -19,6 +19,7 @@ const ACTIVE = new Set([
   '/EmbeddedFiles',
   '/EF',
   '/RichMedia',
+  '/3D',
   '/XFA',
   '/SubmitForm',
   '/ImportData',
@@ -61,7 +62,7 @@ function findReason(bytes: Buffer): DocumentReason | undefined {
       reason ??= isActive(object) ? 'active_content' : undefined;
       if (!object.hasStream || reason !== undefined) continue;
       const filters = filtersOf(object);
-      if (!object.tokens.includes('/ObjStm')) measureStream(bytes, object.end, filters ?? [], budget);
+      if (!packsObjects(object)) measureStream(bytes, object.end, filters ?? [], budget);
       else if (packedObjects(object, unpackObjects(bytes, object.end, filters)).some(isActive)) {
         reason = 'active_content';
       }
@@ -83,23 +84,32 @@ function isEncrypted(bytes: Buffer): boolean {
   return false;
 }
 
+/** Readers take any stream for one of objects that says how many there are and where they begin. */
+function packsObjects({ tokens }: WalkedObject): boolean {
+  return tokens.includes('/ObjStm') || (tokens.includes('/First') && tokens.includes('/N'));
+}
+
 /**
- * A stream of objects begins with pairs of numbers: which object, and where it begins (section 7.5.7). Each is read from
- * there, and then all of them one after the other, should a reader not go by the numbers.
+ * Such a stream begins with pairs of numbers: which object, and where it begins (section 7.5.7). Each is read from
+ * there, and then whatever lies between them.
  */
 function packedObjects(stream: WalkedObject, data: Buffer): WalkedObject[] {
   const first = numberAt(stream, '/First');
-  if (first === undefined) throw new NotReadable('A stream of objects does not say where they begin.');
+  // Told twice, readers differ in which they believe.
+  if (first === undefined || stream.tokens.filter((token) => token === '/First').length > 1) {
+    throw new NotReadable('A stream of objects does not say where they begin.');
+  }
   const numbers = data.toString('latin1', 0, first).trim().split(/\s+/).map(Number);
   const starts = numbers.filter((_, index) => index % 2 === 1).map((offset) => first + offset);
-  const objects = starts.filter((start) => start < data.length).map((start) => walkObject(data, start));
-  for (let at = 0; at < data.length;) {
-    const object = walkObject(data, at);
-    objects.push(object);
-    // What is no object, such as a keyword, is stepped over.
+  const objects = new Map(starts.map((start) => [start, walkObject(data, start)]));
+  for (let at = first; at < data.length;) {
+    const object = objects.get(at) ?? walkObject(data, at);
+    objects.set(at, object);
+    // What is no object, such as a keyword, is stepped over; one blank stands between two that are listed.
     at = Math.max(object.end, at + 1);
+    if (objects.has(at + 1)) at += 1;
   }
-  return objects;
+  return [...objects.values()];
 }
 
 async function open(bytes: Buffer): Promise<PDFDocument | undefined> {

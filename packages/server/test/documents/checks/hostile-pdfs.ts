@@ -78,6 +78,26 @@ export const HOSTILE_PDFS: readonly Sample[] = [
     finds: { safety: 'active_content' },
   },
   {
+    name: 'a script among packed objects that do not say that they are',
+    type: PDF,
+    file: () =>
+      pdfs.opening('9 0 R', {
+        5: pdfs.packed({ 9: SCRIPT }, (dictionary, data) =>
+          pdfs.flateStream(dictionary.replace('/Type /ObjStm', ''), data),
+        ),
+      }),
+    finds: { safety: 'active_content' },
+  },
+  {
+    name: 'packed objects that begin at two places',
+    type: PDF,
+    file: () =>
+      pdfs.pdf({
+        5: pdfs.packed({ 9: '(1)' }, (dictionary, data) => pdfs.flateStream(`${dictionary} /First 9`, data)),
+      }),
+    finds: { format: 'corrupt' },
+  },
+  {
     name: 'a script among objects packed twice',
     type: PDF,
     file: () => pdfs.opening('9 0 R', { 5: pdfs.packed({ 9: SCRIPT }, twice) }),
