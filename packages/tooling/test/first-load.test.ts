@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findVisit, withImports } from '../src/bundle/first-load.ts';
+import { findUploader, findVisit, withImports } from '../src/bundle/first-load.ts';
 import type { Manifest } from '../src/bundle/manifest.ts';
 
 const entry = (imports: readonly string[], loads: readonly string[] = []) => ({
@@ -34,4 +34,28 @@ test('opening a case adds only what the page has not loaded yet', () => {
     'sdk.js': entry([]),
   };
   assert.deepEqual([...findVisit(manifest)].sort(), ['sdk.js', 'status-tracker-visit-BBBBBBBB.js']);
+});
+
+test('the document uploader adds what neither the tracker nor its earlier steps have loaded', () => {
+  const manifest: Manifest = {
+    'lintas.js': entry(['shared.js']),
+    'shared.js': entry([]),
+    'status-tracker-AAAAAAAA.js': entry(['shared.js']),
+    'status-tracker-visit-BBBBBBBB.js': entry(['sdk.js']),
+    'locales-en-CCCCCCCC.js': entry([]),
+    'sdk.js': entry([]),
+    'document-uploader-DDDDDDDD.js': entry(['shared.js', 'case.js']),
+    'case.js': entry([]),
+    'document-uploader-opened-EEEEEEEE.js': entry(['sdk.js', 'case.js']),
+    'locales-documents-en-FFFFFFFF.js': entry([]),
+    'document-uploader-sending-GGGGGGGG.js': entry(['upload.js', 'sdk.js']),
+    'upload.js': entry([]),
+  };
+  const { first, opened, sending } = findUploader(manifest);
+  assert.deepEqual([...first].sort(), ['case.js', 'document-uploader-DDDDDDDD.js']);
+  assert.deepEqual([...opened].sort(), [
+    'document-uploader-opened-EEEEEEEE.js',
+    'locales-documents-en-FFFFFFFF.js',
+  ]);
+  assert.deepEqual([...sending].sort(), ['document-uploader-sending-GGGGGGGG.js', 'upload.js']);
 });

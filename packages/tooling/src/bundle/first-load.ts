@@ -9,6 +9,13 @@ const askedForAtOnce = [/^status-tracker-[\w-]{8}\.js$/, /^locales-en-[\w-]{8}\.
 /** What is asked for when somebody begins to open a case. */
 const askedForByVisit = [/^status-tracker-visit-[\w-]{8}\.js$/];
 
+/** What the document uploader asks for: at once, when a case is opened, and when somebody turns to a file. */
+const askedForByUploader = {
+  first: [/^document-uploader-(?!opened|sending)[\w-]{8}\.js$/],
+  opened: [/^document-uploader-opened-[\w-]{8}\.js$/, /^locales-documents-en-[\w-]{8}\.js$/],
+  sending: [/^document-uploader-sending-[\w-]{8}\.js$/],
+};
+
 export function findFirstLoad(manifest: Manifest): ReadonlySet<string> {
   return withImports(manifest, ['lintas.js', ...findFiles(manifest, askedForAtOnce)]);
 }
@@ -18,6 +25,21 @@ export function findVisit(manifest: Manifest): ReadonlySet<string> {
   const first = findFirstLoad(manifest);
   const needed = withImports(manifest, findFiles(manifest, askedForByVisit));
   return new Set([...needed].filter((file) => !first.has(file)));
+}
+
+/** What the document uploader adds to a page with the status tracker, step by step. */
+export function findUploader(
+  manifest: Manifest,
+): Readonly<Record<keyof typeof askedForByUploader, ReadonlySet<string>>> {
+  const there = new Set([...findFirstLoad(manifest), ...findVisit(manifest)]);
+  const step = (patterns: readonly RegExp[]): ReadonlySet<string> => {
+    const needed = withImports(manifest, findFiles(manifest, patterns));
+    const added = new Set([...needed].filter((file) => !there.has(file)));
+    added.forEach((file) => there.add(file));
+    return added;
+  };
+  const { first, opened, sending } = askedForByUploader;
+  return { first: step(first), opened: step(opened), sending: step(sending) };
 }
 
 function findFiles(manifest: Manifest, patterns: readonly RegExp[]): readonly string[] {

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { findFirstLoad, findVisit } from '../bundle/first-load.ts';
+import { findFirstLoad, findUploader, findVisit } from '../bundle/first-load.ts';
 import { bundleFolder, readManifest } from '../bundle/manifest.ts';
 
 export interface LoadedFile {
@@ -16,6 +16,12 @@ export interface PageSize {
   readonly before: readonly LoadedFile[];
   /** What opening a case adds. */
   readonly visit: readonly LoadedFile[];
+  /** What the document uploader adds: at once, with an opened case, and when somebody turns to a file. */
+  readonly uploader: {
+    readonly first: readonly LoadedFile[];
+    readonly opened: readonly LoadedFile[];
+    readonly sending: readonly LoadedFile[];
+  };
   /** What only other pages or choices load. */
   readonly otherwise: readonly LoadedFile[];
 }
@@ -24,12 +30,19 @@ export function measurePage(): PageSize {
   const manifest = readManifest();
   const first = findFirstLoad(manifest);
   const visit = findVisit(manifest);
+  const { first: uploaderFirst, opened, sending } = findUploader(manifest);
+  const named = [first, visit, uploaderFirst, opened, sending];
   const weighThose = (wanted: (file: string) => boolean): readonly LoadedFile[] =>
     Object.keys(manifest).filter(wanted).map(weigh);
   return {
     before: weighThose((file) => first.has(file)),
     visit: weighThose((file) => visit.has(file)),
-    otherwise: weighThose((file) => !first.has(file) && !visit.has(file)),
+    uploader: {
+      first: weighThose((file) => uploaderFirst.has(file)),
+      opened: weighThose((file) => opened.has(file)),
+      sending: weighThose((file) => sending.has(file)),
+    },
+    otherwise: weighThose((file) => !named.some((files) => files.has(file))),
   };
 }
 
