@@ -23,6 +23,7 @@ import {
 import { DEMO_REQUIREMENTS, paperOf, requirementId } from './demo-requirements.ts';
 import { AUTHORITY, NGO, PARTNERS } from './demo-tenants.ts';
 import { PLAN, type PlannedCase } from './plan.ts';
+import { writeDemoSurveys } from './write-surveys.ts';
 
 const CONSENT_MS = 365 * 24 * 60 * 60_000;
 
@@ -36,6 +37,7 @@ interface Tools {
 export async function seedDemonstration(tools: Tools): Promise<{ cases: number }> {
   const { database, clock } = tools;
   await database.asOwner((transaction) => createParticipants(transaction, tools));
+  await writeDemoSurveys(tools);
   const calendar = calendarFrom(clock());
   let cases = 0;
   for (const [index, planned] of PLAN.entries()) {
@@ -61,7 +63,7 @@ async function createParticipants(transaction: Transaction, tools: Tools): Promi
     {
       tenantId: NGO.id,
       kind: 'secret',
-      scopes: ['verifications:write'],
+      scopes: ['verifications:write', 'surveys:write'],
       demonstration: DEMO_REVIEW_KEY,
     },
     tools,

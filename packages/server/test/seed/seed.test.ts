@@ -5,8 +5,10 @@ import { test } from 'node:test';
 import { APPLICATION_KINDS, CaseView, isVisible, OUTCOMES, STATUSES } from '@lintas/contract';
 import * as z from 'zod/mini';
 import { DEMO_CASES, DEMO_PAGE_KEY, DEMO_PAGE_ORIGIN } from '../../src/seed/demo-cases.ts';
+import { DEMO_POST_CASE_SURVEY, DEMO_SKM_SURVEY } from '../../src/seed/demo-surveys.ts';
 import { seedDemonstration } from '../../src/seed/seed.ts';
 import { opening } from '../fixtures/cases.ts';
+import { readResults } from '../fixtures/surveys.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
@@ -61,5 +63,18 @@ onEachDatabase((openDatabase) => {
       assert.equal(view.status, Reflect.get(expected, name), name);
       assert.equal(view.estimate?.overdue ?? false, name === 'overdue', name);
     }
+  });
+
+  test('has an SKM of a few hundred answers with index and grade, and a post-case questionnaire of the NGO', async () => {
+    const { instruments, sample, n } = await readResults(api(), DEMO_SKM_SURVEY);
+    assert.ok((n.value ?? 0) > 300 && sample?.target === 353);
+    const [skm] = instruments;
+    assert.equal(skm?.elements.length, 9);
+    assert.match(`${skm.ikm} ${skm.grade}`, /^\d\d\.\d\d [A-D]$/);
+    const after = await readResults(api(), DEMO_POST_CASE_SURVEY);
+    assert.deepEqual(
+      after.instruments.map(({ instrument }) => instrument),
+      ['post_case'],
+    );
   });
 });
