@@ -10,7 +10,7 @@ import { measurePage, sum, type LoadedFile } from './size/page.ts';
 /** Upper bounds in bytes after gzip. They are promises to partners: raise one only with a reason. */
 const budgets = { page: 40_000, uploader: 12_000, sdk: 20_000 };
 
-/** What others weigh that do the same, in kB after gzip, as their releases of 2026 were measured. */
+/** What others weigh that do the same, in kB after gzip, as it was noted when the budget was set. */
 const otherUploaders = 'Uppy dashboard with tus: 92 + 11 of CSS, FilePond: 41, Vaadin: 32';
 
 /** What could not be less: the libraries alone, each used for one thing. */
