@@ -1,0 +1,18 @@
+// npm run screenshots: every screen of the tracker as people see it, on contact sheets in .cache/screenshots.
+
+import config from '../../../../web-test-runner.config.mjs';
+import { launchChromium } from '../browser-tests/launchers.ts';
+import { findBrowsers } from '../browsers.ts';
+import { root } from '../processes.ts';
+import { shoot } from './shoot.ts';
+
+const { chromium } = findBrowsers();
+if (!chromium) throw new Error('Screenshots need Chromium.');
+
+export default {
+  ...config,
+  rootDir: root,
+  files: 'packages/widgets/test/status-tracker/screenshots.ts',
+  browsers: [launchChromium(chromium)],
+  plugins: [config.plugins[0], shoot()],
+};
