@@ -22,11 +22,10 @@ import {
  */
 export type Settled = 'open' | 'shown' | 'suppressed' | 'unpublished';
 
-/** A count with what is settled of it. Those that are `exact` readers are taken to know to the unit. */
+/** A count with what is settled of it. */
 export interface CountCell {
   readonly count: number;
   readonly settled: Settled;
-  readonly exact?: boolean | undefined;
 }
 
 /** Counts and the totals of their rows and columns; every total is the sum of what it stands for. */
@@ -104,14 +103,12 @@ interface TableEdge extends Edge {
 }
 
 function edgeOf(cell: CountCell, from: number, to: number, rules: DisclosureRules): TableEdge {
-  const { count, settled, exact } = cell;
+  const { count, settled } = cell;
   const open = settled === 'open';
   const hidden = settled === 'suppressed' || settled === 'unpublished' || (open && isTooFew(count, rules));
   const { lowest, highest } = hidden
     ? { lowest: 0, highest: Infinity }
-    : exact
-      ? { lowest: count, highest: count }
-      : countsShownAs(showCount(count).value ?? count, rules);
+    : countsShownAs(showCount(count).value ?? count, rules);
   const bounds = { lowest: Math.min(count, lowest), highest: Math.max(count, highest) };
   return { from, to, count, open, published: settled !== 'unpublished', hidden, ...bounds };
 }

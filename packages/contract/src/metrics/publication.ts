@@ -1,7 +1,6 @@
 // Decides which counts are published: of all, by one dimension, and of kinds at offices, for the fixed periods. Every
-// decision rests only on what ended no later than its own period, so that time changes none of them. What is published
-// of the whole counts as known to the unit when its parts are decided: then the tables that share it cannot be played
-// against each other, and each is safe when it is safe by itself (see disclosure/table.ts).
+// decision rests only on what ended no later than its own period, so that time changes none of them; each table that
+// adds up is protected by itself, with what was decided before (see disclosure/table.ts).
 
 import {
   DISCLOSURE_RULES,
@@ -99,10 +98,9 @@ function openBook(counts: Counts, rules: DisclosureRules) {
         ? 'open'
         : 'suppressed',
   });
-  const decided = (cut: Cut, period: Period, exact = false): CountCell => ({
+  const decided = (cut: Cut, period: Period): CountCell => ({
     count: counts.count(cut, period),
     settled: hasNamelessGroup(cut) ? 'unpublished' : read(cut, period).suppressed ? 'suppressed' : 'shown',
-    exact,
   });
   const unpublished = (count = 0): CountCell => ({ count, settled: 'unpublished' });
   const isShown = (cut: Cut, period: Period): boolean => !read(cut, period).suppressed;
@@ -134,7 +132,7 @@ function openBook(counts: Counts, rules: DisclosureRules) {
       const cuts = groups.map((group): Cut => ({ [dimension]: group }));
       const table: CountTable = {
         cells: [cuts.map((cut) => open(cut, period, isShown(ALL, period)))],
-        rowTotals: [decided(ALL, period, true)],
+        rowTotals: [decided(ALL, period)],
         columnTotals: cuts.map((cut) => unpublished(counts.count(cut, period))),
         total: unpublished(counts.count(ALL, period)),
       };
@@ -147,8 +145,8 @@ function openBook(counts: Counts, rules: DisclosureRules) {
       const table: CountTable = {
         cells: cuts.map((cut) => partsOf(year).map((part) => decided(cut, part))),
         rowTotals: cuts.map((cut) => open(cut, year, isShown(ALL, year))),
-        columnTotals: partsOf(year).map((part) => decided(ALL, part, true)),
-        total: decided(ALL, year, true),
+        columnTotals: partsOf(year).map((part) => decided(ALL, part)),
+        total: decided(ALL, year),
       };
       const { rowTotals } = protectTable(table, rules);
       cuts.forEach((cut, index) => write(cut, year, rowTotals[index]));
@@ -163,9 +161,9 @@ function openBook(counts: Counts, rules: DisclosureRules) {
         cells: kinds.map((kind) =>
           offices.map((office) => open({ kind, office }, year, possible(kind, office))),
         ),
-        rowTotals: kinds.map((kind) => decided({ kind }, year, true)),
-        columnTotals: offices.map((office) => decided({ office }, year, true)),
-        total: decided(ALL, year, true),
+        rowTotals: kinds.map((kind) => decided({ kind }, year)),
+        columnTotals: offices.map((office) => decided({ office }, year)),
+        total: decided(ALL, year),
       };
       const { cells } = protectTable(table, rules);
       kinds.forEach((kind, row) =>

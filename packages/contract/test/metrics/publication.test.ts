@@ -135,7 +135,7 @@ test('a year of months, quarters, kinds and offices: no count below the threshol
         assert.ok(lowest < highest, `${name}: ${truth} is the only value between ${lowest} and ${highest}`);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
 });
 
