@@ -35,6 +35,8 @@ import { eachEntry } from './pagination.ts';
 import type { Abortable, StatusSession } from './status.ts';
 import { call, callForNothing, type CallOptions } from './transport.ts';
 
+export { digestOf };
+
 /** What anybody may ask. */
 export interface DocumentsClient {
   /** Reads which documents a kind of application needs. */

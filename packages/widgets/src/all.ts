@@ -1,5 +1,6 @@
 // Registers every element.
 
+import './document-check/define.ts';
 import './document-uploader/define.ts';
 import './provider/define.ts';
 import './quick-exit/define.ts';

@@ -2,6 +2,7 @@
 // `define` entry registers it, and `@lintas/widgets/all` registers all of them.
 
 export { LintasDocumentChangeEvent } from './document-uploader/document-uploader.events.ts';
+export { LintasDocumentCheck } from './document-check/document-check.ts';
 export { LintasDocumentUploader } from './document-uploader/document-uploader.ts';
 export { LintasProvider } from './provider/provider.ts';
 export { LintasQuickExit } from './quick-exit/quick-exit.ts';

@@ -8,6 +8,7 @@
 import { provideSettings } from './core/context.ts';
 
 const elements = new Map<string, () => Promise<unknown>>([
+  ['lintas-document-check', () => import('./document-check/define.ts')],
   ['lintas-document-uploader', () => import('./document-uploader/define.ts')],
   ['lintas-provider', () => import('./provider/define.ts')],
   ['lintas-quick-exit', () => import('./quick-exit/define.ts')],

@@ -238,32 +238,38 @@ describe('what can be seen of a picture', () => {
   });
 });
 
-describe('a HEIC photo in a browser that cannot open it', () => {
-  // A file of that kind as far as its tables go; no browser here decodes what would be in it.
-  const box = (name: string, content: string): string => {
-    const length = content.length + 8;
-    return `\0\0${String.fromCharCode(length >> 8, length & 255)}${name}${content}`;
-  };
-  const ispe = box('ispe', '\0\0\0\0\0\0\x0f\xc0\0\0\x0b\xd0');
-  const meta = box(
-    'meta',
-    `\0\0\0\0${box('iinf', '\0\0\0\0\0\0')}${box('iloc', '\0\0\0\0\x44\0\0\0')}${box('iprp', box('ipco', ispe))}`,
-  );
-  const heic = Uint8Array.from(
-    `${box('ftyp', 'heic\0\0\0\0mif1heic')}${meta}${box('mdat', 'x'.repeat(50))}`,
-    (character) => character.charCodeAt(0),
-  );
-
-  it('is sent as it is where it is taken', async () => {
-    const prepared = await prepare(heic);
-    assertEqual([prepared.mediaType, prepared.problems], ['image/heic', []]);
-    assertEqual(prepared.pixels, { width: 4032, height: 3024 });
+describe('a HEIC photo', () => {
+  const readPhoto = async (): Promise<Blob> =>
+    new Blob([await (await fetch(new URL('photo.heic', import.meta.url))).arrayBuffer()]);
+  let opens: boolean;
+  before(async () => {
+    opens = await createImageBitmap(await readPhoto()).then(
+      () => true,
+      () => false,
+    );
   });
 
-  it('is said to be one where it is not', async () => {
-    const prepared = await prepare(heic, { accept: ['image/jpeg', 'application/pdf'] });
-    assertEqual([prepared.mediaType, prepared.problems], ['image/heic', ['heic_not_convertible']]);
-    assertEqual((await prepare(heic, { accept: ['application/pdf'] })).problems, ['type_not_supported']);
+  it('becomes a JPEG where the browser can open it; else it is sent without its place where it is taken', async () => {
+    const prepared = await prepareFile(await readPhoto(), DEFAULT_LIMITS);
+    assertEqual([prepared.mediaType, prepared.problems], [opens ? 'image/jpeg' : 'image/heic', []]);
+    assertEqual(prepared.changes, [
+      'location_removed',
+      'details_removed',
+      ...(opens ? ['turned_into_jpeg'] : []),
+    ]);
+    assertEqual(prepared.pixels, { width: 96, height: 64 });
+    assert(
+      !new TextDecoder('latin1').decode(await bytesOf(prepared.file)).includes(SECRET),
+      'Something is left.',
+    );
+  });
+
+  it('is said to be one where it is not taken and cannot become another', async () => {
+    const photo = await readPhoto();
+    const onlyJpeg = await prepareFile(photo, { ...DEFAULT_LIMITS, accept: ['image/jpeg'] });
+    assertEqual(onlyJpeg.problems, opens ? [] : ['heic_not_convertible']);
+    const onlyPdf = await prepareFile(photo, { ...DEFAULT_LIMITS, accept: ['application/pdf'] });
+    assertEqual(onlyPdf.problems, ['type_not_supported']);
   });
 });
 

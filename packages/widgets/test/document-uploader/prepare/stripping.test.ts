@@ -1,6 +1,7 @@
 // A picture that is sent says nothing but what it shows: not where it was taken, by whom, when, or with what.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
@@ -164,6 +165,15 @@ describe('a picture in an ISO container, such as HEIC', () => {
       location: false,
       details: false,
     });
+  });
+
+  test('as HEIC, made by another program (libheif 1.15), does too', async () => {
+    const made = Uint8Array.from(await readFile(new URL('photo.heic', import.meta.url)));
+    const { picture, bytes } = await strip(made, 'image/heic');
+    assert.ok(holds(made, SECRET) && !holds(bytes, SECRET));
+    assert.deepEqual(picture.leavesOut, { location: true, details: true });
+    assert.deepEqual(picture.pixels, { width: 96, height: 64 });
+    assert.equal(bytes.length, made.length);
   });
 
   test('never stops the page, however its bytes are', async () => {
