@@ -10,7 +10,7 @@ export interface CaseConnection extends Connection {
   readonly end: AbortSignal;
 }
 
-const CONNECTION = Symbol.for('lintas.case-connection');
+const CONNECTION = Symbol.for('lintas.case');
 
 /** Lets an object carry the connection of an opened case. */
 export function carryConnection<Carrier extends object>(

@@ -5,6 +5,7 @@ import { createDocumentsClient, type DocumentsClient } from './documents.ts';
 import type { ClientOptions } from './options.ts';
 import { createReviewsClient, type ReviewsClient } from './reviews.ts';
 import { createStatusClient, type StatusClient } from './status.ts';
+import { createSurveysClient, type SurveysClient } from './surveys.ts';
 
 export interface Client {
   /** Cases, for the people they are about. */
@@ -13,6 +14,8 @@ export interface Client {
   readonly documents: DocumentsClient;
   /** Applications, for the authority that handles them. */
   readonly applications: ApplicationsClient;
+  /** Questionnaires: read, answer, see the results. */
+  readonly surveys: SurveysClient;
   /** Documents that wait for a human, for who reviews them. */
   readonly reviews: ReviewsClient;
 }
@@ -23,6 +26,7 @@ export function createClient(options: ClientOptions): Client {
     status: createStatusClient(options),
     documents: createDocumentsClient(options),
     applications: createApplicationsClient(options),
+    surveys: createSurveysClient(options),
     reviews: createReviewsClient(options),
   };
 }

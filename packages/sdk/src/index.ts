@@ -7,5 +7,6 @@ export * from './errors.ts';
 export type { ClientOptions } from './options.ts';
 export * from './reviews.ts';
 export * from './status.ts';
+export * from './surveys.ts';
 export type { ConnectionNotice } from './stream.ts';
 export { DEFAULT_TIMING, type Timing } from './timing.ts';

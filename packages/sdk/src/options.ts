@@ -41,7 +41,7 @@ function checkBaseUrl(baseUrl: string | URL): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   const plain = url && /^https?:$/.test(url.protocol) && !url.username && !url.password;
   if (!plain || url.search || url.hash) {
-    throw new TypeError('baseUrl must be an http(s) address without credentials, query or fragment.');
+    throw new TypeError('baseUrl must be an http(s) address and nothing else.');
   }
   return url.href.replace(/\/+$/, '');
 }
@@ -52,7 +52,7 @@ function keyCredential(key: string): Credential {
   if (typeof window !== 'undefined' && typeof document !== 'undefined') {
     throw new LintasError(
       'secret-key-in-browser',
-      'A secret key must never be in a page: everybody can read it there. Revoke it and use a pk_ key.',
+      'Everybody can read a secret key in a page. Revoke it and use a pk_ key.',
     );
   }
   return bearer(key);

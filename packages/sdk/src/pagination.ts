@@ -16,7 +16,7 @@ export async function* eachEntry<Entry>(
     yield* data;
     if (page.next === null) return;
     // Would go round for ever.
-    if (page.next === cursor) throw new UnexpectedAnswerError('A page of the list names itself as the next.');
+    if (page.next === cursor) throw new UnexpectedAnswerError('A page names itself as the next.');
     cursor = page.next;
   }
 }

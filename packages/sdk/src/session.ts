@@ -8,27 +8,27 @@ import {
   listStatusEvents,
   type StatusSession as OpenedSession,
 } from '@lintas/contract/status';
-import { carryConnection } from './case-connection.ts';
+import { type CaseConnection, carryConnection } from './case-connection.ts';
 import { SessionEndedError } from './errors.ts';
 import { bearer, type Connection } from './options.ts';
 import { eachEntry } from './pagination.ts';
 import type { Abortable, StatusSession } from './status.ts';
-import { call, callForNothing } from './transport.ts';
+import { call, callForNothing, type CallOptions } from './transport.ts';
 import { watchStatus } from './watch.ts';
 
 /** Milliseconds that telling the API of the end may take, with all tries. */
 const CLOSING_TIME = 5_000;
 
 export function startSession(page: Connection, opened: OpenedSession): StatusSession {
-  const connection: Connection = { ...page, credential: bearer(opened.token) };
   const end = new AbortController();
-  const signals = ({ signal }: Abortable): readonly (AbortSignal | undefined)[] => [end.signal, signal];
+  const connection: CaseConnection = { ...page, credential: bearer(opened.token), end: end.signal };
+  const within = ({ signal }: Abortable): CallOptions => ({ signals: [end.signal, signal] });
   let expiresAt = new Date(opened.expiresAt);
   let endsAt = new Date(opened.endsAt);
   let seq: number | undefined;
 
   const get: StatusSession['get'] = async (options = {}) => {
-    const view = await call(connection, getStatus, {}, { signals: signals(options) });
+    const view = await call(connection, getStatus, {}, within(options));
     seq = view.seq;
     return view;
   };
@@ -42,22 +42,17 @@ export function startSession(page: Connection, opened: OpenedSession): StatusSes
     get,
     events({ after = 0, ...options } = {}) {
       return eachEntry((cursor) =>
-        call(
-          connection,
-          listStatusEvents,
-          { query: { after: cursor ?? String(after) } },
-          { signals: signals(options) },
-        ),
+        call(connection, listStatusEvents, { query: { after: cursor ?? String(after) } }, within(options)),
       );
     },
-    decision: (options = {}) => call(connection, getDecision, {}, { signals: signals(options) }),
+    decision: (options = {}) => call(connection, getDecision, {}, within(options)),
     watch({ after, signal } = {}) {
       const start = async (within: AbortSignal): Promise<number> =>
         after ?? seq ?? (await get({ signal: within })).seq;
       return watchStatus(connection, start, end.signal, signal);
     },
     async extend(options = {}) {
-      const times = await call(connection, extendStatusSession, {}, { signals: signals(options) });
+      const times = await call(connection, extendStatusSession, {}, within(options));
       expiresAt = new Date(times.expiresAt);
       endsAt = new Date(times.endsAt);
     },
@@ -65,10 +60,9 @@ export function startSession(page: Connection, opened: OpenedSession): StatusSes
       if (end.signal.aborted) return;
       end.abort(new SessionEndedError());
       // Nothing is left to do for the caller when this fails: the session then ends by itself.
-      const timing = { ...page.timing, wholeCall: CLOSING_TIME };
-      const last: Connection = { ...connection, timing };
+      const last = { ...connection, timing: { ...page.timing, wholeCall: CLOSING_TIME } };
       await callForNothing(last, closeStatusSession, {}, { keepalive: true }).catch(() => undefined);
     },
   };
-  return carryConnection(session, { ...connection, end: end.signal });
+  return carryConnection(session, connection);
 }

@@ -100,6 +100,6 @@ function parse(parser: SseParser, chunk: Uint8Array): SseMessage[] {
   try {
     return parser.push(chunk);
   } catch {
-    throw new UnexpectedAnswerError('The stream is not one of the API.');
+    throw new UnexpectedAnswerError('The API sends no such stream.');
   }
 }

@@ -163,7 +163,7 @@ async function readBody(response: Response): Promise<string> {
   try {
     return await response.text();
   } catch {
-    throw new NetworkError('The connection broke while the answer was on its way.');
+    throw new NetworkError('The connection broke in mid-answer.');
   }
 }
 

@@ -1,0 +1,180 @@
+// Answers that wait for the network: kept sealed on the device, sent once when it returns, also after the page was
+// closed, and by one tab only. Nothing is kept before the person has agreed that it may be: `add` is that agreement.
+
+import { SubmitResponse } from '@lintas/contract/surveys';
+import { isLintasError, type LintasError, type LintasErrorCode } from '../errors.ts';
+import type { SurveysClient } from '../surveys.ts';
+import { randomKey } from '../transport.ts';
+import { withLock } from '../upload/lock.ts';
+import { forget, forgetAll, keep, recall, type Kept } from './device.ts';
+
+/** What became of an answer: it arrived; it waits on the device; or it could neither be sent nor kept. */
+export type AddOutcome = 'sent' | 'waiting' | 'not-kept';
+
+export interface QueueState {
+  /** Answers on this device that have not arrived. */
+  readonly waiting: number;
+  /** Answers that this queue has sent since it was opened. */
+  readonly sent: number;
+  /** Answers that the API will never take, and why. They are no longer on the device. */
+  readonly refused: readonly { readonly survey: string; readonly code: LintasErrorCode }[];
+}
+
+export interface ResponseQueue {
+  readonly state: QueueState;
+  /** Calls `listener` after every change. Answers how to stop that. */
+  subscribe(listener: (state: QueueState) => void): () => void;
+  /**
+   * Sends an answer; where that does not work now, keeps it and sends it later.
+   *
+   * @throws ProblemError when the API refuses the answer for good
+   */
+  add(survey: string, response: SubmitResponse): Promise<AddOutcome>;
+  /** Sends what waits, now. The queue also does so by itself: when it is opened, when the network returns, and in between. */
+  sendAll(): Promise<void>;
+  /** "Clear this device": forgets everything that waits, drafts and the key included. */
+  clearDevice(): Promise<void>;
+  /** Stops sending. What waits stays on the device. */
+  close(): void;
+}
+
+/** Milliseconds. The API takes answers for as long after a questionnaire has closed. */
+const KEPT_FOR = 7 * 24 * 60 * 60_000;
+const KIND = 'response';
+const LOCK = 'lintas-surveys';
+
+/** Milliseconds between tries while something waits, from the first to the longest. */
+const FIRST_WAIT = 15_000;
+const LONGEST_WAIT = 5 * 60_000;
+
+/** Refusals that no later try changes. */
+const FINAL: readonly string[] = [
+  'invalid-request',
+  'not-found',
+  'body-too-large',
+  'survey-closed',
+  'token-required',
+  'token-invalid',
+  'token-spent',
+];
+
+/** Opens the queue of this device for one API. */
+export function openResponseQueue(client: Pick<SurveysClient, 'respond'>): ResponseQueue {
+  const end = new AbortController();
+  const listeners = new Set<(state: QueueState) => void>();
+  /** Why answers of this tab were refused for good, for whoever added them. */
+  const refusals = new Map<string, LintasError>();
+  let state: QueueState = { waiting: 0, sent: 0, refused: [] };
+  let wait = FIRST_WAIT;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  if (typeof window !== 'undefined') {
+    window.addEventListener('online', sendUnasked, { signal: end.signal });
+    document.addEventListener('visibilitychange', sendUnasked, { signal: end.signal });
+  }
+  sendUnasked();
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async add(survey, response) {
+      const id = randomKey();
+      // First kept, then sent: whatever happens to the page meanwhile, the answer is not lost.
+      const isKept = await keep(KIND, id, { survey, response }, Date.now() + KEPT_FOR);
+      if (!isKept) return sendOnly(survey, response);
+      await sendAll();
+      const refusal = refusals.get(id);
+      if (refusal) throw refusal;
+      return (await recall(KIND)).some((kept) => kept.id === id) ? 'waiting' : 'sent';
+    },
+    sendAll,
+    async clearDevice() {
+      clearTimeout(timer);
+      await forgetAll();
+      change({ waiting: 0 });
+    },
+    close() {
+      clearTimeout(timer);
+      end.abort();
+    },
+  };
+
+  /** Of two tabs one sends; the other then finds nothing left. */
+  function sendAll(): Promise<void> {
+    return withLock(
+      LOCK,
+      end.signal,
+      () => undefined,
+      async () => {
+        clearTimeout(timer);
+        let isStuck = false;
+        for (const kept of await recall(KIND)) isStuck = !(await sendOne(kept)) || isStuck;
+        const waiting = (await recall(KIND)).length;
+        change({ waiting });
+        wait = isStuck ? Math.min(LONGEST_WAIT, wait * 2) : FIRST_WAIT;
+        if (waiting > 0 && !end.signal.aborted) timer = setTimeout(sendUnasked, wait);
+      },
+    );
+  }
+
+  /** Whether nothing more has to be done about it. */
+  async function sendOne({ id, value }: Kept): Promise<boolean> {
+    const waiting = readWaiting(value);
+    if (!waiting) {
+      await forget(id);
+      return true;
+    }
+    try {
+      await client.respond(waiting.survey, waiting.response, { signal: end.signal });
+      change({ sent: state.sent + 1 });
+    } catch (error) {
+      if (!isFinal(error)) return false;
+      refusals.set(id, error);
+      change({ refused: [...state.refused, { survey: waiting.survey, code: error.code }] });
+    }
+    await forget(id);
+    return true;
+  }
+
+  async function sendOnly(survey: string, response: SubmitResponse): Promise<AddOutcome> {
+    try {
+      await client.respond(survey, response, { signal: end.signal });
+      change({ sent: state.sent + 1 });
+      return 'sent';
+    } catch (error) {
+      if (isFinal(error)) throw error;
+      return 'not-kept';
+    }
+  }
+
+  /** When nobody waits for it: what fails is left to the next time. */
+  function sendUnasked(): void {
+    if (!end.signal.aborted) sendAll().catch(() => undefined);
+  }
+
+  function change(parts: Partial<QueueState>): void {
+    state = { ...state, ...parts };
+    for (const listener of listeners) listener(state);
+  }
+}
+
+function isFinal(error: unknown): error is LintasError {
+  return isLintasError(error) && FINAL.includes(error.code);
+}
+
+/** What an older version kept, and this one cannot read, is nothing. */
+function readWaiting(
+  value: unknown,
+): { readonly survey: string; readonly response: SubmitResponse } | undefined {
+  if (typeof value !== 'object' || value === null || !('survey' in value) || !('response' in value))
+    return undefined;
+  const response = SubmitResponse.safeParse(value.response);
+  return typeof value.survey === 'string' && response.success
+    ? { survey: value.survey, response: response.data }
+    : undefined;
+}

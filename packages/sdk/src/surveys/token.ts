@@ -1,0 +1,42 @@
+// The token with which a questionnaire is answered once (RFC 9474, RSABSSA-SHA384-PSS-Randomized). The API signs it
+// without seeing it, so that nobody can say which case an answer came from. Loaded only where a token is needed.
+
+import { RSABSSA } from '@cloudflare/blindrsa-ts';
+import { issueSurveyToken, type Survey, type SurveyToken } from '@lintas/contract/surveys';
+import { connectionOf } from '../case-connection.ts';
+import { UnexpectedAnswerError } from '../errors.ts';
+import type { Abortable, StatusSession } from '../status.ts';
+import { call } from '../transport.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+
+const MESSAGE_BYTES = 32;
+const ALGORITHM = { name: 'RSA-PSS', hash: 'SHA-384' };
+
+/**
+ * Gets the token of an opened case. There is one for each case and version: keep it until the answer is sent, for it
+ * cannot be had again. Ask early, and not in the moment of sending, so that the times tell nothing either.
+ *
+ * @throws ProblemError `token-issued` when the case had its token before, `survey-closed`
+ */
+export async function requestToken(
+  session: StatusSession,
+  { id, version, tokenKey = '' }: Pick<Survey, 'id' | 'version' | 'tokenKey'>,
+  { signal }: Abortable = {},
+): Promise<SurveyToken> {
+  const connection = connectionOf(session);
+  const suite = RSABSSA.SHA384.PSS.Randomized();
+  const key = await crypto.subtle.importKey('spki', fromBase64url(tokenKey), ALGORITHM, true, ['verify']);
+  const message = suite.prepare(crypto.getRandomValues(new Uint8Array(MESSAGE_BYTES)));
+  const { blindedMsg, inv } = await suite.blind(key, message);
+  const input = { params: { id }, body: { version, blinded: toBase64url(blindedMsg) } };
+  const { signature } = await call(connection, issueSurveyToken, input, {
+    signals: [connection.end, signal],
+  });
+  try {
+    // Refuses a signature that is none: the API may not mark anybody by one of their own.
+    const unblinded = await suite.finalize(key, message, fromBase64url(signature), inv);
+    return { message: toBase64url(message), signature: toBase64url(unblinded) };
+  } catch {
+    throw new UnexpectedAnswerError('The API signed something else than it was asked to.');
+  }
+}
