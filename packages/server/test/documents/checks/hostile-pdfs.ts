@@ -58,30 +58,30 @@ export const HOSTILE_PDFS: readonly Sample[] = [
     finds: { format: 'too_many_pages' },
     pages: 11,
   },
-  { name: 'a script', type: PDF, file: () => pdfs.opening(SCRIPT), finds: { safety: 'active_content' } },
+  { name: 'a script', type: PDF, file: () => pdfs.pressing(SCRIPT), finds: { safety: 'active_content' } },
   {
     name: 'a script whose name is written in another way',
     type: PDF,
-    file: () => pdfs.opening('<< /S /J#61va#53cript /J#53 (1) >>'),
+    file: () => pdfs.pressing('<< /S /J#61va#53cript /J#53 (1) >>'),
     finds: { safety: 'active_content' },
   },
   {
     name: 'a script among packed objects',
     type: PDF,
-    file: () => pdfs.opening('9 0 R', { 5: pdfs.packed({ 9: SCRIPT }) }),
+    file: () => pdfs.pressing('9 0 R', { 5: pdfs.packed({ 9: SCRIPT }) }),
     finds: { safety: 'active_content' },
   },
   {
     name: 'a program among packed objects',
     type: PDF,
-    file: () => pdfs.opening('9 0 R', { 5: pdfs.packed({ 8: '42', 9: '<< /S /Launch /F (cmd.exe) >>' }) }),
+    file: () => pdfs.pressing('9 0 R', { 5: pdfs.packed({ 8: '42', 9: '<< /S /Launch /F (cmd.exe) >>' }) }),
     finds: { safety: 'active_content' },
   },
   {
     name: 'a script among packed objects that do not say that they are',
     type: PDF,
     file: () =>
-      pdfs.opening('9 0 R', {
+      pdfs.pressing('9 0 R', {
         5: pdfs.packed({ 9: SCRIPT }, (dictionary, data) =>
           pdfs.flateStream(dictionary.replace('/Type /ObjStm', ''), data),
         ),
@@ -100,19 +100,19 @@ export const HOSTILE_PDFS: readonly Sample[] = [
   {
     name: 'a script among objects packed twice',
     type: PDF,
-    file: () => pdfs.opening('9 0 R', { 5: pdfs.packed({ 9: SCRIPT }, twice) }),
+    file: () => pdfs.pressing('9 0 R', { 5: pdfs.packed({ 9: SCRIPT }, twice) }),
     finds: { safety: 'active_content' },
   },
   {
     name: 'a script within a string of a packed object',
     type: PDF,
-    file: () => pdfs.opening('9 0 R', { 5: within(SCRIPT) }),
+    file: () => pdfs.pressing('9 0 R', { 5: within(SCRIPT) }),
     finds: { safety: 'active_content' },
   },
   {
     name: 'a script that a later version takes away again',
     type: PDF,
-    file: () => pdfs.changed(pdfs.opening('9 0 R', { 9: SCRIPT }), { 9: '<< /S /GoTo >>' }),
+    file: () => pdfs.changed(pdfs.pressing('9 0 R', { 9: SCRIPT }), { 9: '<< /S /GoTo >>' }),
     finds: { safety: 'active_content' },
   },
   {

@@ -1,7 +1,7 @@
 // Every file is looked into: what people hand in comes through, what could harm a reviewer does not.
 
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -148,6 +148,16 @@ describe('the process that looks into files', () => {
     assert.deepEqual(await readdir(folder), []);
   });
 
+  test('inherits no password and no key, and writes into its own folder', async (t) => {
+    if (process.platform !== 'linux') return t.skip('seen where there is /proc');
+    process.env['LINTAS_TEST_CANARY'] = 'CANARY-PASSWORD';
+    const inspection = inspect(slow(), 'application/pdf', { seconds: 2, mebibytes: 1024 });
+    const environment = await environmentOfChild();
+    assert.ok(!environment.includes('CANARY'));
+    assert.ok(environment.includes(`TMPDIR=${folder}`));
+    await inspection;
+  });
+
   test('says nothing about a file that could not be handed to it', async () => {
     const gone = createInspector({ seconds: 60, mebibytes: 1024 }, join(folder, 'CANARY-FOLDER'));
     await assert.rejects(
@@ -172,3 +182,16 @@ describe('the process that looks into files', () => {
     assert.deepEqual(await readdir(folder), []);
   });
 });
+
+/** What the first process that this one has started, or starts soon, was given. */
+async function environmentOfChild(): Promise<string> {
+  for (;;) {
+    for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+      const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+      if (!status.includes(`PPid:\t${process.pid}\n`)) continue;
+      const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
+      // Empty for a moment, while the process becomes another program.
+      if (environment.includes('TMPDIR')) return environment;
+    }
+  }
+}

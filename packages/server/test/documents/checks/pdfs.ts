@@ -52,6 +52,13 @@ export function opening(action: string, more: Readonly<Record<number, Bytes>> = 
   return pdf({ 1: `<< /Type /Catalog /Pages 2 0 R /OpenAction ${action} >>`, ...more });
 }
 
+/** A file whose page does this when something on it is pressed. */
+export function pressing(action: string, more: Readonly<Record<number, Bytes>> = {}): Buffer {
+  const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Annots [7 0 R] >>';
+  const link = `<< /Type /Annot /Subtype /Link /Rect [0 0 100 20] /A ${action} >>`;
+  return pdf({ 3: page, 7: link, ...more });
+}
+
 /** Objects packed into one, as most programs do since 2003. */
 export function packed(
   objects: Readonly<Record<number, string>>,
