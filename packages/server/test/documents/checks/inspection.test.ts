@@ -148,7 +148,7 @@ describe('the process that looks into files', () => {
     assert.deepEqual(await readdir(folder), []);
   });
 
-  test('inherits no password and no key, and writes into its own folder', async (t) => {
+  test('inherits no password and no key, and writes into its own folder', { timeout: 30_000 }, async (t) => {
     if (process.platform !== 'linux') return t.skip('seen where there is /proc');
     process.env['LINTAS_TEST_CANARY'] = 'CANARY-PASSWORD';
     const inspection = inspect(slow(), 'application/pdf', { seconds: 2, mebibytes: 1024 });
