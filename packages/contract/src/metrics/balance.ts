@@ -1,9 +1,14 @@
 // What arrives, what ends and what is left are tied: pending after is pending before, and received, less completed.
-// A reader who knows three of them knows the fourth, so none is hidden alone.
+// A reader who knows three of them knows much of the fourth, so where it is hidden and would be left too few values,
+// another one is hidden with it.
 
 import {
+  countsShownAs,
   DISCLOSURE_RULES,
   isTooFew,
+  ROUNDED_TO,
+  showCount,
+  SUPPRESSED,
   type DisclosureRules,
   type PublishedCount,
 } from '../disclosure/index.ts';
@@ -22,12 +27,33 @@ export function flowToLeaveOut(
   { before, after, received, completed }: Balance,
   rules: DisclosureRules = DISCLOSURE_RULES,
 ): 'received' | 'completed' | undefined {
-  const hidden = [
-    before.suppressed,
-    after.suppressed,
-    isTooFew(received, rules),
-    isTooFew(completed, rules),
-  ].filter(Boolean);
-  if (hidden.length !== 1) return undefined;
+  const show = (count: number): PublishedCount => (isTooFew(count, rules) ? SUPPRESSED : showCount(count));
+  // Before and received stand on one side, after and completed on the other.
+  const sides = [
+    [before, show(received)],
+    [after, show(completed)],
+  ];
+  const hidden = sides.flat().filter(({ suppressed }) => suppressed).length;
+  if (hidden !== 1) return undefined;
+  const [one, other] = sides.map((side) => boundsOf(side, rules));
+  const [full, rest] = one?.hidden === true ? [other, one] : [one, other];
+  if (!full || !rest) return undefined;
+  const values = full.highest - rest.lowest - Math.max(0, full.lowest - rest.highest);
+  if (values >= ROUNDED_TO - 1) return undefined;
   return isTooFew(completed, rules) ? 'received' : 'completed';
+}
+
+/** What a reader knows of the sum of what is shown. */
+function boundsOf(side: readonly PublishedCount[], rules: DisclosureRules) {
+  let [lowest, highest, hidden] = [0, 0, false];
+  for (const { value } of side) {
+    if (value === null) hidden = true;
+    // That nothing was there before the first period is known exactly.
+    else if (value > 0) {
+      const known = countsShownAs(value, rules);
+      lowest += known.lowest;
+      highest += known.highest;
+    }
+  }
+  return { lowest, highest, hidden };
 }

@@ -177,13 +177,47 @@ test('large counts are all there', () => {
   assert.deepEqual(read({ kind: 'rsd', office: 'Medan' }, '2025'), { suppressed: false, value: 720 });
 });
 
-test('of pending before and after, received and completed none is hidden alone', () => {
-  const shown = { suppressed: false, value: 50 } as const;
-  const hidden = { suppressed: true, value: null } as const;
-  const balance = { before: shown, after: shown, received: 20, completed: 20 };
-  assert.equal(flowToLeaveOut(balance), undefined);
-  assert.equal(flowToLeaveOut({ ...balance, received: 3 }), 'completed');
-  assert.equal(flowToLeaveOut({ ...balance, completed: 0 }), 'received');
-  assert.equal(flowToLeaveOut({ ...balance, after: hidden }), 'completed');
-  assert.equal(flowToLeaveOut({ ...balance, before: hidden, completed: 2 }), undefined);
+test('of pending before and after, received and completed, none is hidden alone when the others tell it', () => {
+  const shown = (value: number) => ({ suppressed: false, value }) as const;
+  const counted = fc.oneof(fc.nat({ max: 14 }), fc.nat({ max: 60 }));
+  fc.assert(
+    fc.property(counted, counted, counted, fc.boolean(), (before, received, completed, isFirst) => {
+      const start = isFirst ? 0 : before;
+      const after = start + received - completed;
+      if (after < 0) return;
+      const publish = (count: number, leftOut = false): PublishedCount =>
+        isTooFew(count) || leftOut ? { suppressed: true, value: null } : shown(Math.round(count / 5) * 5);
+      const was = isFirst ? shown(0) : publish(before);
+      const is = publish(after);
+      const leaveOut = flowToLeaveOut({ before: was, after: is, received, completed });
+      const four = [
+        was,
+        publish(received, leaveOut === 'received'),
+        publish(completed, leaveOut === 'completed'),
+        is,
+      ];
+      const known = four.map(({ value }, index): Known => {
+        if (value === null) return { lowest: 0, highest: 200 };
+        return isFirst && index === 0
+          ? { lowest: 0, highest: 0 }
+          : { lowest: Math.max(10, value - 2), highest: value + 2 };
+      });
+      // Both sides of the balance are the same sum.
+      const sums: Sum[] = [
+        { whole: 4, parts: [0, 1] },
+        { whole: 4, parts: [2, 3] },
+      ];
+      const left = boundsLeft([...known, { lowest: 0, highest: 400 }], sums);
+      [start, received, completed, after].forEach((truth, index) => {
+        if (four[index]?.suppressed !== true || !isTooFew(truth)) return;
+        const { lowest = 0, highest = 0 } = left[index] ?? {};
+        assert.ok(highest - lowest >= 4, `${truth} lies between ${lowest} and ${highest}`);
+      });
+    }),
+    { numRuns: 5000 },
+  );
+  assert.equal(
+    flowToLeaveOut({ before: shown(50), after: shown(50), received: 20, completed: 20 }),
+    undefined,
+  );
 });

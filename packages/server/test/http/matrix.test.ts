@@ -54,7 +54,8 @@ onEachDatabase((openDatabase) => {
     const queries: Readonly<Record<string, string>> = { listRequirements: '?kind=other' };
     const body = bodies[endpoint.id];
     const of = endpoint.path.startsWith('/v1/applications/') ? id : documentId;
-    const path = endpoint.path.replace('{id}', of).replace('{metric}', 'received') + (queries[endpoint.id] ?? '');
+    const path =
+      endpoint.path.replace('{id}', of).replace('{metric}', 'received') + (queries[endpoint.id] ?? '');
     return api().call(endpoint.method, path, {
       ...(body !== undefined && { body }),
       ...options,
