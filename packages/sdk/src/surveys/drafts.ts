@@ -1,6 +1,7 @@
 // Half-filled forms on the device, sealed and for a day: kept only after the person has agreed to it.
 
 import { QuestionAnswer, type Answers } from '@lintas/contract/surveys';
+import { randomKey } from '../transport.ts';
 import { forget, keep, recall } from './device.ts';
 
 /** A form as somebody left it. */
@@ -22,23 +23,28 @@ const KEPT_FOR = 24 * 60 * 60_000;
 const KIND = 'draft';
 
 /** Keeps a form as it is now; `false` where nothing can be kept, which the person has to be told. */
-export function keepDraft(draft: Draft): Promise<boolean> {
-  return keep(KIND, nameOf(draft.survey), draft, Date.now() + KEPT_FOR);
+export async function keepDraft(draft: Draft): Promise<boolean> {
+  const before = await find(draft.survey);
+  return keep(KIND, before?.id ?? randomKey(), draft, Date.now() + KEPT_FOR);
 }
 
 /** The form as it was left. */
 export async function recallDraft(survey: string): Promise<Draft | undefined> {
-  const kept = (await recall(KIND)).find(({ id }) => id === nameOf(survey));
-  return isDraft(kept?.value) ? kept.value : undefined;
+  return (await find(survey))?.draft;
 }
 
 /** Erases it: the answer was sent, or the person wants nothing kept. */
-export function forgetDraft(survey: string): Promise<void> {
-  return forget(nameOf(survey));
+export async function forgetDraft(survey: string): Promise<void> {
+  const kept = await find(survey);
+  if (kept) await forget(kept.id);
 }
 
-function nameOf(survey: string): string {
-  return `draft ${survey}`;
+/** By what is sealed inside: the entry itself does not tell which questionnaire it is of. */
+async function find(survey: string): Promise<{ readonly id: string; readonly draft: Draft } | undefined> {
+  for (const { id, value } of await recall(KIND)) {
+    if (isDraft(value) && value.survey === survey) return { id, draft: value };
+  }
+  return undefined;
 }
 
 function isDraft(value: unknown): value is Draft {
