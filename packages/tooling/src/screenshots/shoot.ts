@@ -12,7 +12,7 @@ export interface ShootCommand {
   readonly name: string;
   /** CSS pixels. */
   readonly width: number;
-  /** `forced`: those of the operating system, as in Windows' contrast themes. */
+  /** `forced`: those of the operating system, light on dark, as in Windows' contrast themes. */
   readonly colours: 'light' | 'dark' | 'forced';
 }
 
@@ -30,7 +30,7 @@ export function shoot(): TestRunnerPlugin {
       const protocol = await page.createCDPSession();
       await protocol.send('Emulation.setEmulatedMedia', {
         features: [
-          { name: 'prefers-color-scheme', value: payload.colours === 'dark' ? 'dark' : 'light' },
+          { name: 'prefers-color-scheme', value: payload.colours === 'light' ? 'light' : 'dark' },
           { name: 'forced-colors', value: payload.colours === 'forced' ? 'active' : 'none' },
         ],
       });

@@ -136,6 +136,14 @@ const controls = css`
     input {
       border-color: ButtonBorder;
     }
+    button[aria-disabled='true'] {
+      opacity: 1;
+      color: GrayText;
+    }
+    /* Otherwise they keep our colours, on a background that is not ours. */
+    svg {
+      forced-color-adjust: auto;
+    }
     :focus-visible {
       outline-color: Highlight;
     }

@@ -102,12 +102,17 @@ function paymentEntry(payment: PaymentView, changed: Changed, reading: Reading):
 
 function appointmentEntry(appointment: AppointmentView, changed: Changed, reading: Reading): TemplateResult {
   const { messages } = reading;
+  const place = apiText(appointment.place, reading);
   return html`<li>
     <p><strong>${messages.appointment.title}</strong>${newMark(changed.has('appointment'), messages)}</p>
     ${deadline(appointment.at, deadlineText(appointment.at, reading), reading)}
     <dl class="facts">
-      <dt>${messages.appointment.where}</dt>
-      <dd>${apiText(appointment.place, reading)}</dd>
+      ${
+        place === nothing
+          ? nothing
+          : html`<dt>${messages.appointment.where}</dt>
+              <dd>${place}</dd>`
+      }
       ${
         appointment.bring.length > 0
           ? html`<dt>${messages.appointment.bring}</dt>

@@ -81,6 +81,14 @@ describe('values that only a newer API knows', () => {
     assert(!codes.test(text), `A code is shown: ${codes.exec(text)?.[0]}`);
   });
 
+  it('leave no label without what it labels', async () => {
+    const screen = await showScreen(UNKNOWN);
+    const empty = [...(screen.shadowRoot?.querySelectorAll('dd') ?? [])]
+      .filter((meaning) => meaning.textContent?.trim() === '')
+      .map((meaning) => meaning.previousElementSibling?.textContent);
+    assertEqual(empty, [], 'labels with nothing beside them');
+  });
+
   it('promise no "nothing to do" where nobody can know', async () => {
     const text = textOf(await showScreen(openState({ case: caseView({ status: 'teleported' }) })));
     assert(!text.includes(en.task.nothing), text);
