@@ -1,4 +1,4 @@
-// Browser tests of the widgets, in every engine that this machine has, against the real API.
+// Browser tests of the widgets and of what the SDK keeps on a device, in every engine that this machine has, against the real API.
 //
 // One file in one engine:
 //   LINTAS_TEST_ENGINE=webkit npx wtr --files packages/widgets/test/<name>.browser.ts
@@ -35,7 +35,7 @@ if (webkit && wanted('webkit')) {
 if (browsers.length === 0) throw new Error(`No browser to test in${only ? ` (asked for ${only})` : ''}.`);
 
 export default {
-  files: 'packages/{widgets,tooling}/test/**/*.browser.ts',
+  files: 'packages/{widgets,sdk,tooling}/test/**/*.browser.ts',
   port,
   browsers,
   // One page at a time: the pages of a run share one API, which tests stop, cut and start again.

@@ -6,7 +6,7 @@
 //
 // action       what happens, and what is answered
 // info         { url, key }: the API's address, and a publishable key bound to the test page's origin
-// call         the authority calls its API: { method, path, body? } answers { status, body }. For example
+// call         the authority calls its API: { method, path, body? } answers { status, body }, text as it came. For example
 //              POST /v1/applications, then POST /v1/applications/<id>/events. Make a case of your own for each
 //              test, so that no test depends on another
 // stop, start  the API cannot be reached / can be reached again at the same address. It keeps its data
@@ -90,7 +90,9 @@ async function callAsAuthority(api: ApiProcess, { method, path, body }: Call): P
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
-  return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+  const isJson = /[/+]json\b/.test(response.headers.get('Content-Type') ?? '');
+  const value = isJson ? (JSON.parse(text) as unknown) : text;
+  return { status: response.status, body: text === '' ? null : value };
 }
 
 async function steerNetwork(proxy: FaultProxy, command: Exclude<ApiCommand, Call>): Promise<true> {

@@ -16,7 +16,9 @@ export type Fault =
       readonly body?: string;
     }
   /** Requests are taken and never answered. */
-  | { readonly kind: 'stall' };
+  | { readonly kind: 'stall' }
+  /** Requests reach the API, and the connection breaks when it answers. */
+  | { readonly kind: 'lose-answers' };
 
 export interface FaultProxy {
   readonly port: number;
@@ -41,8 +43,10 @@ export async function startFaultProxy(target: URL): Promise<FaultProxy> {
   let household = 0;
   const server = createServer((incoming, outgoing) => {
     // Without an answer to its preflight, a browser hides from the page what is answered instead.
-    if (fault && incoming.method !== 'OPTIONS') answerWith(fault, outgoing);
-    else forward({ target, localAddress: addressOf(household) }, incoming, outgoing);
+    const failing = incoming.method === 'OPTIONS' ? undefined : fault;
+    const loseAnswer = failing?.kind === 'lose-answers';
+    if (failing && !loseAnswer) answerWith(failing, outgoing);
+    else forward({ target, localAddress: addressOf(household), loseAnswer }, incoming, outgoing);
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -91,11 +95,17 @@ function addressOf(household: number): string {
 interface Route {
   readonly target: URL;
   readonly localAddress: string;
+  readonly loseAnswer: boolean;
 }
 
-function forward({ target, localAddress }: Route, incoming: IncomingMessage, outgoing: ServerResponse): void {
+function forward(route: Route, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const { target, localAddress, loseAnswer } = route;
   const { method, url, headers } = incoming;
   const forwarded = request(new URL(url ?? '/', target), { method, headers, localAddress }, (answer) => {
+    if (loseAnswer) {
+      outgoing.destroy();
+      return;
+    }
     outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
     // An event stream's head has to arrive before its first event does.
     outgoing.flushHeaders();

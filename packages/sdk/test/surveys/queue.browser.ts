@@ -1,0 +1,259 @@
+// Answers that wait for the network: none is lost, none counts twice, nobody else can read them, and clearing the device
+// leaves nothing.
+
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { SubmitResponse } from '@lintas/contract/surveys';
+import { newReceipt } from '@lintas/sdk/surveys';
+import type { Tab } from './tab.ts';
+
+const SURVEY = '0199a000-0000-7000-8000-000000000001';
+const ELEMENTS = [
+  'requirements',
+  'procedure',
+  'time',
+  'fee',
+  'product',
+  'competence',
+  'conduct',
+  'facilities',
+  'complaints',
+];
+
+/** An answer that can be told from all others by what it says in its own words. */
+function answer(mark: string, parts: Partial<SubmitResponse> = {}): SubmitResponse {
+  const elements = Object.fromEntries(ELEMENTS.map((element) => [element, 3]));
+  return {
+    version: 1,
+    language: 'id',
+    receipt: newReceipt(),
+    answers: { ...elements, suggestion: mark },
+    ...parts,
+  };
+}
+
+describe('answers that wait', () => {
+  const tabs: HTMLIFrameElement[] = [];
+  let marks = 0;
+  const newMark = (): string => `mark ${Date.now()} ${(marks += 1)}.`;
+
+  async function openTab(): Promise<Tab> {
+    const info: unknown = await executeServerCommand('lintas-api', { action: 'info' });
+    const { url, key } = info as { url: string; key: string };
+    const frame = document.createElement('iframe');
+    frame.src = `/packages/sdk/test/surveys/tab.html?${new URLSearchParams({ api: url, key }).toString()}`;
+    tabs.push(frame);
+    document.body.append(frame);
+    return until(() => {
+      const found: unknown = frame.contentWindow && Reflect.get(frame.contentWindow, 'tab');
+      return isTab(found) ? found : undefined;
+    });
+  }
+  /** Closes all tabs at once, as a phone does that runs out of memory. */
+  function closeTabs(): void {
+    for (const frame of tabs.splice(0)) frame.remove();
+  }
+  const network = (action: 'stop' | 'start' | 'cut' | 'reset') =>
+    executeServerCommand('lintas-api', { action });
+  /** How often an answer was taken, as its owner sees it. */
+  async function taken(mark: string): Promise<number> {
+    const path = `/v1/surveys/${SURVEY}/responses.ndjson?part=texts`;
+    const answered = await executeServerCommand('lintas-api', { action: 'call', method: 'GET', path });
+    const { body } = answered as { body: string };
+    return body.split(mark).length - 1;
+  }
+  async function until<Value>(find: () => Value | undefined | Promise<Value | undefined>): Promise<Value> {
+    for (;;) {
+      const found = await find();
+      if (found !== undefined) return found;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+  function equal(actual: unknown, expected: unknown): void {
+    if (actual !== expected) throw new Error(`${String(actual)} is not ${String(expected)}`);
+  }
+
+  beforeEach(async () => {
+    await network('reset');
+  });
+  afterEach(async () => {
+    await network('start');
+    closeTabs();
+    const tab = await openTab();
+    await tab.clearDevice();
+    closeTabs();
+  });
+
+  it('arrive at once where there is a network, and nothing of them stays on the device', async () => {
+    const mark = newMark();
+    const tab = await openTab();
+    equal(await tab.add(SURVEY, answer(mark)), 'sent');
+    equal(await taken(mark), 1);
+    equal((await entries()).length, 0);
+  });
+
+  it('that were given offline arrive exactly once after the page was closed and opened again', async () => {
+    const mark = newMark();
+    const tab = await openTab();
+    await network('stop');
+    equal(await tab.add(SURVEY, answer(mark)), 'waiting');
+    equal(tab.state().waiting, 1);
+    closeTabs();
+    equal(await taken(mark), 0);
+    await network('start');
+    const reopened = await openTab();
+    await until(() => (reopened.state().sent === 1 ? true : undefined));
+    equal(await taken(mark), 1);
+    equal((await entries()).length, 0);
+  });
+
+  it('arrive once when the network breaks while they are sent', async () => {
+    const mark = newMark();
+    const tab = await openTab();
+    const response = answer(mark);
+    await executeServerCommand('lintas-api', { action: 'fault', fault: { kind: 'lose-answers' } });
+    const outcome = await tab.add(SURVEY, response);
+    equal(outcome, 'waiting');
+    await network('reset');
+    await tab.sendAll();
+    equal(tab.state().waiting, 0);
+    equal(await taken(mark), 1);
+  });
+
+  it('are sent by one of two tabs', async () => {
+    const all = [newMark(), newMark(), newMark()];
+    const [one, other] = [await openTab(), await openTab()];
+    await network('stop');
+    for (const mark of all) equal(await one.add(SURVEY, answer(mark)), 'waiting');
+    await network('start');
+    await Promise.all([one.sendAll(), other.sendAll()]);
+    equal(one.state().sent + other.state().sent, all.length);
+    for (const mark of all) equal(await taken(mark), 1);
+  });
+
+  it('that two tabs give with one receipt count once', async () => {
+    const mark = newMark();
+    const response = answer(mark);
+    const [one, other] = [await openTab(), await openTab()];
+    const outcomes = await Promise.all([one.add(SURVEY, response), other.add(SURVEY, response)]);
+    equal(outcomes.join(), 'sent,sent');
+    equal(await taken(mark), 1);
+  });
+
+  it('which the API will never take are given up, and the person is told', async () => {
+    const tab = await openTab();
+    await network('stop');
+    equal(await tab.add(SURVEY, answer(newMark(), { answers: { requirements: 5 } })), 'waiting');
+    await network('start');
+    await tab.sendAll();
+    equal(tab.state().waiting, 0);
+    equal(tab.state().refused[0]?.code, 'invalid-request');
+    equal((await entries()).length, 0);
+  });
+
+  it('cannot be read on the device, and their key cannot be taken out', async () => {
+    const mark = newMark();
+    const tab = await openTab();
+    await network('stop');
+    await tab.add(SURVEY, answer(mark));
+    await tab.keepDraft({
+      survey: SURVEY,
+      version: 1,
+      receipt: newReceipt(),
+      seed: 1,
+      page: 0,
+      answers: { suggestion: mark },
+    });
+    const kept = await entries();
+    equal(kept.length, 2);
+    for (const entry of kept) {
+      const bytes = entry.sealed instanceof ArrayBuffer ? entry.sealed : new ArrayBuffer(0);
+      const text = new TextDecoder('latin1').decode(bytes) + JSON.stringify({ ...entry, sealed: '' });
+      if (text.includes('mark') || text.includes(SURVEY) || bytes.byteLength === 0)
+        throw new Error('readable');
+    }
+    const key = await inDatabase<CryptoKey>('keys', (store) => store.get('key'));
+    equal(key?.extractable, false);
+  });
+
+  it('end by themselves', async () => {
+    const mark = newMark();
+    const tab = await openTab();
+    await network('stop');
+    await tab.add(SURVEY, answer(mark));
+    const [entry] = await entries();
+    await inDatabase('entries', (store) => store.put({ ...entry, endsAt: Date.now() - 1 }));
+    await network('start');
+    await tab.sendAll();
+    equal(tab.state().sent, 0);
+    equal(await taken(mark), 0);
+    equal((await entries()).length, 0);
+  });
+
+  it('and drafts are gone without a trace when the device is cleared, also from another tab', async () => {
+    const mark = newMark();
+    const [tab, other] = [await openTab(), await openTab()];
+    await network('stop');
+    await tab.add(SURVEY, answer(mark));
+    const draft = {
+      survey: SURVEY,
+      version: 1,
+      receipt: newReceipt(),
+      seed: 1,
+      page: 0,
+      answers: { time: 2 },
+    };
+    equal(await tab.keepDraft(draft), true);
+    equal((await other.recallDraft(SURVEY))?.receipt, draft.receipt);
+    await other.clearDevice();
+    await network('start');
+    await tab.sendAll();
+    equal(await other.recallDraft(SURVEY), undefined);
+    equal(await taken(mark), 0);
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    equal(names.includes('lintas-surveys'), false);
+  });
+
+  it('leave no empty database behind where nothing was ever answered', async () => {
+    const tab = await openTab();
+    await tab.sendAll();
+    equal(await tab.recallDraft(SURVEY), undefined);
+    equal(
+      (await indexedDB.databases()).some(({ name }) => name === 'lintas-surveys'),
+      false,
+    );
+  });
+});
+
+interface KeptEntry {
+  readonly id: string;
+  readonly sealed: unknown;
+}
+
+/** What lies on the device, as somebody sees it who looks into the browser's storage. */
+async function entries(): Promise<readonly KeptEntry[]> {
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'lintas-surveys')) return [];
+  return (await inDatabase<KeptEntry[]>('entries', (store) => store.getAll())) ?? [];
+}
+
+function inDatabase<Value>(
+  name: string,
+  act: (store: IDBObjectStore) => IDBRequest,
+): Promise<Value | undefined> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('lintas-surveys');
+    opening.onerror = () => reject(new Error('no database'));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction(name, 'readwrite');
+      const request = act(transaction.objectStore(name));
+      transaction.oncomplete = () => {
+        database.close();
+        resolve(request.result as Value | undefined);
+      };
+    };
+  });
+}
+
+function isTab(value: unknown): value is Tab {
+  return typeof value === 'object' && value !== null && 'sendAll' in value;
+}
