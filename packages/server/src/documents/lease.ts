@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { DocumentRow } from './store.ts';
 
 /** A lease is renewed while the work goes on, and over so soon after a process was killed. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 20_000;
 /** What could not be done now is tried again after so long. */
 const RETRY_MS = 15_000;
 

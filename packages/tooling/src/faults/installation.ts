@@ -16,10 +16,16 @@ export interface Installation {
   readonly url: string;
   /** Secret key of the authority. */
   readonly key: string;
+  /** Publishable key of a partner. */
+  readonly pageKey: string;
+  /** Where documents are kept. */
+  readonly documents: string;
   /** Starts `lintas serve` and waits until it answers. */
   start(): Promise<void>;
   /** Ends it with SIGKILL. */
   kill(): Promise<void>;
+  /** Starts one more process on the same database and folder, which only a database server allows. */
+  startAnother(): Promise<{ readonly url: string; kill(): Promise<void> }>;
   remove(): Promise<void>;
 }
 
@@ -38,30 +44,41 @@ export async function openInstallation(environment: Readonly<Record<string, stri
     if (code !== 0) throw new Error(`lintas ${args.join(' ')}: ${output}`);
     return output;
   };
-  await lintas(
-    'tenants',
-    'create',
-    '--id',
-    'authority',
-    '--issuer',
-    'FA',
-    '--name-en',
-    'A',
-    '--name-id',
-    'A',
-  );
+  const names = ['--name-en', 'A', '--name-id', 'A'];
+  await lintas('tenants', 'create', '--id', 'authority', '--issuer', 'FA', ...names);
+  await lintas('tenants', 'create', '--id', 'partner', ...names);
   const printed = await lintas(
     ...['keys', 'create', '--tenant', 'authority', '--kind', 'secret', '--scopes', SCOPES.join(',')],
   );
+  const printedForPages = await lintas(
+    ...[
+      'keys',
+      'create',
+      '--tenant',
+      'partner',
+      '--kind',
+      'publishable',
+      '--origins',
+      'https://help.example.org',
+    ],
+  );
   const key = /sk_\S+/.exec(printed)?.[0];
-  if (key === undefined) throw new Error(`lintas keys create printed no key.`);
+  const pageKey = /pk_\S+/.exec(printedForPages)?.[0];
+  if (key === undefined || pageKey === undefined) throw new Error(`lintas keys create printed no key.`);
 
   let kill = async (): Promise<void> => {};
   return {
     url: `http://127.0.0.1:${port}`,
     key,
+    pageKey,
+    documents: join(folder, 'documents'),
     async start() {
       kill = await startServer(env);
+    },
+    async startAnother() {
+      const another = await findFreePort();
+      const killIt = await startServer({ ...env, LINTAS_PORT: String(another) });
+      return { url: `http://127.0.0.1:${another}`, kill: killIt };
     },
     kill: () => kill(),
     async remove() {
