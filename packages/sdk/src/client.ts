@@ -2,6 +2,7 @@
 
 import { createApplicationsClient, type ApplicationsClient } from './applications.ts';
 import { createDocumentsClient, type DocumentsClient } from './documents.ts';
+import { createMetricsClient, type MetricsClient } from './metrics.ts';
 import type { ClientOptions } from './options.ts';
 import { createReviewsClient, type ReviewsClient } from './reviews.ts';
 import { createStatusClient, type StatusClient } from './status.ts';
@@ -14,6 +15,8 @@ export interface Client {
   readonly documents: DocumentsClient;
   /** Applications, for the authority that handles them. */
   readonly applications: ApplicationsClient;
+  /** Published figures: how long cases take, and how many there are. */
+  readonly metrics: MetricsClient;
   /** Questionnaires: read, answer, see the results. */
   readonly surveys: SurveysClient;
   /** Documents that wait for a human, for who reviews them. */
@@ -26,6 +29,7 @@ export function createClient(options: ClientOptions): Client {
     status: createStatusClient(options),
     documents: createDocumentsClient(options),
     applications: createApplicationsClient(options),
+    metrics: createMetricsClient(options),
     surveys: createSurveysClient(options),
     reviews: createReviewsClient(options),
   };

@@ -4,6 +4,7 @@ export * from './applications.ts';
 export * from './client.ts';
 export * from './documents.ts';
 export * from './errors.ts';
+export * from './metrics.ts';
 export type { ClientOptions } from './options.ts';
 export * from './reviews.ts';
 export * from './status.ts';

@@ -113,16 +113,26 @@ export interface PreparedRequest {
   readonly init: RequestInit & { readonly headers: Readonly<Record<string, string>> };
 }
 
+/** Where a call goes. */
+export function addressOf(
+  { baseUrl }: Pick<Connection, 'baseUrl'>,
+  { path }: Pick<Endpoint, 'path'>,
+  { params = {}, query = {} }: Pick<AnyInput, 'params' | 'query'>,
+): string {
+  return baseUrl + fillPath(path, params) + queryString(query);
+}
+
 /** Composes the request once, so that every try sends the same bytes and the same idempotency key. */
 export function prepare(
-  { baseUrl, credential }: Connection,
+  connection: Connection,
   endpoint: Endpoint,
-  { params = {}, query = {}, body }: AnyInput,
+  input: AnyInput,
   { headers = {}, keepalive = false }: CallOptions,
 ): PreparedRequest {
-  const [credentialName, credentialValue] = credential();
+  const { body } = input;
+  const [credentialName, credentialValue] = connection.credential();
   return {
-    url: baseUrl + fillPath(endpoint.path, params) + queryString(query),
+    url: addressOf(connection, endpoint, input),
     init: {
       method: endpoint.method,
       headers: {

@@ -1,12 +1,13 @@
 // lintas seed
 
 import { parseArgs } from 'node:util';
+import { writeDemoHistory } from '../../src/seed/history.ts';
 import { seedDemonstration } from '../../src/seed/seed.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
 
 export const seedCommand: Command = {
   name: 'seed',
-  summary: 'write the demonstration: an authority, three partners, forty cases',
+  summary: 'write the demonstration: an authority, three partners, forty cases and figures',
   help: `Usage: LINTAS_DEMO=1 lintas seed
 
 Writes tenants, the well-known demonstration keys and invented cases. Refused unless LINTAS_DEMO=1: everybody
@@ -15,9 +16,14 @@ knows these keys. A second run changes nothing.`,
     parseArgs({ args, options: {} });
     if (process.env['LINTAS_DEMO'] !== '1')
       throw new UsageError('The demonstration is only written with LINTAS_DEMO=1.');
-    const { cases } = await withDatabase((workplace) => seedDemonstration(workplace));
+    const { cases, past } = await withDatabase(async (workplace) => ({
+      ...(await seedDemonstration(workplace)),
+      past: await writeDemoHistory(workplace),
+    }));
     console.log(
-      cases === 0 ? 'The demonstration is there already.' : `Wrote the demonstration: ${cases} cases.`,
+      cases + past === 0
+        ? 'The demonstration is there already.'
+        : `Wrote the demonstration: ${cases} cases, and ${past} of the past for its figures.`,
     );
   },
 };
