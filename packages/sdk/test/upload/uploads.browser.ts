@@ -1,0 +1,273 @@
+// In a browser a file arrives whole over a bad network; and, if the person agreed, when its page is closed.
+
+import type { Document } from '@lintas/contract/documents';
+import type { Upload } from '@lintas/sdk/upload';
+import {
+  answerInstead,
+  createCase,
+  cutConnections,
+  findApi,
+  holdAnswersBack,
+  resetNetwork,
+  startNetwork,
+  stopNetwork,
+} from '../../../widgets/test/status-tracker/api.ts';
+import { digestOf } from '../../src/digest.ts';
+import type { Entry, UploadPage } from './page/page.ts';
+
+const NAME = 'CANARY-Siti-passport.pdf';
+const SIZE = 3_000_000;
+/** Takes long enough to do something meanwhile. */
+const LONG = 20_000_000;
+
+interface Tab extends UploadPage {
+  readonly frame: HTMLIFrameElement;
+}
+
+const frames: HTMLIFrameElement[] = [];
+
+async function openTab(entry: Entry, remember = false): Promise<Tab> {
+  const frame = document.createElement('iframe');
+  frame.src = new URL('./page/index.html', import.meta.url).href;
+  document.body.append(frame);
+  frames.push(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  return openIn(frame, entry, remember);
+}
+
+async function openIn(frame: HTMLIFrameElement, entry: Entry, remember: boolean): Promise<Tab> {
+  await until(() => frame.contentWindow?.openPage !== undefined);
+  const page = await frame.contentWindow?.openPage?.(entry, remember);
+  if (!page) throw new Error('The frame has no page.');
+  return { ...page, frame };
+}
+
+async function reload({ frame }: Tab, entry: Entry, remember: boolean): Promise<Tab> {
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.contentWindow?.location.reload();
+  await loaded;
+  return openIn(frame, entry, remember);
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+const isSent = (upload: Upload): boolean => {
+  if (upload.state === 'failed') throw new Error(`It failed: ${upload.error?.code}`);
+  return upload.state === 'sent';
+};
+
+/** Bytes that nobody else sends. */
+function makeBytes(size = SIZE): ArrayBuffer {
+  const bytes = new Uint8Array(size);
+  for (let start = 0; start < size; start += 65_536)
+    crypto.getRandomValues(bytes.subarray(start, start + 65_536));
+  return bytes.buffer;
+}
+
+async function newEntry(): Promise<Entry> {
+  const [{ url, key }, { reference, pin }] = await Promise.all([findApi(), createCase()]);
+  return { url, key, reference, pin };
+}
+
+async function webDigest(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function expectDelivered({ documents }: UploadPage, bytes: ArrayBuffer): Promise<void> {
+  await until(async () => (await documents()).every(({ state }) => state !== 'scanning'));
+  const [document, ...others]: readonly Document[] = await documents();
+  if (others.length > 0 || document?.offset !== bytes.byteLength)
+    throw new Error('Not one document, or not whole.');
+  const checksum = document.verifications.find(({ method }) => method === 'checksum');
+  if (document.sha256 !== (await webDigest(bytes)) || checksum?.result !== 'pass')
+    throw new Error('Other bytes.');
+}
+
+function openKept(): Promise<IDBDatabase> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('lintas-uploads');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+}
+
+/** Everything that is kept for this origin, as far as it is text, and how many uploads that is. */
+async function readKept(): Promise<{ count: number; text: string }> {
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  if (!names.includes('lintas-uploads')) return { count: 0, text: names.join() };
+  const database = await openKept();
+  const entries = await new Promise<unknown[]>((resolve) => {
+    const reading = database.transaction('uploads').objectStore('uploads').getAll();
+    reading.onsuccess = () => resolve(reading.result);
+  });
+  database.close();
+  const describe = (value: unknown): string => (value instanceof File ? `File ${value.name}` : String(value));
+  const text = entries.flatMap((entry) =>
+    Object.entries(entry ?? {}).map(([key, value]) => `${key} ${describe(value)}`),
+  );
+  return { count: entries.length, text: text.join('\n') };
+}
+
+/** Lets so many hours pass for what is kept. */
+async function age(hours: number): Promise<void> {
+  const database = await openKept();
+  await new Promise<void>((resolve) => {
+    const transaction = database.transaction('uploads', 'readwrite');
+    transaction.oncomplete = () => resolve();
+    const opening = transaction.objectStore('uploads').openCursor();
+    opening.onsuccess = () => {
+      const cursor = opening.result;
+      if (!cursor) return;
+      const entry = cursor.value as { readonly at: number };
+      cursor.update({ ...entry, at: entry.at - hours * 3_600_000 });
+      cursor.continue();
+    };
+  });
+  database.close();
+}
+
+describe('uploads in a browser', () => {
+  beforeEach(async () => {
+    await resetNetwork();
+  });
+  afterEach(async () => {
+    await resetNetwork();
+    for (const frame of frames.splice(0)) frame.remove();
+    indexedDB.deleteDatabase('lintas-uploads');
+  });
+
+  it('makes the digest that the browser makes', async () => {
+    for (const size of [0, 1, 55, 56, 63, 64, 65, 262_144, 1_000_003]) {
+      const bytes = makeBytes(size);
+      const own = await digestOf(new Blob([bytes]));
+      if (own !== (await webDigest(bytes))) throw new Error(`Another digest at ${size} bytes.`);
+    }
+  });
+
+  for (const size of [100_000, SIZE]) {
+    it(`sends ${size} bytes and tells how far it is`, async () => {
+      const tab = await openTab(await newEntry());
+      const bytes = makeBytes(size);
+      const told: number[] = [];
+      tab.manager.addEventListener('progress', ({ upload }) => told.push(upload.sent));
+      const upload = tab.add(bytes, NAME);
+      await until(() => isSent(upload));
+      await expectDelivered(tab, bytes);
+      if (told.at(-1) !== size) throw new Error(`It told ${told.join()}.`);
+      if (told.some((sent, index) => sent < (told[index - 1] ?? 0)))
+        throw new Error(`It told ${told.join()}.`);
+    });
+  }
+
+  it('goes on after the connection was cut, again and again', async () => {
+    const tab = await openTab(await newEntry());
+    const bytes = makeBytes(8_000_000);
+    let cuts = 0;
+    tab.manager.addEventListener('progress', ({ upload }) => {
+      if (upload.sent <= (cuts + 1) * 2_000_000 || cuts === 3) return;
+      cuts += 1;
+      void cutConnections();
+    });
+    const upload = tab.add(bytes, NAME);
+    await until(() => isSent(upload));
+    await expectDelivered(tab, bytes);
+  });
+
+  it('waits while there is no network, or only a login page', async () => {
+    const tab = await openTab(await newEntry());
+    const bytes = makeBytes();
+    await stopNetwork();
+    const upload = tab.add(bytes, NAME);
+    await until(() => upload.state === 'waiting');
+    await answerInstead(200);
+    await startNetwork();
+    await until(() => upload.state === 'waiting' && upload.error?.code !== undefined);
+    await resetNetwork();
+    await until(() => isSent(upload));
+    await expectDelivered(tab, bytes);
+  });
+
+  it('keeps nothing on the device unless the person agreed', async () => {
+    const tab = await openTab(await newEntry());
+    await holdAnswersBack();
+    const upload = tab.add(makeBytes(), NAME);
+    await until(() => upload.state === 'sending');
+    const { count, text } = await readKept();
+    if (count > 0 || text.includes('lintas')) throw new Error(`It keeps ${text}.`);
+  });
+
+  for (const way of ['is reloaded', 'is closed'] as const) {
+    it(`goes on after its page ${way} in mid-file, when the person agreed, and then keeps nothing`, async () => {
+      const entry = await newEntry();
+      const tab = await openTab(entry, true);
+      const bytes = makeBytes(LONG);
+      const upload = tab.add(bytes, NAME);
+      const begun = new Promise<void>((resolve) =>
+        tab.manager.addEventListener('progress', () => {
+          if (upload.remembered) resolve();
+        }),
+      );
+      await begun;
+      await stopNetwork();
+      await until(() => upload.state === 'waiting');
+      const { count, text } = await readKept();
+      if (count !== 1) throw new Error(`It keeps ${count}.`);
+      if (/CANARY|passport|Siti/.test(text)) throw new Error(`It keeps ${text}.`);
+      if (way === 'is closed') tab.frame.remove();
+      await startNetwork();
+      const next = way === 'is closed' ? await openTab(entry, true) : await reload(tab, entry, true);
+
+      // Another person's case on the same device gets nothing of it, and takes nothing away.
+      const stranger = await openTab(await newEntry(), true);
+      if ((await stranger.manager.resumeRemembered()).length > 0)
+        throw new Error('It goes on for somebody else.');
+
+      const [resumed] = await next.manager.resumeRemembered();
+      if (!resumed) throw new Error('Nothing goes on.');
+      await until(() => isSent(resumed));
+      await expectDelivered(next, bytes);
+      const left = await readKept();
+      if (left.count > 0) throw new Error(`It still keeps ${left.text}.`);
+    });
+  }
+
+  it('forgets what it keeps when the person leaves', async () => {
+    const tab = await openTab(await newEntry(), true);
+    const upload = tab.add(makeBytes(LONG), NAME);
+    await until(() => upload.remembered);
+    await tab.manager.forget();
+    if ((await readKept()).count > 0) throw new Error('It still keeps it.');
+  });
+
+  it('forgets what it keeps after a day, whoever comes next', async () => {
+    const tab = await openTab(await newEntry(), true);
+    const upload = tab.add(makeBytes(LONG), NAME);
+    await until(() => upload.remembered);
+    tab.manager.close();
+    tab.frame.remove();
+    if ((await readKept()).count !== 1) throw new Error('It keeps nothing.');
+    await age(25);
+    await openTab(await newEntry());
+    await until(async () => (await readKept()).count === 0);
+  });
+
+  it('is sent by one of two tabs that both go on with it', async () => {
+    const entry = await newEntry();
+    const first = await openTab(entry, true);
+    const bytes = makeBytes(LONG);
+    const upload = first.add(bytes, NAME);
+    await until(() => upload.remembered);
+    await stopNetwork();
+    first.frame.remove();
+    await startNetwork();
+    const tabs = [await openTab(entry, true), await openTab(entry, true)];
+    const resumed = (await Promise.all(tabs.map(({ manager }) => manager.resumeRemembered()))).flat();
+    await until(() => resumed.every(isSent));
+    const [tab] = tabs;
+    if (!tab || resumed.length === 0) throw new Error('Nothing goes on.');
+    await expectDelivered(tab, bytes);
+    if ((await readKept()).count > 0) throw new Error('It still keeps it.');
+  });
+});
