@@ -4,6 +4,7 @@
 // Measures the last build.
 
 import { parseArgs } from 'node:util';
+import { root } from './processes.ts';
 import { measureModule } from './size/module.ts';
 import { measurePage, sum, type LoadedFile } from './size/page.ts';
 
@@ -27,6 +28,10 @@ const page = sum(before);
 const opened = page + sum(visit);
 const uploaderFirst = sum(uploader.first);
 const sdk = await measureModule("export * from '@lintas/sdk/status';");
+const upload = await measureModule("export * from '@lintas/sdk/upload';");
+const protocol = await measureModule(
+  ['tus', 'send-bytes'].map((name) => `export * from '${root}packages/sdk/dist/upload/${name}.js';`).join(''),
+);
 const [lit = 0, ky = 0, zod = 0] = await Promise.all(Object.values(floors).map(measureModule));
 
 if (options.json) {
@@ -36,7 +41,7 @@ if (options.json) {
         budgets,
         page: { gzip: page, opened, before, visit, otherwise },
         uploader: { gzip: uploaderFirst, ...uploader },
-        sdk: { gzip: sdk },
+        sdk: { gzip: sdk, upload, uploadProtocol: protocol },
         floors: { lit, ky, zod },
       },
       null,
@@ -68,6 +73,8 @@ if (options.json) {
   console.log('Loaded only by other pages or choices');
   list(otherwise);
   line('SDK with one capability (status)', sdk, `budget ${kilobytes(budgets.sdk)}`);
+  line('SDK that only uploads', upload);
+  line('  of that, the protocol', protocol);
   line('  floor: ky', ky);
   line('  floor: zod/mini', zod);
 }
