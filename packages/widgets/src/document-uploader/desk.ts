@@ -46,8 +46,9 @@ export class Desk {
       onMoved: (document) => this.#tellMoved(document),
     });
     this.#outbox = new Outbox({
-      documents,
       loadSending,
+      openManager: async (remember) => (await loadSending()).createUploadManager({ documents, remember }),
+      withdraw: (id) => documents.withdraw(id),
       limitsOf: ({ requirementId }) => this.#limitsOf(requirementId),
       findDocument: (id) => this.#store.find(id),
       onChange: () => effects.onChange(),

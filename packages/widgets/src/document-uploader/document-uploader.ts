@@ -155,7 +155,9 @@ export class LintasDocumentUploader extends LitElement {
   /** Somebody wants to go on without what is needed: brings them to it, or to the form that comes before it. */
   showMissing(): void {
     this.#desk?.nameMissing();
-    void this.#focus(this.#desk?.firstMissing() ?? '#reference, h2');
+    void this.#focus(
+      this.#desk ? (this.#desk.firstMissing() ?? 'h2') : this.#case.leads ? '#reference' : 'h2',
+    );
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -25,6 +25,7 @@ export class DocumentsStore {
   readonly #effects: DocumentsEffects;
   readonly #left = new AbortController();
   #reading = 0;
+  #newest = Promise.resolve();
 
   constructor(effects: DocumentsEffects) {
     this.#effects = effects;
@@ -34,26 +35,11 @@ export class DocumentsStore {
     return this.list?.data.find((document) => document.id === id);
   }
 
-  /** Reads the list. Never throws: `unreadable` tells. */
-  async read(): Promise<void> {
+  /** Reads the list, and resolves when it is as new as can be. Never throws: `unreadable` tells. */
+  read(): Promise<void> {
     const reading = ++this.#reading;
-    try {
-      const list = await this.#effects.documents.list({ signal: this.#left.signal });
-      // An answer that was overtaken on its way must not turn the screen back.
-      if (reading !== this.#reading) return;
-      const moved = list.data.filter(({ id, state }) => {
-        const before = this.find(id);
-        return before !== undefined && before.state !== state;
-      });
-      this.list = list;
-      this.unreadable = false;
-      this.#effects.onChange();
-      moved.forEach((document) => this.#effects.onMoved(document));
-    } catch {
-      if (reading !== this.#reading) return;
-      this.unreadable = true;
-      this.#effects.onChange();
-    }
+    this.#newest = this.#readOnce(reading);
+    return this.#newest.then(() => (reading === this.#reading ? undefined : this.#newest));
   }
 
   /** Asks before a document is removed; `undefined` keeps it. */
@@ -84,5 +70,21 @@ export class DocumentsStore {
     this.#reading++;
     this.list = undefined;
     this.removal = undefined;
+  }
+
+  async #readOnce(reading: number): Promise<void> {
+    const list = await this.#effects.documents
+      .list({ signal: this.#left.signal })
+      .catch((): undefined => undefined);
+    // An answer that was overtaken on its way must not turn the screen back.
+    if (reading !== this.#reading) return;
+    const moved = list?.data.filter(({ id, state }) => {
+      const before = this.find(id);
+      return before !== undefined && before.state !== state;
+    });
+    this.list = list ?? this.list;
+    this.unreadable = list === undefined;
+    this.#effects.onChange();
+    moved?.forEach((document) => this.#effects.onMoved(document));
   }
 }

@@ -2,7 +2,6 @@
 // documents. Without a screen; pages are told of every step.
 
 import { isUnfinished, type Document, type FileLimits } from '@lintas/contract/documents';
-import type { CaseDocuments } from '@lintas/sdk/documents';
 import type { Upload, UploadManager } from '@lintas/sdk/upload';
 import { quarterOf, targetOf, type ChosenFile, type Doubt, type Target } from './chosen-file.ts';
 import type { Sending } from './load-sending.ts';
@@ -13,9 +12,11 @@ export type OutboxNews =
   | { readonly kind: 'percent'; readonly file: ChosenFile; readonly percent: number };
 
 export interface OutboxEffects {
-  readonly documents: CaseDocuments;
   /** Code that only who sends something needs. */
-  loadSending(): Promise<Sending>;
+  loadSending(): Promise<Pick<Sending, 'findSameFile' | 'nameFor' | 'prepareFile'>>;
+  openManager(remember: boolean): Promise<UploadManager>;
+  /** Takes back what has arrived of a document. */
+  withdraw(id: string): Promise<void>;
   limitsOf(target: Target): FileLimits;
   findDocument(id: string | undefined): Document | undefined;
   onChange(): void;
@@ -69,7 +70,7 @@ export class Outbox {
     const replaced = this.#effects.findDocument(target.replaces);
     // A rest that nobody goes on with is in nobody's way.
     const isRest = replaced !== undefined && isUnfinished(replaced.state);
-    if (isRest) void this.#effects.documents.withdraw(replaced.id).catch(() => undefined);
+    if (isRest) void this.#effects.withdraw(replaced.id).catch(() => undefined);
     const { requirementId, kind, side, replaces } = target;
     const upload = manager.add(prepared.file, {
       kind,
@@ -167,16 +168,21 @@ export class Outbox {
   }
 
   #sender(): Promise<UploadManager> {
-    this.#manager ??= this.#effects.loadSending().then(({ createUploadManager }) => {
-      const manager = createUploadManager({ documents: this.#effects.documents, remember: this.remember });
-      manager.addEventListener('change', ({ upload }) => this.#follow(upload));
-      manager.addEventListener('progress', ({ upload }) => {
-        this.#effects.onActivity();
-        this.#follow(upload);
-      });
-      return manager;
+    this.#manager ??= this.#openManager().catch((error: unknown) => {
+      this.#manager = undefined;
+      throw error;
     });
     return this.#manager;
+  }
+
+  async #openManager(): Promise<UploadManager> {
+    const manager = await this.#effects.openManager(this.remember);
+    manager.addEventListener('change', ({ upload }) => this.#follow(upload));
+    manager.addEventListener('progress', ({ upload }) => {
+      this.#effects.onActivity();
+      this.#follow(upload);
+    });
+    return manager;
   }
 
   /** Tells where an upload stands: each quarter, its end and its failure once. */

@@ -98,7 +98,9 @@ export function upload(changes: Partial<Upload> = {}): Upload {
   };
 }
 
-function preview(): HTMLCanvasElement {
+function preview(): HTMLCanvasElement | undefined {
+  // The data is also used where there is no page.
+  if (typeof globalThis.document === 'undefined') return undefined;
   const canvas = globalThis.document.createElement('canvas');
   canvas.width = 120;
   canvas.height = 84;
@@ -222,7 +224,9 @@ export const SCREENS: Readonly<Record<string, OpenedDocuments>> = {
       }),
       document({ id: 'd4', requirementId: undefined, kind: 'other', state: 'scanning' }),
     ]),
-    previews: new Map([['d1', preview()]]),
+    previews: new Map(
+      Object.entries({ d1: preview() }).flatMap(([id, canvas]) => (canvas ? [[id, canvas]] : [])),
+    ),
   }),
   'a better copy is needed': withDocuments(document({ state: 'needs_better_copy', reason: 'blurred' })),
   'not accepted': withDocuments(document({ state: 'rejected', reason: 'could_not_confirm' })),

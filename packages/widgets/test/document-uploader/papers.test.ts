@@ -1,0 +1,65 @@
+// What there is in the place of each paper, and what is still needed.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Document, DocumentList } from '@lintas/contract/documents';
+import type { ChosenFile } from '../../src/document-uploader/chosen-file.ts';
+import { countNeeded, papersOf } from '../../src/document-uploader/papers.ts';
+import { document, requirement, upload } from './screens.ts';
+
+const card = requirement({ id: 'card', sides: 2, documentKind: 'unhcr_card' });
+const list = (...data: readonly Document[]): DocumentList => ({
+  data: [...data],
+  page: { next: null },
+  requirements: [requirement(), card],
+});
+const ids = (documents: readonly Document[]): readonly string[] => documents.map(({ id }) => id);
+
+test('a card needs both sides, or one file with the whole of it', () => {
+  const complete = (...sides: readonly Document['side'][]): boolean | undefined =>
+    papersOf(list(...sides.map((side) => document({ id: side, requirementId: 'card', side }))), [])[1]
+      ?.complete;
+  assert.equal(complete('front'), false);
+  assert.equal(complete('front', 'back'), true);
+  assert.equal(complete('whole'), true);
+});
+
+test('what is asked for once more is not there, what is being checked is', () => {
+  const needed = (state: string) => countNeeded(papersOf(list(document({ state })), []));
+  assert.deepEqual(needed('scanning'), { complete: 1, of: 2 });
+  assert.deepEqual(needed('needs_better_copy'), { complete: 0, of: 2 });
+  assert.deepEqual(needed('something-new'), { complete: 0, of: 2 });
+});
+
+test('a document leaves the screen when another takes its place, and when it was taken back', () => {
+  const first = document({ id: 'first', state: 'needs_better_copy' });
+  const shown = (...data: readonly Document[]) =>
+    papersOf(list(...data), [])[0]?.places.flatMap(({ documents }) => ids(documents));
+  assert.deepEqual(shown(first), ['first']);
+  assert.deepEqual(shown(first, document({ id: 'second', replaces: 'first', state: 'scanning' })), [
+    'second',
+  ]);
+  assert.deepEqual(shown(first, document({ id: 'second', replaces: 'first', state: 'uploading' })), [
+    'first',
+    'second',
+  ]);
+  assert.deepEqual(shown(document({ state: 'withdrawn' })), []);
+});
+
+test('a file on its way stands where its document will stand, once', () => {
+  const file: ChosenFile = {
+    id: 1,
+    target: { requirementId: 'passport', kind: 'passport', side: 'whole' },
+    stage: { kind: 'sending', upload: upload({ documentId: 'd1' }) },
+  };
+  const [paper] = papersOf(list(document({ state: 'uploading' })), [file]);
+  assert.deepEqual(
+    paper?.places.map(({ documents, files }) => [documents.length, files.length]),
+    [[0, 1]],
+  );
+});
+
+test('what belongs to no paper that is known is shown at the end', () => {
+  const papers = papersOf(list(document({ id: 'free', requirementId: 'gone' })), []);
+  assert.deepEqual(ids(papers.at(-1)?.places[0]?.documents ?? []), ['free']);
+});
