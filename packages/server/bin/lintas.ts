@@ -11,6 +11,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { requirementsCommand } from './commands/requirements.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
+import { surveysCommand } from './commands/surveys.ts';
 import { tenantsCommand } from './commands/tenants.ts';
 import { ENVIRONMENT } from '../src/config.ts';
 
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   tenantsCommand,
   keysCommand,
   requirementsCommand,
+  surveysCommand,
   importCommand,
   exportCommand,
   metricsCommand,

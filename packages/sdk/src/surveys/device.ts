@@ -91,7 +91,7 @@ async function inExisting<Result>(
 ): Promise<Result> {
   if (!canKeep()) return otherwise;
   try {
-    const database = await open(false);
+    const database = (await isKnownMissing()) ? undefined : await open(false);
     if (!database) return otherwise;
     try {
       return await work(database);
@@ -101,6 +101,12 @@ async function inExisting<Result>(
   } catch {
     return otherwise;
   }
+}
+
+/** WebKit keeps an empty database whose making was called off, so it is asked first; older browsers cannot be. */
+async function isKnownMissing(): Promise<boolean> {
+  if (!('databases' in indexedDB)) return false;
+  return !(await indexedDB.databases()).some(({ name }) => name === DATABASE);
 }
 
 function open(mayCreate: boolean): Promise<IDBDatabase | undefined> {
