@@ -3,9 +3,11 @@
 import type { Bench } from './bench.ts';
 import { lists } from './lists.ts';
 import { lookups } from './lookups.ts';
+import { metrics } from './metrics.ts';
 import { screen } from './screen.ts';
 import { sdk } from './sdk.ts';
 import { streams } from './streams.ts';
+import { uploads } from './uploads.ts';
 import { widgetStart } from './widget-start.ts';
 
-export const benches: readonly Bench[] = [sdk, streams, screen, lists, lookups, widgetStart];
+export const benches: readonly Bench[] = [sdk, streams, screen, lists, lookups, widgetStart, uploads];

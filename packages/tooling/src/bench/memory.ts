@@ -24,3 +24,23 @@ async function readOnce(pid: number): Promise<number> {
   const { output } = await capture('ps', ['-o', 'rss=', '-p', String(pid)]);
   return Number(output.trim()) * 1024;
 }
+
+/** Watches how much more another process holds than it does now, in bytes of resident memory. */
+export function peakMemory(pid: number): { stop(): Promise<number> } {
+  let stopped = false;
+  const watching = (async () => {
+    const before = await readMemory(pid);
+    let most = before;
+    while (!stopped) {
+      most = Math.max(most, await readOnce(pid));
+      await pause(50);
+    }
+    return most - before;
+  })();
+  return {
+    stop() {
+      stopped = true;
+      return watching;
+    },
+  };
+}
