@@ -41,6 +41,7 @@ export function runChild(folder: string, task: string, limits: ChildLimits): Pro
       fileURLToPath(new URL(`./child${ending}`, import.meta.url)),
       folder,
       task,
+      String(process.pid),
     ],
     // What it says on stderr may repeat what is in the file.
     {

@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { after, before, describe, test } from 'node:test';
 import { MEDIA_TYPES, UNUSABLE } from '@lintas/contract';
 import sharp from 'sharp';
@@ -12,12 +13,13 @@ import { unusableBecause } from '../../../src/documents/checks/finding.ts';
 import type { Inspection } from '../../../src/documents/checks/inspection.ts';
 import { InspectorUnavailable } from '../../../src/documents/checks/inspection.ts';
 import { createInspector } from '../../../src/node/inspection/inspector.ts';
+import { startProcess } from '../../support/processes.ts';
 import { HONEST, UNSURE } from './honest-files.ts';
 import { HOSTILE_PDFS } from './hostile-pdfs.ts';
 import { DISARMED, HOSTILE_PICTURES } from './hostile-pictures.ts';
 import type { Sample } from './sample.ts';
 import { asAvif, heic, photograph, sheet } from './pictures.ts';
-import { pdf } from './pdfs.ts';
+import { pdf, slow } from './pdfs.ts';
 
 const LIMITS = { accept: [...MEDIA_TYPES], maxBytes: 5 * 1024 * 1024, minPixels: 300, maxPages: 10 };
 
@@ -127,10 +129,6 @@ describe('the copy that reviewers see', () => {
 });
 
 describe('the process that looks into files', () => {
-  // Each `obj` could begin an object, and each string runs to the end.
-  const slow = (): Buffer =>
-    Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(4_000_000, 'obj('), Buffer.from('\n%%EOF')]);
-
   test('is ended when it takes too long', async () => {
     const { findings } = await inspect(slow(), 'application/pdf', { seconds: 3, mebibytes: 1024 });
     assert.deepEqual(findings, [{ method: 'format', result: 'fail', reason: 'corrupt' }]);
@@ -158,6 +156,18 @@ describe('the process that looks into files', () => {
     await inspection;
   });
 
+  test(
+    'ends with the server, however that ended, and takes the file with it',
+    { timeout: 60_000 },
+    async () => {
+      const server = startProcess('./look-into-slow-file.ts', import.meta.url, [folder]);
+      assert.equal(await server.firstLine(), 'looking');
+      await environmentOfChild(server.child.pid);
+      await server.kill();
+      while ((await readdir(folder)).length > 0) await wait(100);
+    },
+  );
+
   test('says nothing about a file that could not be handed to it', async () => {
     const gone = createInspector({ seconds: 60, mebibytes: 1024 }, join(folder, 'CANARY-FOLDER'));
     await assert.rejects(
@@ -183,12 +193,12 @@ describe('the process that looks into files', () => {
   });
 });
 
-/** What the first process that this one has started, or starts soon, was given. */
-async function environmentOfChild(): Promise<string> {
+/** What the first process was given that this or another one has started, or starts soon. */
+async function environmentOfChild(parent: number | undefined = process.pid): Promise<string> {
   for (;;) {
     for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
       const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-      if (!status.includes(`PPid:\t${process.pid}\n`)) continue;
+      if (!status.includes(`PPid:\t${parent}\n`)) continue;
       const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
       // Empty for a moment, while the process becomes another program.
       if (environment.includes('TMPDIR')) return environment;
