@@ -32,12 +32,20 @@ const HEADLINES: Readonly<Record<Verdict, (texts: DocumentCheckMessages) => stri
   unknown: ({ unknown }) => unknown,
 };
 
+/** A file that is not known gets no warning colour: that says nothing against it. */
+const LOOKS: Readonly<Record<Verdict | 'failed', { readonly look: string; readonly icon: TemplateResult }>> =
+  {
+    confirmed: { look: '', icon: icons.tickRing },
+    taken_back: { look: 'attention', icon: icons.attention },
+    unsure: { look: 'attention', icon: icons.attention },
+    unknown: { look: 'neutral', icon: icons.dash },
+    failed: { look: 'attention', icon: icons.attention },
+  };
+
 export function answer(state: Answered, retry: () => void, reading: AnswerReading): TemplateResult {
-  const confirmed = state.kind === 'answered' && verdictOf(state.confirmations) === 'confirmed';
-  return html`<div class="notice answer ${confirmed ? '' : 'attention'}" part="answer">
-    <h3 part="verdict" tabindex="-1">
-      ${confirmed ? icons.tickRing : icons.attention}<span>${headlineOf(state, reading)}</span>
-    </h3>
+  const { look, icon } = LOOKS[state.kind === 'failed' ? 'failed' : verdictOf(state.confirmations)];
+  return html`<div class="notice answer ${look}" part="answer">
+    <h3 part="verdict" tabindex="-1">${icon}<span>${headlineOf(state, reading)}</span></h3>
     ${state.kind === 'failed' ? failed(state, retry, reading) : answered(state.confirmations, reading)}
     <dl>
       <dt>${reading.texts.file}</dt>

@@ -44,6 +44,10 @@ export const checkStyles: CSSResult = css`
     inline-size: 100%;
     gap: 0.625rem;
   }
+  .answer.neutral {
+    border-color: var(--_lintas-control);
+    background: var(--_lintas-surface);
+  }
   dl {
     display: grid;
     gap: 0.25rem 1rem;

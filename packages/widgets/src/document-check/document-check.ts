@@ -37,6 +37,8 @@ const loadChecking = onDemand(() => import('./checking.ts'));
  * @csspart retry-button - The button that asks again after a failure.
  * @cssproperty --lintas-font - Font of all text.
  * @cssproperty --lintas-paper - Background.
+ * @cssproperty --lintas-surface - Background of the answer about a file that is not known.
+ * @cssproperty --lintas-control - Bar of that answer.
  * @cssproperty --lintas-ink - Text.
  * @cssproperty --lintas-ink-soft - Text of less weight.
  * @cssproperty --lintas-line - Edge.
