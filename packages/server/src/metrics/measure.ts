@@ -7,6 +7,7 @@ import {
   type DayNumber,
   type FirstResult,
   type Period,
+  type PeriodLength,
   type Spell,
 } from '@lintas/contract';
 
@@ -60,14 +61,14 @@ function spellTallies({ from, waitingDays, end }: Spell, group: Group): Tally[] 
   const received = spread('received', from, casesBy(from, group));
   if (!end) return received;
   const { on, workingDays, outcome, withinStandard } = end;
-  const cuts = casesBy(on, group);
+  const places = casesBy(on, group);
   return [
     ...received,
-    ...spread('completed', from, [...cuts, [{ outcome }, periodOf(on, 'quarter')]]),
-    ...spread('calendar_days', on - from, cuts),
-    ...spread('working_days', workingDays, cuts),
-    ...spread('waiting_days', waitingDays, cuts),
-    ...(withinStandard === null ? [] : spread('within_standard', Number(withinStandard), cuts)),
+    ...spread('completed', from, [...places, placeOf({ outcome }, on, 'quarter')]),
+    ...spread('calendar_days', on - from, places),
+    ...spread('working_days', workingDays, places),
+    ...spread('waiting_days', waitingDays, places),
+    ...(withinStandard === null ? [] : spread('within_standard', Number(withinStandard), places)),
   ];
 }
 
@@ -75,31 +76,36 @@ function resultTallies(
   { on, verifier, right, turnaroundDays }: FirstResult,
   { kind, office }: Group,
 ): Tally[] {
-  const quarter = periodOf(on, 'quarter');
-  const cuts: [Cut, Period][] = [
-    [{}, periodOf(on, 'month')],
-    [{ kind }, quarter],
-    [{ office }, quarter],
-    [{ partner: verifier ?? '' }, quarter],
+  const places = [
+    placeOf({}, on, 'month'),
+    placeOf({ kind }, on, 'quarter'),
+    placeOf({ office }, on, 'quarter'),
+    placeOf({ partner: verifier ?? '' }, on, 'quarter'),
   ];
   return [
-    ...(right === null ? [] : spread('first_time_right', Number(right), cuts)),
-    ...(turnaroundDays === null ? [] : spread('turnaround_days', turnaroundDays, cuts)),
+    ...(right === null ? [] : spread('first_time_right', Number(right), places)),
+    ...(turnaroundDays === null ? [] : spread('turnaround_days', turnaroundDays, places)),
   ];
 }
 
-function casesBy(day: DayNumber, { kind, office }: Group): [Cut, Period][] {
-  const quarter = periodOf(day, 'quarter');
+/** Where something is counted: for a cut, in the shortest period that is published of it. */
+type Place = Pick<Tally, 'cut' | 'period'>;
+
+function placeOf(cut: Cut, day: DayNumber, length: PeriodLength): Place {
+  return { cut: keyOf(cut), period: periodOf(day, length) };
+}
+
+function casesBy(day: DayNumber, { kind, office }: Group): Place[] {
   return [
-    [{}, periodOf(day, 'month')],
-    [{ kind }, quarter],
-    [{ office }, quarter],
-    [{ kind, office }, periodOf(day, 'year')],
+    placeOf({}, day, 'month'),
+    placeOf({ kind }, day, 'quarter'),
+    placeOf({ office }, day, 'quarter'),
+    placeOf({ kind, office }, day, 'year'),
   ];
 }
 
-function spread(measure: Measure, bucket: number, cuts: readonly [Cut, Period][]): Tally[] {
-  return cuts.map(([cut, period]) => ({ measure, cut: keyOf(cut), period, bucket, count: 1 }));
+function spread(measure: Measure, bucket: number, places: readonly Place[]): Tally[] {
+  return places.map(({ cut, period }) => ({ measure, cut, period, bucket, count: 1 }));
 }
 
 /** Adds tallies up. */
@@ -112,11 +118,13 @@ export interface Sheet {
 }
 
 export function openSheet(): Sheet {
-  const sums = new Map<string, Tally>();
+  const sums = new Map<string, Tally & { count: number }>();
   const put = (tallies: readonly Tally[], sign: 1 | -1): void => {
     for (const tally of tallies) {
-      const key = [tally.measure, tally.cut, tally.period, tally.bucket].join(' ');
-      sums.set(key, { ...tally, count: (sums.get(key)?.count ?? 0) + sign * tally.count });
+      const key = `${tally.measure} ${tally.cut} ${tally.period} ${tally.bucket}`;
+      const sum = sums.get(key);
+      if (sum) sum.count += sign * tally.count;
+      else sums.set(key, { ...tally, count: sign * tally.count });
     }
   };
   return {

@@ -128,7 +128,7 @@ function eventsOf(line: Line, filed: number, calendar: Calendar, random: () => n
   }));
 }
 
-const EXTERNAL_ID = 'DEMO-PAST-';
+const EXTERNAL_ID = 'PAST-';
 
 async function isWritten(transaction: Transaction): Promise<boolean> {
   const row = await transaction

@@ -10,4 +10,13 @@ import { streams } from './streams.ts';
 import { uploads } from './uploads.ts';
 import { widgetStart } from './widget-start.ts';
 
-export const benches: readonly Bench[] = [sdk, streams, screen, lists, lookups, widgetStart, uploads];
+export const benches: readonly Bench[] = [
+  sdk,
+  streams,
+  screen,
+  lists,
+  lookups,
+  metrics,
+  widgetStart,
+  uploads,
+];
