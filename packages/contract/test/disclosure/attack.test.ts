@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
+  casesForPercentile,
   isTooFew,
   protectCounts,
   protectParts,
@@ -75,6 +76,21 @@ test('the parts of a whole: the same, in one line', () => {
       });
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('none, one and nine are not told, ten are; a threshold below five protects nobody', () => {
+  const alone = (count: number, threshold = 10) => protectParts([count], { threshold }).parts[0];
+  for (const few of [0, 1, 9]) assert.deepEqual(alone(few), { suppressed: true, value: null });
+  assert.deepEqual(alone(10), { suppressed: false, value: 10 });
+  assert.deepEqual(alone(5, 5), { suppressed: false, value: 5 });
+  for (const threshold of [4, 0, 7.5, Number.NaN]) assert.throws(() => alone(10, threshold), RangeError);
+});
+
+test('a percentile needs cases in its tail', () => {
+  assert.deepEqual(
+    [50, 80, 90, 20, 95].map((percent) => casesForPercentile(percent)),
+    [10, 25, 50, 25, 100],
   );
 });
 
