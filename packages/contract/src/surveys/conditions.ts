@@ -52,7 +52,8 @@ const testInput = z.discriminatedUnion('kind', [
 ]);
 
 /** Levels are written out: a schema that calls itself can be nested until the stack is full. */
-export const ConditionInput = z.union([testInput, groupOf(z.union([testInput, groupOf(testInput)]))]);
+const oneLevel = z.union([testInput, groupOf(testInput)]);
+export const ConditionInput = z.union([testInput, groupOf(z.union([testInput, groupOf(oneLevel)]))]);
 export type ConditionInput = z.infer<typeof ConditionInput>;
 
 function groupOf<Part extends z.ZodMiniType>(part: Part) {

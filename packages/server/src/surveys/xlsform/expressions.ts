@@ -33,7 +33,9 @@ export function readCondition(expression: string): Condition {
       parts.push(readPart());
     }
     const [only] = parts;
-    return only && parts.length === 1 ? only : { kind, of: parts };
+    if (only && parts.length === 1) return only;
+    // `a and (b and c)` is one group: conditions are not nested deeply.
+    return { kind, of: parts.flatMap((part) => (part.kind === kind ? (part.of ?? []) : [part])) };
   }
 
   function readOne(): Condition {
