@@ -1,0 +1,60 @@
+// How documents fare is measured from what reviewers decided.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { followLog } from '../../src/metrics/follow.ts';
+import { rebuildRollups } from '../../src/metrics/rebuild.ts';
+import { readRollups } from '../../src/metrics/rollups.ts';
+import { handIn, openNewCase, photo } from '../fixtures/documents.ts';
+import { claim, consentTo, createReviewer, decide } from '../fixtures/reviewers.ts';
+import { startApi } from '../fixtures/api.ts';
+import { onEachDatabase } from '../support/databases.ts';
+
+const DAY = 86_400_000;
+
+onEachDatabase((openDatabase) => {
+  test('a document counts with its first result, by kind, office and who reviewed it, and in days until then', async () => {
+    const api = await startApi(await openDatabase());
+    const { database } = api;
+    const reviewer = await createReviewer(api);
+    for (const [index, outcome] of (['accepted', 'accepted', 'needs_better_copy'] as const).entries()) {
+      const person = await openNewCase(api, { kind: 'rsd', office: 'Medan' });
+      const { id } = await handIn(api, person, photo(3000 + index));
+      const again = { ...person, token: await person.reopen() };
+      await consentTo(api, again, reviewer.id);
+      api.pass(index * 60_000);
+      if (index === 1) api.pass(2 * DAY);
+      if (index === 1) await consentTo(api, { ...person, token: await person.reopen() }, reviewer.id);
+      assert.equal((await claim(api, reviewer, id)).status, 200);
+      const reason = outcome === 'accepted' ? {} : { reason: 'not_readable' as const };
+      assert.equal((await decide(api, reviewer, id, { outcome, ...reason })).status, 200);
+      // Bit by bit, as a server does.
+      await followLog(database);
+    }
+    const read = () => database.asOwner((transaction) => readRollups(transaction, 'authority'));
+    const followed = await read();
+    const of = (measure: string, cut: string) =>
+      followed
+        .filter((row) => row.measure === measure && row.cut === cut)
+        .map(({ bucket, count }) => [bucket, count]);
+    const byPartner = `[null,null,"${reviewer.id}",null]`;
+    for (const cut of [
+      '[null,null,null,null]',
+      '["rsd",null,null,null]',
+      '[null,"Medan",null,null]',
+      byPartner,
+    ]) {
+      assert.deepEqual(of('first_time_right', cut), [
+        [0, 1],
+        [1, 2],
+      ]);
+      assert.deepEqual(of('turnaround_days', cut), [
+        [0, 2],
+        [2, 1],
+      ]);
+    }
+    await rebuildRollups(database, 'authority');
+    assert.deepEqual(await read(), followed);
+    await api.close();
+  });
+});
