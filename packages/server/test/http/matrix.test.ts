@@ -7,6 +7,7 @@ import { ORIGIN, type Api, type CallOptions } from '../fixtures/api.ts';
 import { append, createCase, openCase, opening, RECEIVED } from '../fixtures/cases.ts';
 import { handIn, photo } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
+import { newReceipt, publish } from '../fixtures/surveys.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
@@ -26,6 +27,7 @@ onEachDatabase((openDatabase) => {
   const api = useApi(openDatabase);
   let id = '';
   let documentId = '';
+  let surveyId = '';
   let credentials: Readonly<Record<string, string>> = {};
 
   before(async () => {
@@ -34,6 +36,7 @@ onEachDatabase((openDatabase) => {
     id = created.id;
     const session = await openCase(api(), created);
     const applicant = { applicationId: id, token: session.token };
+    surveyId = await publish(api(), { access: 'token' });
     documentId = (await handIn(api(), applicant, photo(3000))).id;
     credentials = { session: session.token, ...(await issueAll(api())) };
   });
@@ -49,11 +52,15 @@ onEachDatabase((openDatabase) => {
       giveConsent: CONSENT,
       checkAuthenticity: { sha256: '0'.repeat(64) },
       decideReview: { outcome: 'accepted' },
+      issueSurveyToken: { version: 1, blinded: `${'A'.repeat(341)}E` },
+      submitResponse: { version: 1, language: 'en', receipt: newReceipt(), answers: { time: 1 } },
+      eraseResponse: { receipt: newReceipt() },
       assignReview: { partner: 'partner', until: '2026-03-03T00:00:00Z' },
     };
     const queries: Readonly<Record<string, string>> = { listRequirements: '?kind=other' };
     const body = bodies[endpoint.id];
-    const of = endpoint.path.startsWith('/v1/applications/') ? id : documentId;
+    const [, , kind] = endpoint.path.split('/');
+    const of = kind === 'applications' ? id : kind === 'surveys' ? surveyId : documentId;
     const path =
       endpoint.path.replace('{id}', of).replace('{metric}', 'received') + (queries[endpoint.id] ?? '');
     return api().call(endpoint.method, path, {
@@ -172,8 +179,11 @@ onEachDatabase((openDatabase) => {
         const response = await make(endpoint, options[who]);
         assert.ok(response.status < 500 && response.status !== 401, String(response.status));
         if (response.status !== 403) return response.body?.cancel();
-        const code = endpoint.id === 'downloadDocument' ? 'step-up-required' : 'lookup-failed';
-        await assertProblem(response, code);
+        const codes: Readonly<Record<string, ProblemCode>> = {
+          downloadDocument: 'step-up-required',
+          submitResponse: 'token-required',
+        };
+        await assertProblem(response, codes[endpoint.id] ?? 'lookup-failed');
       });
     }
   });
