@@ -1,7 +1,5 @@
 // <lintas-document-uploader>: a person hands in the documents that their application needs, and sees what becomes of
 // each.
-//
-// The element joins the page and the desk: the desk knows the documents of an opened case, the page's form wants them.
 
 import type { StatusClient } from '@lintas/sdk';
 import { lintasReferences } from '@lintas/contract/reference';

@@ -1,13 +1,14 @@
 // Loads the texts about documents in one language, when they are first needed.
 
+import { onDemand } from '../core/on-demand.ts';
 import type { DocumentMessages } from '../locales/documents/messages.ts';
 
 type Load = () => Promise<{ readonly messages: DocumentMessages }>;
 
-const english: Load = () => import('../locales/documents/en.ts');
+const english: Load = onDemand(() => import('../locales/documents/en.ts'));
 const catalogues = new Map<string, Load>([
   ['en', english],
-  ['id', () => import('../locales/documents/id.ts')],
+  ['id', onDemand(() => import('../locales/documents/id.ts'))],
 ]);
 
 /** Adds a language that does not come with the package. Tests add their pseudo-language so. */

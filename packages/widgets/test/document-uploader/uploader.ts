@@ -83,6 +83,29 @@ export async function photo(name = 'IMG_0001.jpg', width = 1200, height = 900): 
   return new File([blob], name, { type: 'image/jpeg' });
 }
 
+/** A PDF of one page that takes a while to send: 16 MiB that nothing could make smaller. */
+export function largePdf(name = 'scan.pdf'): File {
+  const padding = Array.from({ length: 256 }, () => crypto.getRandomValues(new Uint8Array(65_536)));
+  const objects: readonly (readonly BlobPart[])[] = [
+    ['<< /Type /Catalog /Pages 2 0 R >>'],
+    ['<< /Type /Pages /Kids [3 0 R] /Count 1 >>'],
+    ['<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>'],
+    [`<< /Length ${256 * 65_536} >>\nstream\n`, ...padding, '\nendstream'],
+  ];
+  const parts: BlobPart[] = ['%PDF-1.7\n'];
+  const offsets = objects.map((object, index) => {
+    const offset = new Blob(parts).size;
+    parts.push(`${index + 1} 0 obj\n`, ...object, '\nendobj\n');
+    return String(offset).padStart(10, '0');
+  });
+  const start = new Blob(parts).size;
+  const entries = offsets.map((offset) => `${offset} 00000 n \n`).join('');
+  parts.push(
+    `xref\n0 5\n0000000000 65535 f \n${entries}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`,
+  );
+  return new File(parts, name, { type: 'application/pdf' });
+}
+
 /** What a person can read in a part of the uploader. */
 export function wordsIn(element: Element | null | undefined): string {
   return (element?.textContent ?? '')
