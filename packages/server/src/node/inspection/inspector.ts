@@ -1,7 +1,7 @@
 // Hands a file to a process that looks into it, in a private folder that goes whatever happens.
 
 import { createReadStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InspectorUnavailable, Inspection, type Inspector } from '../../documents/checks/inspection.ts';
@@ -10,14 +10,20 @@ import { runChild, type ChildEnd, type ChildLimits } from './child-process.ts';
 /** A sheet in colour at 600 dpi is 105 MB when it is unpacked, a picture of 50 megapixels 150 MB. */
 const LIMITS: ChildLimits = { seconds: 60, mebibytes: 1024 };
 
+const PREFIX = 'lintas-inspection-';
+/** No inspection takes so long. */
+const FORGOTTEN_MS = 900_000;
+
 export const FILE = 'file';
 export const COPY = 'copy';
 
 /** @param folder where the private folders are made */
 export function createInspector(limits: ChildLimits = LIMITS, folder: string = tmpdir()): Inspector {
+  const removal = removeForgotten(folder);
   return {
     async inspect(file, announced, keep) {
-      const place = await mkdtemp(join(folder, 'lintas-inspection-')).catch(unavailable);
+      await removal;
+      const place = await mkdtemp(join(folder, PREFIX)).catch(unavailable);
       try {
         await write(join(place, FILE), file);
         const inspection = readEnd(await runTwice(place, JSON.stringify(announced), limits));
@@ -28,6 +34,18 @@ export function createInspector(limits: ChildLimits = LIMITS, folder: string = t
       }
     },
   };
+}
+
+/** Removes what a server has left that was killed before the process began which would have cleaned up. */
+async function removeForgotten(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(PREFIX))) {
+    const place = join(folder, name);
+    const changedAt = await stat(place).then(({ mtimeMs }) => mtimeMs, Date.now);
+    // Another user's, or gone: not ours to worry about.
+    if (Date.now() - changedAt > FORGOTTEN_MS)
+      await rm(place, { recursive: true, force: true }).catch(() => {});
+  }
 }
 
 /** A process that was slow or was ended from outside gets a second chance: the machine may have been busy. */

@@ -1,7 +1,7 @@
 // Every file is looked into: what people hand in comes through, what could harm a reviewer does not.
 
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -167,6 +167,18 @@ describe('the process that looks into files', () => {
       while ((await readdir(folder)).length > 0) await wait(100);
     },
   );
+
+  test('clears away what a server that was killed has left, and nothing that is in use', async () => {
+    const [old, used] = ['old', 'used'].map((name) => join(folder, `lintas-inspection-${name}`));
+    assert.ok(old !== undefined && used !== undefined);
+    for (const place of [old, used]) await mkdir(place);
+    await writeFile(join(old, 'file'), 'CANARY');
+    const hourAgo = Date.now() / 1000 - 3600;
+    await utimes(old, hourAgo, hourAgo);
+    await inspect(pdf(), 'application/pdf');
+    assert.deepEqual(await readdir(folder), ['lintas-inspection-used']);
+    await rm(used, { recursive: true });
+  });
 
   test('says nothing about a file that could not be handed to it', async () => {
     const gone = createInspector({ seconds: 60, mebibytes: 1024 }, join(folder, 'CANARY-FOLDER'));
