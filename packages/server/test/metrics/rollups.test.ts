@@ -1,11 +1,15 @@
 // What was added up bit by bit is what comes out when everything is computed anew.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { TRANSITIONS, type ApplicationKind, type Status } from '@lintas/contract';
 import { dateOf, dayOf } from '@lintas/contract/metrics';
 import type { Database } from '../../src/db/database.ts';
+import { openDatabase } from '../../src/db/open.ts';
 import { followLog } from '../../src/metrics/follow.ts';
 import { rebuildRollups } from '../../src/metrics/rebuild.ts';
 import { readRollups } from '../../src/metrics/rollups.ts';
@@ -13,6 +17,7 @@ import { startApi } from '../fixtures/api.ts';
 import { append, createCase, RECEIVED } from '../fixtures/cases.ts';
 import { continueHistory, writeHistories, type History } from '../fixtures/histories.ts';
 import { onEachDatabase } from '../support/databases.ts';
+import { startProcess } from '../support/processes.ts';
 
 const AUTHORITY = 'authority';
 const KINDS: readonly ApplicationKind[] = ['passport_new', 'rsd'];
@@ -40,12 +45,30 @@ const history: fc.Arbitrary<History> = fc
     return { kind, office, steps };
   });
 
-onEachDatabase((openDatabase) => {
+test('whenever its process is killed, what was added up is what is there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lintas-metrics-'));
+  for (const round of ['first', 'second']) {
+    const writer = startProcess('./write-and-follow.ts', import.meta.url, [folder, round]);
+    assert.equal(await writer.firstLine(), 'writes');
+    await writer.kill();
+  }
+  const database = await openDatabase({ folder });
+  await followLog(database);
+  const read = () => database.asOwner((transaction) => readRollups(transaction, AUTHORITY));
+  const followed = await read();
+  await rebuildRollups(database, AUTHORITY);
+  assert.deepEqual(followed, await read());
+  assert.ok(followed.some(({ measure, count }) => measure === 'completed' && count >= 60));
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+onEachDatabase((open) => {
   const rollups = (database: Database) =>
     database.asOwner((transaction) => readRollups(transaction, AUTHORITY));
 
   test('any histories, followed in any pieces, add up to what a fresh start finds', async () => {
-    const api = await startApi(await openDatabase());
+    const api = await startApi(await open());
     const { database } = api;
     const pieces = fc.array(fc.tuple(history, fc.integer({ min: 1, max: 13 }), fc.boolean(), fc.boolean()), {
       minLength: 1,
@@ -75,7 +98,7 @@ onEachDatabase((openDatabase) => {
   });
 
   test('an event counts once, however often and from however many sides the log is followed', async () => {
-    const api = await startApi(await openDatabase());
+    const api = await startApi(await open());
     const { database } = api;
     const { id } = await createCase(api);
     await append(api, id, RECEIVED);
@@ -92,7 +115,7 @@ onEachDatabase((openDatabase) => {
   });
 
   test('a follower that is cut off in the middle has done nothing, and the next one does it all', async () => {
-    const api = await startApi(await openDatabase());
+    const api = await startApi(await open());
     const { database } = api;
     await createCase(api);
     const broken: Database = {
