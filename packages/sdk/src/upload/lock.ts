@@ -39,7 +39,17 @@ type RequestLock = <Result>(
 function findLocks(): RequestLock {
   const locks = typeof navigator === 'undefined' || !('locks' in navigator) ? undefined : navigator.locks;
   if (!locks) return requestInTab;
-  return async (name, options, work) => locks.request(name, options, (lock) => work(lock !== null));
+  return async (name, options, work) => {
+    try {
+      return await locks.request(name, options, (lock) => work(lock !== null));
+    } catch (error) {
+      // A frame without an origin of its own may not use them, and nothing was begun.
+      if (error instanceof DOMException && error.name === 'SecurityError') {
+        return requestInTab(name, options, work);
+      }
+      throw error;
+    }
+  };
 }
 
 /** Who holds a name in this tab: resolves when they give it back. */

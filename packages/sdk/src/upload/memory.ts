@@ -24,7 +24,7 @@ const KEPT_FOR = 24 * 60 * 60_000;
 
 /** Keeps an upload; answers its key. `undefined` where nothing can be kept: private windows, full devices, Node. */
 export async function remember(upload: Omit<RememberedUpload, 'key' | 'at'>): Promise<string | undefined> {
-  if (typeof indexedDB === 'undefined') return undefined;
+  if (!canLook()) return undefined;
   const entry: RememberedUpload = { ...upload, key: randomKey(), at: Date.now() };
   const stored = await inStore('readwrite', (store) => store.put(entry)).catch(() => undefined);
   return stored === undefined ? undefined : entry.key;
@@ -53,13 +53,18 @@ export async function eraseAll(): Promise<void> {
 
 /** Looking must not leave an empty database behind on a device whose owner was never asked. */
 async function isThere(): Promise<boolean> {
-  if (typeof indexedDB === 'undefined') return false;
+  if (!canLook()) return false;
   try {
     const databases = await indexedDB.databases();
     return databases.some(({ name }) => name === DATABASE);
   } catch {
     return false;
   }
+}
+
+/** Where one cannot look without leaving a trace, as in Firefox before 2024, nothing is kept in the first place. */
+function canLook(): boolean {
+  return typeof indexedDB !== 'undefined' && 'databases' in indexedDB;
 }
 
 /** Does one thing; resolves when it is written down. */

@@ -125,7 +125,10 @@ export function queueUpload(
     } catch (cause) {
       // Whoever stopped it has said what it is now.
       if (signal.aborted) return;
-      if (!isLintasError(cause)) throw cause;
+      if (!isLintasError(cause)) {
+        enter('failed');
+        throw cause;
+      }
       if (hasCode(cause, 'file-changed')) await takeBack();
       else if (!isPassing(cause)) await letGo();
       enter('failed', cause);

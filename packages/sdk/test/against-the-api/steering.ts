@@ -1,20 +1,15 @@
-// What a person and their page do with uploads, and what happens to these when session, network, server or file go.
+// What a person and their page do with uploads, and what the API and the queue do about it.
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { createUploadManager } from '@lintas/sdk/upload';
-import { documentsOf } from '@lintas/sdk';
 import { problem } from '@lintas/contract/core';
 import {
   assertDelivered,
   assertNothingLeft,
-  type Delivery,
   FILE_BYTES,
+  hold,
   makeFile,
   PDF,
   prepareDelivery,
@@ -22,92 +17,13 @@ import {
   settledDocuments,
 } from '../support/deliveries.ts';
 import { answer } from '../support/fault-server.ts';
-import { cutBody, type Passage, startProxy, times } from '../support/proxy.ts';
+import { type Passage, times } from '../support/proxy.ts';
 import type { ReferenceApi } from '../support/reference-api.ts';
 
 const isPost = ({ incoming }: Passage): boolean => incoming.method === 'POST';
 const isPatch = ({ incoming }: Passage): boolean => incoming.method === 'PATCH';
 
-/** Lets nothing through until it is called. */
-function hold({ proxy }: Delivery): () => void {
-  const held: (() => void)[] = [];
-  proxy.fault = ({ outgoing }) => {
-    held.push(() => outgoing.destroy());
-    return true;
-  };
-  return () => {
-    proxy.fault = undefined;
-    held.forEach((end) => end());
-  };
-}
-
 export function steering(api: ReferenceApi): void {
-  test('a session that ends in mid-file is waited for, and the file goes on with the next one', async () => {
-    await using delivery = await prepareDelivery(api);
-    const { manager, session, proxy } = delivery;
-    const file = makeFile();
-    proxy.fault = times(1, isPatch, (passage) => {
-      cutBody(FILE_BYTES / 2)(passage);
-      void revoke(api, passage.incoming.headers.authorization ?? '');
-    });
-    const upload = manager.add(file, PDF);
-    await reaches(manager, upload, 'needs-session');
-    await session.close();
-    manager.use(documentsOf(await delivery.reopen()));
-    await reaches(manager, upload, 'sent');
-    await assertDelivered(api, delivery, file);
-  });
-
-  test('a session that the page closes is waited for, too', async () => {
-    await using delivery = await prepareDelivery(api);
-    const { manager, session } = delivery;
-    const release = hold(delivery);
-    const file = makeFile();
-    const upload = manager.add(file, PDF);
-    await reaches(manager, upload, 'sending');
-    void session.close();
-    await reaches(manager, upload, 'needs-session');
-    release();
-    manager.use(documentsOf(await delivery.reopen()));
-    await reaches(manager, upload, 'sent');
-    await assertDelivered(api, delivery, file);
-  });
-
-  test('without a network an upload waits, says why, and goes on when there is one', async () => {
-    await using delivery = await prepareDelivery(api, { tries: 2 });
-    const { manager, proxy } = delivery;
-    const port = Number(new URL(proxy.url).port);
-    await proxy[Symbol.asyncDispose]();
-    const file = makeFile();
-    const upload = manager.add(file, PDF);
-    for (let count = 0; count < 6; count += 1) {
-      await reaches(manager, upload, 'waiting');
-      assert.equal(upload.error?.code, 'network');
-      await reaches(manager, upload, 'sending');
-    }
-    await using _ = await startProxy(api.port, port);
-    await reaches(manager, upload, 'sent');
-    assert.equal(upload.error, undefined);
-    await assertDelivered(api, delivery, file);
-  });
-
-  test('a server that is killed in mid-file has what it acknowledged when it is back', async () => {
-    await using delivery = await prepareDelivery(api);
-    const { manager, proxy } = delivery;
-    const file = makeFile(3_000_000);
-    let killed: Promise<void> | undefined;
-    proxy.fault = times(1, isPatch, ({ askInPart, outgoing }) =>
-      askInPart(1_500_000, () => {
-        outgoing.destroy();
-        killed = api.kill().then(() => api.restart());
-      }),
-    );
-    const upload = manager.add(file, PDF);
-    await reaches(manager, upload, 'sent');
-    await killed;
-    await assertDelivered(api, delivery, file);
-  });
-
   test('a paused upload sends nothing, and goes on from what has arrived', async () => {
     await using delivery = await prepareDelivery(api);
     const { manager, proxy } = delivery;
@@ -155,57 +71,6 @@ export function steering(api: ReferenceApi): void {
       await assertNothingLeft(api, delivery);
     });
   }
-
-  test('a file that changes on the device while it is sent is not handed in', async () => {
-    await using delivery = await prepareDelivery(api);
-    const { manager, proxy } = delivery;
-    const folder = await mkdtemp(join(tmpdir(), 'lintas-file-'));
-    const path = join(folder, 'file');
-    await writeFile(path, randomBytes(FILE_BYTES));
-    const file = await openAsBlob(path, { type: 'application/pdf' });
-    proxy.fault = times(1, isPatch, (passage) => {
-      void writeFile(path, randomBytes(FILE_BYTES + 1)).then(() => cutBody(200_000)(passage));
-    });
-    const upload = manager.add(file, PDF);
-    await assert.rejects(reaches(manager, upload, 'sent'));
-    assert.equal(upload.state, 'failed');
-    assert.equal(upload.error?.code, 'file-changed');
-    await assertNothingLeft(api, delivery);
-    await rm(folder, { recursive: true });
-  });
-
-  test('an upload whose document has expired begins once more; one that was taken back does not', async () => {
-    await using delivery = await prepareDelivery(api);
-    const { manager, proxy, documents } = delivery;
-    const file = makeFile();
-    const gone = times(1, isPatch, ({ outgoing }) => answer(outgoing, 410, problem('upload-gone')));
-    const expired = times(
-      1,
-      ({ incoming }) => incoming.method === 'GET',
-      ({ ask, outgoing }) =>
-        ask((real) => {
-          const chunks: Buffer[] = [];
-          real.on('data', (chunk: Buffer) => chunks.push(chunk));
-          real.on('end', () => {
-            const document = JSON.parse(Buffer.concat(chunks).toString()) as object;
-            answer(outgoing, 200, { ...document, state: 'expired' });
-          });
-        }),
-    );
-    proxy.fault = (passage) => gone(passage) || expired(passage);
-    const upload = manager.add(file, PDF);
-    await reaches(manager, upload, 'sent');
-    assert.equal(proxy.paths.filter((path) => path === '/v1/documents').length, 2);
-    await assertDelivered(api, delivery, file);
-
-    proxy.fault = times(1, isPatch, (passage) => {
-      cutBody(1000)(passage);
-      void documents.withdraw(second.documentId ?? '');
-    });
-    const second = manager.add(makeFile(), PDF);
-    await assert.rejects(reaches(manager, second, 'sent'));
-    assert.equal(second.error?.code, 'upload-gone');
-  });
 
   test('what the API does not take is said at once, with its reason', async () => {
     await using delivery = await prepareDelivery(api);
@@ -293,12 +158,4 @@ export function steering(api: ReferenceApi): void {
 /** The API does it, and its answer stays away. */
 function loseAnswerLate({ ask }: Passage): void {
   ask((lost) => void lost.resume());
-}
-
-/** Ends a session as another tab would. */
-async function revoke(api: ReferenceApi, authorization: string): Promise<void> {
-  await fetch(`http://127.0.0.1:${api.port}/v1/status-sessions/current`, {
-    method: 'DELETE',
-    headers: { Authorization: authorization },
-  });
 }

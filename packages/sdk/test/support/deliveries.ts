@@ -60,6 +60,19 @@ export function makeFile(bytes: number = FILE_BYTES): Blob {
   return new Blob([randomBytes(bytes)], { type: 'application/pdf' });
 }
 
+/** Lets nothing through until it is called. */
+export function hold({ proxy }: Delivery): () => void {
+  const held: (() => void)[] = [];
+  proxy.fault = ({ outgoing }) => {
+    held.push(() => outgoing.destroy());
+    return true;
+  };
+  return () => {
+    proxy.fault = undefined;
+    held.forEach((end) => end());
+  };
+}
+
 /** Resolves when it stands so. */
 export function reaches(
   manager: UploadManager,
