@@ -33,7 +33,7 @@ export const PROBLEMS = {
   'token-spent': [409, 'This token was used for another answer.'],
   'survey-closed': [409, 'This questionnaire takes no more answers.'],
   'offset-mismatch': [409, 'The upload has another number of bytes than the request goes on from.'],
-  'upload-gone': [410, 'This upload has ended: it was finished, given up, or took too long.'],
+  'upload-gone': [410, 'This upload has ended: it was given up, or stood still for too long.'],
   'length-required': [411, 'The request does not say how long its body is.'],
   'precondition-failed': [412, 'The resource changed since it was read.'],
   'tus-version': [412, 'This version of the upload protocol is not spoken here.'],

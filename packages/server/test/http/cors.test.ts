@@ -37,6 +37,25 @@ onEachDatabase((openDatabase) => {
     assert.match(headers.get('vary') ?? '', /Origin/);
   });
 
+  test('a page may send what uploads need', async () => {
+    const { status, headers } = await api().call('OPTIONS', '/v1/uploads/some-upload', {
+      origin: ORIGIN,
+      headers: { 'Access-Control-Request-Method': 'PATCH' },
+    });
+    assert.equal(status, 204);
+    assert.match(headers.get('access-control-allow-methods') ?? '', /HEAD.*PATCH.*DELETE/);
+    const allowed = (headers.get('access-control-allow-headers') ?? '').toLowerCase().split(', ');
+    for (const name of [
+      'tus-resumable',
+      'upload-offset',
+      'upload-length',
+      'upload-metadata',
+      'upload-checksum',
+    ]) {
+      assert.ok(allowed.includes(name), name);
+    }
+  });
+
   test('a preflight from anywhere else is told nothing', async () => {
     for (const origin of [
       'https://evil.example',

@@ -1,0 +1,118 @@
+// Two servers of their own on one PostgreSQL and one folder, or one bucket, send one file between them.
+
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createCryptography } from '../../src/node/cryptography.ts';
+import { openDatabase } from '../../src/db/open.ts';
+import { ORIGIN } from '../fixtures/api.ts';
+import { opening } from '../fixtures/cases.ts';
+import { serveProcess, temporaryFolder } from '../fixtures/command.ts';
+import { photo, sha256 } from '../fixtures/documents.ts';
+import { createTenants } from '../fixtures/tenants.ts';
+import { createBucket, whyNoObjectStore } from '../support/blob-stores.ts';
+import { createServerDatabase, whyNoServer } from '../support/postgres.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+describe('on PostgreSQL', { skip: whyNoServer() }, () => {
+  const cleanUp: (() => Promise<unknown>)[] = [];
+  after(async () => {
+    for (const step of cleanUp.reverse()) await step();
+  });
+
+  async function startTwo(blobs: Readonly<Record<string, string>>) {
+    const { url, remove } = await createServerDatabase();
+    cleanUp.push(remove);
+    const environment = { LINTAS_DATABASE_URL: url, ...blobs };
+    const servers = await Promise.all([0, 1].map(() => serveProcess(environment)));
+    cleanUp.push(...servers.map(({ stop }) => stop));
+    const database = await openDatabase({ url });
+    const cryptography = createCryptography(new Uint8Array(32));
+    const tenants = await createTenants({ database, clock: Date.now, cryptography });
+    await database.close();
+    return {
+      urls: servers.map((server) => server.url),
+      lines: servers.map(({ lines }) => lines),
+      ...tenants,
+    };
+  }
+
+  async function sendBetween(blobs: Readonly<Record<string, string>>): Promise<void> {
+    const { urls, lines, secretKey, pageKey } = await startTwo(blobs);
+    const [first = '', second = ''] = urls;
+    const json = { 'Content-Type': 'application/json' };
+    const post = async (path: string, headers: Record<string, string>, body: unknown): Promise<unknown> => {
+      const response = await fetch(first + path, {
+        method: 'POST',
+        headers: { ...json, ...headers },
+        body: JSON.stringify(body),
+      });
+      assert.equal(response.status, 201, await response.clone().text());
+      return response.json();
+    };
+    const application = {
+      kind: 'stay_limited',
+      filedAt: '2026-03-01T02:00:00Z',
+      applicant: { initials: 'A.B.' },
+    };
+    const created = await post('/v1/applications', { Authorization: `Bearer ${secretKey}` }, application);
+    const { reference, pin } = created as { reference: string; pin: string };
+    const opened = await post(
+      '/v1/status-sessions',
+      { 'Lintas-Key': pageKey, Origin: ORIGIN },
+      opening(reference, pin),
+    );
+    const authorization = { Authorization: `Bearer ${(opened as { token: string }).token}` };
+
+    const file = photo(3 * MEBIBYTE);
+    const announced = await post('/v1/documents', authorization, {
+      kind: 'passport',
+      mediaType: 'image/jpeg',
+      bytes: file.length,
+      sha256: sha256(file),
+      fileName: 'CANARY-NAME.jpg',
+    });
+    const { id } = announced as { id: string };
+    const patch = (url: string, offset: number, to: number): Promise<Response> =>
+      fetch(`${url}/v1/uploads/${id}`, {
+        method: 'PATCH',
+        headers: {
+          ...authorization,
+          'Tus-Resumable': '1.0.0',
+          'Upload-Offset': String(offset),
+          'Content-Type': 'application/offset+octet-stream',
+        },
+        body: file.subarray(offset, to),
+      });
+    for (let offset = 0; offset < file.length; offset += MEBIBYTE) {
+      const answers = await Promise.all([first, second].map((url) => patch(url, offset, offset + MEBIBYTE)));
+      const statuses = answers.map(({ status }) => status).sort((one, other) => one - other);
+      assert.equal(statuses[0], 204);
+      assert.ok([409, 413, 423].includes(statuses[1] ?? 0), String(statuses));
+    }
+    const read = async (): Promise<{ state: string; sha256: string }> => {
+      const response = await fetch(`${second}/v1/documents/${id}`, { headers: authorization });
+      return (await response.json()) as { state: string; sha256: string };
+    };
+    let document = await read();
+    while (document.state === 'scanning') {
+      await wait(100);
+      document = await read();
+    }
+    assert.deepEqual([document.state, document.sha256], ['received', sha256(file)]);
+    assert.ok(!lines.flat().join('').includes('CANARY'));
+  }
+
+  test('in a folder', async () => {
+    const folder = await temporaryFolder();
+    cleanUp.push(folder.remove);
+    await sendBetween({ LINTAS_BLOB_URL: `file://${folder.path}` });
+  });
+
+  test('in a bucket', { skip: whyNoObjectStore() }, async () => {
+    const bucket = await createBucket();
+    cleanUp.push(bucket.remove);
+    await sendBetween({ LINTAS_BLOB_URL: bucket.url });
+  });
+});
