@@ -2,8 +2,9 @@
 // over. The same in every widget that can be the one to show it.
 
 import type { ReferenceScheme } from '@lintas/contract/reference';
-import type { OpenInput, StatusClient } from '@lintas/sdk';
+import type { ClientOptions, OpenInput, StatusClient } from '@lintas/sdk';
 import type { ReactiveController, ReactiveControllerHost, ReactiveElement, TemplateResult } from 'lit';
+import { findConnection } from '../core/context.ts';
 import type { Announcer } from './announcer.ts';
 import { LintasCaseOpenEvent } from './case.events.ts';
 import { ended } from './ended.ts';
@@ -21,9 +22,8 @@ export interface EntranceEffects {
   /** The format of the references that are typed. */
   scheme(): ReferenceScheme;
   reading(): Reading | undefined;
-  /** A person begins to fill in the form: code that an opened case needs can be fetched. */
-  prepare(): void;
-  connect(): Promise<StatusClient>;
+  /** Fetches the code that an opened case needs. */
+  load(): Promise<{ readonly createStatusClient: (options: ClientOptions) => StatusClient }>;
 }
 
 type Host = ReactiveElement & ReactiveControllerHost;
@@ -55,7 +55,8 @@ export class Entrance implements ReactiveController {
     this.#entry = new Entry(host, {
       scheme: () => effects.scheme(),
       isReady: () => isReady(effects.case.view.state, Date.now()),
-      prepare: () => effects.prepare(),
+      // Somebody begins to fill in the form.
+      prepare: () => void effects.load().catch(() => undefined),
       open: (input) => this.#open(input),
       sayProblem: (field) =>
         effects.announcer.say('form', () => {
@@ -128,7 +129,14 @@ export class Entrance implements ReactiveController {
   #open(input: OpenInput): void {
     if (!this.#host.dispatchEvent(new LintasCaseOpenEvent())) return;
     this.#opensHere = true;
-    void this.#effects.case.view.open(() => this.#effects.connect(), input);
+    void this.#effects.case.view.open(() => this.#connect(), input);
+  }
+
+  async #connect(): Promise<StatusClient> {
+    const connection = findConnection(this.#host);
+    if (!connection) throw new TypeError('The page names no API.');
+    const { createStatusClient } = await this.#effects.load();
+    return createStatusClient({ baseUrl: connection.api, key: connection.key });
   }
 
   async #openAgain(): Promise<void> {

@@ -1,7 +1,6 @@
 // <lintas-document-uploader>: a person hands in the documents that their application needs, and sees what becomes of
 // each.
 
-import type { StatusClient } from '@lintas/sdk';
 import { lintasReferences } from '@lintas/contract/reference';
 import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -12,7 +11,6 @@ import type { Reading } from '../case/reading.ts';
 import { SharedCase } from '../case/shared-case.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
 import type { OpenState, ViewState } from '../case/view-state.ts';
-import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
 import { baseStyles } from '../core/styles.ts';
 import type { Desk } from './desk.ts';
@@ -98,8 +96,7 @@ export class LintasDocumentUploader extends LitElement {
     announcer: this.#announcer,
     scheme: () => lintasReferences,
     reading: () => this.#reading(),
-    prepare: () => void loadOpened().catch(() => undefined),
-    connect: () => this.#connect(),
+    load: loadOpened,
   });
   readonly #form = new FormMember(this, this.attachInternals());
   #shown: ViewState = { kind: 'closed' };
@@ -188,13 +185,6 @@ export class LintasDocumentUploader extends LitElement {
       <p>${closed}</p>
       <slot name="help"></slot>
     </div>`;
-  }
-
-  async #connect(): Promise<StatusClient> {
-    const connection = findConnection(this);
-    if (!connection) throw new TypeError('The page names no API.');
-    const { createStatusClient } = await loadOpened();
-    return createStatusClient({ baseUrl: connection.api, key: connection.key });
   }
 
   #show(next: ViewState): void {

@@ -3,12 +3,10 @@
 // The element joins two parts: the case view, which knows no screen, and the templates, which know nothing else.
 
 import { lintasReferences, type ReferenceScheme } from '@lintas/contract/reference';
-import type { StatusClient } from '@lintas/sdk';
 import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Entrance } from '../case/entrance.ts';
 import { SharedCase } from '../case/shared-case.ts';
-import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
 import { baseStyles } from '../core/styles.ts';
 import { createAnnouncer, type Topic } from '../case/announcer.ts';
@@ -104,8 +102,7 @@ export class LintasStatusTracker extends LitElement {
     announcer: this.#announcer,
     scheme: () => this.referenceScheme,
     reading: () => this.#reading(),
-    prepare: () => void loadVisit().catch(() => undefined),
-    connect: () => this.#connect(),
+    load: () => this.#loadVisit(),
   });
   readonly #actions: CaseActions = {
     noticeActivity: () => this.#case.view.noticeActivity(),
@@ -137,13 +134,6 @@ export class LintasStatusTracker extends LitElement {
   #renderState(shown: ViewState, reading: Reading): TemplateResult {
     if (shown.kind === 'open' && this.#visit) return this.#visit.openedCase(shown, this.#actions, reading);
     return this.#entrance.template(shown, reading);
-  }
-
-  async #connect(): Promise<StatusClient> {
-    const connection = findConnection(this);
-    if (!connection) throw new TypeError('The page names no API.');
-    const { createStatusClient } = await this.#loadVisit();
-    return createStatusClient({ baseUrl: connection.api, key: connection.key });
   }
 
   async #loadVisit(): Promise<Visit> {
