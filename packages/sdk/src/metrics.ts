@@ -4,7 +4,7 @@ import { getMetric, getMetricTable, listMetrics } from '@lintas/contract/metrics
 import type { Metric, MetricId, MetricList, MetricQuery } from '@lintas/contract/metrics';
 import { connect, type ClientOptions } from './options.ts';
 import type { Abortable } from './status.ts';
-import { addressOf, call } from './transport.ts';
+import { call, prepare } from './transport.ts';
 
 /** Figures, the same for whoever asks. */
 export interface MetricsClient {
@@ -28,6 +28,7 @@ export function createMetricsClient(options: ClientOptions): MetricsClient {
     list: ({ signal } = {}) => call(connection, listMetrics, {}, { signals: [signal] }),
     get: (metric, query = {}, { signal } = {}) =>
       call(connection, getMetric, { params: { metric }, query }, { signals: [signal] }),
-    tableUrl: (metric, query = {}) => addressOf(connection, getMetricTable, { params: { metric }, query }),
+    tableUrl: (metric, query = {}) =>
+      prepare(connection, getMetricTable, { params: { metric }, query }, {}).url,
   };
 }

@@ -113,26 +113,16 @@ export interface PreparedRequest {
   readonly init: RequestInit & { readonly headers: Readonly<Record<string, string>> };
 }
 
-/** Where a call goes. */
-export function addressOf(
-  { baseUrl }: Pick<Connection, 'baseUrl'>,
-  { path }: Pick<Endpoint, 'path'>,
-  { params = {}, query = {} }: Pick<AnyInput, 'params' | 'query'>,
-): string {
-  return baseUrl + fillPath(path, params) + queryString(query);
-}
-
 /** Composes the request once, so that every try sends the same bytes and the same idempotency key. */
 export function prepare(
-  connection: Connection,
+  { baseUrl, credential }: Connection,
   endpoint: Endpoint,
-  input: AnyInput,
+  { params = {}, query = {}, body }: AnyInput,
   { headers = {}, keepalive = false }: CallOptions,
 ): PreparedRequest {
-  const { body } = input;
-  const [credentialName, credentialValue] = connection.credential();
+  const [credentialName, credentialValue] = credential();
   return {
-    url: addressOf(connection, endpoint, input),
+    url: baseUrl + fillPath(endpoint.path, params) + queryString(query),
     init: {
       method: endpoint.method,
       headers: {
