@@ -8,6 +8,7 @@ import { answerEmpty } from '../http/answer.ts';
 import type { Handler } from '../http/call.ts';
 import { hex } from '../identifiers.ts';
 import { sendText } from './send-text.ts';
+import type { Counter } from './counting.ts';
 import { lastPublishedDay } from './published-days.ts';
 import { resultLines } from './result-lines.ts';
 import { surveyResults } from './results.ts';
@@ -17,10 +18,11 @@ import type { FoundSurvey } from './store.ts';
 type Calls = typeof ENDPOINTS;
 
 export function readResults(dependencies: Dependencies): Handler<Calls['getSurveyResults']> {
+  const readResultsOf = resultsReader(dependencies);
   return {
     for: 'anyone',
     async handle({ params, query, answerHeaders }) {
-      const results = await resultsOf(dependencies, params.id, query.version);
+      const results = await readResultsOf(params.id, query.version);
       answerHeaders['Cache-Control'] = CACHED;
       return { body: results, etag: tagOf(results, dependencies) };
     },
@@ -28,10 +30,11 @@ export function readResults(dependencies: Dependencies): Handler<Calls['getSurve
 }
 
 export function readResultsTable(dependencies: Dependencies): Handler<Calls['getSurveyResultsTable']> {
+  const readResultsOf = resultsReader(dependencies);
   return {
     for: 'bytes',
     async answer({ params, query, exchange, header }) {
-      const results = await resultsOf(dependencies, params.id, query.version);
+      const results = await readResultsOf(params.id, query.version);
       const etag = tagOf(results, dependencies);
       exchange.headers['Cache-Control'] = CACHED;
       exchange.headers['ETag'] = etag;
@@ -44,23 +47,34 @@ export function readResultsTable(dependencies: Dependencies): Handler<Calls['get
 
 const CACHED = 'public, max-age=300';
 
-async function resultsOf(
-  dependencies: Dependencies,
-  id: string,
-  version: string | undefined,
-): Promise<SurveyResults> {
-  const found = await requireSurvey(dependencies, id, readVersion(version));
-  const { minCell: threshold, survey, population } = found;
-  const today = new Date(dependencies.clock()).toISOString().slice(0, 10);
-  return dependencies.database.inTenant(found.tenantId, async (transaction) => {
-    const asOf = lastPublishedDay(await readDays(transaction, found), threshold, today);
-    const counted =
-      asOf === undefined ? new Map<string, number>() : await readCounts(transaction, found, asOf);
-    const counts = ({ question, value }: { readonly question: string; readonly value: string }) =>
-      counted.get(`${question} ${value}`) ?? 0;
-    return surveyResults({ survey, population, threshold, asOf, counts });
-  });
+type ReadResults = (id: string, version: string | undefined) => Promise<SurveyResults>;
+
+/** Results that were made before, for as long as nothing was added to what they are made of, and nothing erased. */
+function resultsReader(dependencies: Dependencies): ReadResults {
+  const made = new Map<string, { readonly basis: string; readonly results: SurveyResults }>();
+  return async (id, version) => {
+    const found = await requireSurvey(dependencies, id, readVersion(version));
+    const { minCell: threshold, survey, population } = found;
+    const today = new Date(dependencies.clock()).toISOString().slice(0, 10);
+    return dependencies.database.inTenant(found.tenantId, async (transaction) => {
+      const days = await readDays(transaction, found);
+      const asOf = lastPublishedDay(days, threshold, today);
+      const name = `${id} ${found.version}`;
+      const basis = JSON.stringify(days.filter(({ day }) => asOf !== undefined && day <= asOf));
+      const before = made.get(name);
+      if (before?.basis === basis) return before.results;
+      const counted =
+        asOf === undefined ? new Map<string, number>() : await readCounts(transaction, found, asOf);
+      const counts = ({ question, value }: Counter): number => counted.get(`${question} ${value}`) ?? 0;
+      const results = surveyResults({ survey, population, threshold, asOf, counts });
+      if (made.size >= MOST_KEPT) made.clear();
+      made.set(name, { basis, results });
+      return results;
+    });
+  };
 }
+
+const MOST_KEPT = 200;
 
 /** How many answers arrived on each day. */
 async function readDays(transaction: Transaction, { survey, version }: FoundSurvey) {

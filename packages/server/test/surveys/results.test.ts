@@ -181,6 +181,18 @@ onEachDatabase((openDatabase) => {
       assert.deepEqual(kept, recounted);
     });
 
+    test('follow an answer that was taken back after they were read', async () => {
+      const id = await publish(api());
+      const receipts = Array.from({ length: 13 }, newReceipt);
+      for (const receipt of receipts) await answer(api(), id, { time: 4, fee: 4 }, { receipt });
+      api().pass(DAY);
+      assert.equal((await readResults(api(), id)).n.value, 15);
+      for (const receipt of receipts.slice(0, 3)) {
+        await api().call('POST', `/v1/surveys/${id}/erasures`, { key: api().pageKey, body: { receipt } });
+      }
+      assert.equal((await readResults(api(), id)).n.value, 10);
+    });
+
     test('are read by anybody, kept by caches, and not sent twice', async () => {
       const id = await publish(api());
       const first = await api().call('GET', `/v1/surveys/${id}/results`);
