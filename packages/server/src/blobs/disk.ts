@@ -7,6 +7,7 @@ import { StorageFull, StorageUnavailable, type BlobStore } from './blob-store.ts
 import { openDrafts } from './drafts.ts';
 
 const READ_BYTES = 256 * 1024;
+const WRITE_BYTES = 1024 * 1024;
 
 export async function openDiskStore(folder: string): Promise<BlobStore> {
   const drafts = await openDrafts(folder);
@@ -66,11 +67,33 @@ function pathOf(folder: string, key: string): string {
 async function writeDurably(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
-    for await (const chunk of bytes) await file.writeFile(chunk);
+    // Some are gathered while those before them are written: one call for each chunk would take the most time.
+    let writing: Promise<void> = Promise.resolve();
+    let chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of bytes) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length < WRITE_BYTES) continue;
+      await writing;
+      writing = writeAll(file, chunks, length);
+      // Looked at before the next ones are written.
+      writing.catch(() => {});
+      [chunks, length] = [[], 0];
+    }
+    await writing;
+    await writeAll(file, chunks, length);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+async function writeAll(file: FileHandle, chunks: readonly Uint8Array[], length: number): Promise<void> {
+  if (length === 0) return;
+  const { bytesWritten } = await file.writev(chunks);
+  // A disk that is nearly full takes a part.
+  if (bytesWritten < length) await file.writeFile(Buffer.concat(chunks).subarray(bytesWritten));
 }
 
 /** The bytes of a file, which is closed also when nobody wants the first of them. */
