@@ -40,7 +40,8 @@ export const DEMO_SURVEYS: readonly DemoSurvey[] = [
   {
     id: DEMO_POST_CASE_SURVEY,
     tenantId: NGO.id,
-    input: postCaseSurvey(),
+    // Only who had a case may answer, once, and nobody can say who did.
+    input: { ...postCaseSurvey(), access: 'token' },
     people: 64,
     answersOf: postCaseAnswers,
     textsOf: () => ({}),
