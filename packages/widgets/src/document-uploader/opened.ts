@@ -3,11 +3,13 @@
 
 import type { CSSResult } from 'lit';
 import { deskStyles as desk } from './desk.styles.ts';
+import { entryStyles } from './entry.styles.ts';
 import { paperStyles } from './paper.styles.ts';
+import { placeStyles } from './place.styles.ts';
 
 export { createStatusClient } from '@lintas/sdk/status';
 export { connectionNews, sessionNews } from '../case/notices.ts';
 export { Desk } from './desk.ts';
 export { frame } from './frame.ts';
 
-export const deskStyles: readonly CSSResult[] = [desk, paperStyles];
+export const deskStyles: readonly CSSResult[] = [desk, paperStyles, placeStyles, entryStyles];
