@@ -1,6 +1,7 @@
 // lintas metrics
 
 import { parseArgs } from 'node:util';
+import { followLog } from '../../src/metrics/follow.ts';
 import { publishMetrics } from '../../src/metrics/publish.ts';
 import { rebuildRollups } from '../../src/metrics/rebuild.ts';
 import { listAuthorities } from '../../src/metrics/store.ts';
@@ -24,6 +25,8 @@ list of public holidays.`,
         const cases = await rebuildRollups(database, authority);
         console.log(`${authority}: ${cases} cases in ${((clock() - startedAt) / 1000).toFixed(1)} s`);
       }
+      // What was marked meanwhile, and before, is looked at once more.
+      await followLog(database);
       await publishMetrics({ database, clock });
     });
   },

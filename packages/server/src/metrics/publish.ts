@@ -26,6 +26,7 @@ import { decide, type Decisions, type Groups } from './decisions.ts';
 import { waitToFollow } from './lock.ts';
 import { isPublished, seriesOf } from './series.ts';
 import {
+  hasBacklog,
   listAuthorities,
   readBuckets,
   readCounts,
@@ -35,7 +36,10 @@ import {
 } from './store.ts';
 import { bucketsOf, countedOf, type CountRow } from './tallied.ts';
 
-/** Publishes for every authority whose last publication is not of today. Resolves to how many that were. */
+/**
+ * Publishes for every authority whose last publication is not of today, unless another process still follows its log.
+ * Resolves to how many that were.
+ */
 export async function publishMetrics({
   database,
   clock,
@@ -54,6 +58,7 @@ function publishFor(database: Database, authority: string, asOf: DayNumber): Pro
     if (await isPublishedOn(transaction, authority, asOf)) return false;
     await waitToFollow(transaction);
     if (await isPublishedOn(transaction, authority, asOf)) return false;
+    if (await hasBacklog(transaction, authority)) return false;
     const rows = await readCounts(transaction, authority);
     const groups = groupsOf(rows);
     const first = firstDayOf(rows);

@@ -38,6 +38,18 @@ export async function listAuthorities(transaction: Transaction): Promise<string[
   return rows.map(({ id }) => id);
 }
 
+/** Whether much of the log is still to be followed: more than what arrives between two looks at it. */
+export async function hasBacklog(transaction: Transaction, tenantId: string): Promise<boolean> {
+  const { rows } = await sql<{ marks: number }>`
+    select count(*) as marks from (
+      select from metrics_queue where tenant_id = ${tenantId} limit ${BACKLOG}
+    ) q
+  `.execute(transaction);
+  return (rows[0]?.marks ?? 0) >= BACKLOG;
+}
+
+const BACKLOG = 1_000;
+
 /** How many of each measure, for each cut and stored period. */
 export async function readCounts(transaction: Transaction, tenantId: string): Promise<CountRow[]> {
   const { rows } = await sql<CountRow>`

@@ -252,6 +252,18 @@ onEachDatabase((openDatabase) => {
     });
   });
 
+  test('nothing is published while most of a log is still to be followed', async () => {
+    const behind = await startApi(await openDatabase());
+    await writeHistories(behind.database, 'authority', series(1000, 'Medan', 'rsd', '2025-05-01', 10));
+    await publishMetrics(behind.dependencies);
+    const early = await behind.call('GET', `/v1/metrics/received?${OF_AUTHORITY}`);
+    await assertProblem(early, 'unavailable');
+    await followLog(behind.database);
+    await publishMetrics(behind.dependencies);
+    assert.equal((await behind.call('GET', `/v1/metrics/received?${OF_AUTHORITY}`)).status, 200);
+    await behind.close();
+  });
+
   test('whoever asks again on the same day gets the same, whatever has happened; on the next day it is there', async () => {
     const before = await read('received', 'period=year');
     await writeHistories(api.database, 'authority', series(40, 'Medan', 'rsd', '2025-05-01', 10));
