@@ -67,6 +67,10 @@ onEachDatabase((openDatabase) => {
       await removeExpired(api().database, new Date(api().now()));
       assert.deepEqual(await (await answer(api(), id, { time: 1 }, { receipt })).json(), { received: true });
       assert.deepEqual((await stored(id)).length, 1);
+      const counted = await api().database.inTenant('authority', (transaction) =>
+        transaction.selectFrom('survey_counts').select('n').where('survey_id', '=', id).execute(),
+      );
+      assert.deepEqual(new Set(counted.map(({ n }) => n)), new Set([1]));
     });
 
     test('keeps the day and no time, and what was written in own words stands apart', async () => {
