@@ -21,13 +21,25 @@ const DATABASE = 'lintas-uploads';
 const STORE = 'uploads';
 /** Milliseconds. */
 const KEPT_FOR = 24 * 60 * 60_000;
+/** Bytes that a page may hold at once. */
+const LARGEST_IN_MEMORY = 32 * 1024 * 1024;
 
 /** Keeps an upload; answers its key. `undefined` where nothing can be kept: private windows, full devices, Node. */
 export async function remember(upload: Omit<RememberedUpload, 'key' | 'at'>): Promise<string | undefined> {
   if (!canLook()) return undefined;
   const entry: RememberedUpload = { ...upload, key: randomKey(), at: Date.now() };
-  const stored = await inStore('readwrite', (store) => store.put(entry)).catch(() => undefined);
+  const stored = await put(entry).catch(() => putWithoutBlob(entry).catch(() => undefined));
   return stored === undefined ? undefined : entry.key;
+}
+
+function put(entry: object): Promise<IDBValidKey> {
+  return inStore('readwrite', (store) => store.put(entry));
+}
+
+/** WebKit keeps no blobs where it keeps things for a while only, as in private windows. */
+async function putWithoutBlob(entry: RememberedUpload): Promise<IDBValidKey | undefined> {
+  if (entry.bytes.size > LARGEST_IN_MEMORY) return undefined;
+  return put({ ...entry, bytes: await entry.bytes.arrayBuffer() });
 }
 
 /** All that is kept; what is older than a day is erased first. */
@@ -35,8 +47,11 @@ export async function recall(): Promise<readonly RememberedUpload[]> {
   if (!(await isThere())) return [];
   const found: unknown[] =
     (await inStore('readonly', (store) => store.getAll()).catch(() => undefined)) ?? [];
-  const fresh = found.filter(isRemembered).filter(({ at }) => Math.abs(Date.now() - at) < KEPT_FOR);
-  const stale = found.flatMap((entry) => (fresh.some((kept) => kept === entry) ? [] : [keyOf(entry)]));
+  const fresh = found
+    .map(withBlob)
+    .filter(isRemembered)
+    .filter(({ at }) => Math.abs(Date.now() - at) < KEPT_FOR);
+  const stale = found.map(keyOf).filter((key) => fresh.every((kept) => kept.key !== key));
   await Promise.all(stale.map((key) => erase(key)));
   return fresh;
 }
@@ -93,6 +108,11 @@ function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(new Error('The device keeps nothing.'));
   });
+}
+
+function withBlob(value: unknown): unknown {
+  const isKept = typeof value === 'object' && value !== null && 'bytes' in value;
+  return isKept && value.bytes instanceof ArrayBuffer ? { ...value, bytes: new Blob([value.bytes]) } : value;
 }
 
 function isRemembered(value: unknown): value is RememberedUpload {
