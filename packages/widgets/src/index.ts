@@ -4,6 +4,7 @@
 export { LintasDocumentChangeEvent } from './document-uploader/document-uploader.events.ts';
 export { LintasDocumentCheck } from './document-check/document-check.ts';
 export { LintasDocumentUploader } from './document-uploader/document-uploader.ts';
+export { LintasMetrics } from './metrics/metrics.ts';
 export { LintasProvider } from './provider/provider.ts';
 export { LintasQuickExit } from './quick-exit/quick-exit.ts';
 export {
@@ -13,3 +14,6 @@ export {
   LintasCaseOpenEvent,
 } from './case/case.events.ts';
 export { LintasStatusTracker } from './status-tracker/status-tracker.ts';
+export { registerQuestion, type QuestionEntry, type QuestionRenderer } from './survey-form/registry.ts';
+export { LintasSurveyForm } from './survey-form/survey-form.ts';
+export { LintasSurveySubmitEvent, LintasSurveySubmittedEvent } from './survey-form/survey-form.events.ts';

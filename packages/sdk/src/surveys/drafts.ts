@@ -1,6 +1,6 @@
 // Half-filled forms on the device, sealed and for a day: kept only after the person has agreed to it.
 
-import { QuestionAnswer, type Answers } from '@lintas/contract/surveys';
+import { QuestionAnswer, SurveyToken, type Answers } from '@lintas/contract/surveys';
 import { randomKey } from '../transport.ts';
 import { forget, keep, recall } from './device.ts';
 
@@ -16,6 +16,8 @@ export interface Draft {
   /** Position of the page that was shown. */
   readonly page: number;
   readonly answers: Answers;
+  /** The case's only one: without it the form could not be sent after the page was closed. */
+  readonly token?: SurveyToken | undefined;
 }
 
 /** Milliseconds. */
@@ -49,7 +51,8 @@ async function find(survey: string): Promise<{ readonly id: string; readonly dra
 
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false;
-  const { survey, version, receipt, seed, page, answers }: Partial<Record<keyof Draft, unknown>> = value;
+  const { survey, version, receipt, seed, page, answers, token }: Partial<Record<keyof Draft, unknown>> =
+    value;
   return (
     typeof survey === 'string' &&
     typeof version === 'number' &&
@@ -58,6 +61,7 @@ function isDraft(value: unknown): value is Draft {
     typeof page === 'number' &&
     typeof answers === 'object' &&
     answers !== null &&
-    Object.values(answers).every((answer) => QuestionAnswer.safeParse(answer).success)
+    Object.values(answers).every((answer) => QuestionAnswer.safeParse(answer).success) &&
+    (token === undefined || SurveyToken.safeParse(token).success)
   );
 }

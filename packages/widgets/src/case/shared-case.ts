@@ -10,8 +10,8 @@ import type { ViewState } from './view-state.ts';
 
 /** What a widget hears of the case. */
 export interface CaseListener {
-  /** Shows the form and how long the session lasts; the others leave both to it. */
-  readonly leads: boolean;
+  /** Shows the form and how long the session lasts; the others leave both to it. `never` for one that cannot. */
+  readonly leads: boolean | 'never';
   /** Another state is to be shown. Also called when the widget comes to a page where a case is open. */
   onChange(state: ViewState): void;
   /** Something of the case itself has changed while it was open. */
@@ -49,11 +49,11 @@ export class SharedCase implements ReactiveController {
 
   /** Whether this widget has to show the form and the end of the session. */
   get leads(): boolean {
-    if (this.#listener.leads || !this.#circle) return this.#listener.leads;
-    const { members } = this.#circle;
-    const first = [...members.keys()][0];
-    const isLed = [...members.values()].some(({ leads }) => leads);
-    return first === this.#host && !isLed && !trackerIsComing(this.#host);
+    const { leads } = this.#listener;
+    if (leads !== false) return leads === true;
+    const members = this.#circle?.able ?? [];
+    const isLed = members.some(([, member]) => member.leads);
+    return members[0]?.[0] === this.#host && !isLed && !trackerIsComing(this.#host);
   }
 
   hostConnected(): void {
@@ -74,7 +74,7 @@ export class SharedCase implements ReactiveController {
     this.#stopGuarding.forEach((stop) => stop());
     circle.members.delete(this.#host);
     // Nobody is left who could close it.
-    if (circle.members.size === 0) circle.view.wipe();
+    if (circle.able.length === 0) circle.view.wipe();
     circle.view.removeEventListener('change', this.#onChange);
     circle.view.removeEventListener('update', this.#onUpdate);
     circle.removeEventListener('members', this.#onMembers);
@@ -90,6 +90,11 @@ class Circle extends EventTarget {
   readonly view = new CaseViewStore();
   /** In the order in which they came. */
   readonly members = new Map<Element, CaseListener>();
+
+  /** Those that can show the form and the end of the session. */
+  get able(): readonly (readonly [Element, CaseListener])[] {
+    return [...this.members].filter(([, { leads }]) => leads !== 'never');
+  }
 
   /** The person leaves the page. */
   leave(inHurry: boolean): void {

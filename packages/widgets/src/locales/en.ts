@@ -336,6 +336,17 @@ export const messages: Messages = {
     title: 'Hand in your documents',
     closed: 'Open your application on this page first. Then you can hand in your documents here.',
   },
+  survey: {
+    title: 'How were you served?',
+    invitation: 'A few questions. You need not give your name, and may stop at any time.',
+    start: 'Begin',
+    goOn: 'Go on',
+    opening: 'The questions are on their way …',
+    close: 'Close',
+    draft: 'You have begun already. Your answers are still on this device.',
+    waiting: 'Your answers wait on this device. They are sent as soon as there is a connection.',
+    arrived: 'The answers that waited on this device have been sent. Thank you.',
+  },
   print: {
     button: 'Print',
     printedAt: (when) => `Printed on ${when}`,

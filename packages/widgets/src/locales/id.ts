@@ -331,6 +331,17 @@ export const messages: Messages = {
     title: 'Serahkan dokumen Anda',
     closed: 'Buka dahulu permohonan Anda di halaman ini. Setelah itu, Anda bisa menyerahkan dokumen di sini.',
   },
+  survey: {
+    title: 'Bagaimana Anda dilayani?',
+    invitation: 'Hanya beberapa pertanyaan. Anda tidak perlu menyebut nama, dan boleh berhenti kapan saja.',
+    start: 'Mulai',
+    goOn: 'Lanjutkan',
+    opening: 'Pertanyaan sedang dimuat …',
+    close: 'Tutup',
+    draft: 'Anda sudah mulai menjawab. Jawaban Anda masih ada di perangkat ini.',
+    waiting: 'Jawaban Anda menunggu di perangkat ini. Jawaban dikirim begitu ada sambungan.',
+    arrived: 'Jawaban yang menunggu di perangkat ini sudah terkirim. Terima kasih.',
+  },
   print: {
     button: 'Cetak',
     printedAt: (when) => `Dicetak pada ${when}`,

@@ -72,6 +72,7 @@ export interface Messages {
   readonly connection: ConnectionTexts;
   readonly exit: ExitTexts;
   readonly uploader: UploaderTexts;
+  readonly survey: SurveyInvitationTexts;
   readonly print: PrintTexts;
   readonly a11y: AccessibilityTexts;
 }
@@ -248,6 +249,20 @@ export interface UploaderTexts {
   readonly title: string;
   /** The case is opened in another widget of the page. */
   readonly closed: string;
+}
+
+/** A questionnaire before a person begins; its other texts are in survey/. */
+export interface SurveyInvitationTexts {
+  readonly title: string;
+  readonly invitation: string;
+  readonly start: string;
+  readonly goOn: string;
+  readonly opening: string;
+  readonly close: string;
+  /** What an earlier visit left on this device. */
+  readonly draft: string;
+  readonly waiting: string;
+  readonly arrived: string;
 }
 
 export interface PrintTexts {

@@ -1,0 +1,82 @@
+// English.
+
+import type { SurveyMessages } from './messages.ts';
+
+export const messages: SurveyMessages = {
+  opening: 'The questions are on their way …',
+  openFailed: 'The questions could not be fetched',
+  tryAgain: 'Try again',
+  closed: 'This survey has ended. Thank you for wanting to take part.',
+  needsCase:
+    'Open your application on this page first. The questions then appear here. Nobody can connect your answers with your application.',
+  answeredBefore: 'These questions can be answered once for each application, and that has begun already.',
+  step: (number, of) => `Part ${number} of ${of}`,
+  answered: (answered, asked) => `${answered} of ${asked} questions answered`,
+  required: 'needs an answer',
+  optional: 'you may leave this out',
+  decline: 'I prefer not to say',
+  clear: 'Take my answer back',
+  listen: 'Listen to the question',
+  stopListening: 'Stop',
+  listenFailed: 'The recording cannot be played now.',
+  consent: 'Yes, I agree',
+  chooseSeveral: 'You can choose more than one.',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  unknownKind: 'This page cannot show this question yet. You can go on without it.',
+  back: 'Back',
+  next: 'Continue',
+  toReview: 'Look over my answers',
+  problemsTitle: 'Something is still missing',
+  problems: {
+    required: 'Please choose or write an answer.',
+    requiredOrDecline: 'Please choose an answer, or “I prefer not to say”.',
+    consent: 'Please tick the box if you agree. You need not take part.',
+    number: 'Please write a number.',
+    date: 'Please check day, month and year.',
+    between: (least, most) => `Please give something between ${least} and ${most}.`,
+    atLeast: (least) => `Please give ${least} or more.`,
+    atMost: (most) => `Please give ${most} or less.`,
+    decimals: (digits) =>
+      digits === 0 ? 'Please write a whole number.' : `At most ${digits} digits after the point, please.`,
+    tooFew: (least) => `Please choose at least ${least}.`,
+    tooMany: (most) => `Please choose at most ${most}.`,
+    notAlone: 'One of your choices cannot stand together with others.',
+    rowMissing: 'Please choose one answer in every row.',
+    tooLong: (most) => `Please use at most ${most} characters.`,
+    pattern: 'Please write it in the form that is asked for.',
+    other: 'Please look at this answer again.',
+  },
+  review: {
+    title: 'Your answers',
+    intro: 'Nothing has been sent yet. You can still change everything.',
+    change: 'Change',
+    notAnswered: 'No answer',
+    send: 'Send my answers',
+    sending: 'Sending …',
+  },
+  device: {
+    keep: 'Keep my answers on this device',
+    keepMeans:
+      'Only if this device is yours. They are kept locked for one day, and you can go on later. What is sent is deleted here.',
+    notKept: 'This browser cannot keep them. They are lost when you close the page.',
+    clear: 'Delete everything from this device',
+  },
+  outcome: {
+    sentTitle: 'Thank you',
+    sent: 'Your answers have arrived. They carry no name.',
+    receipt: 'Your receipt',
+    receiptMeans: 'Whoever has this code can have the answers deleted. It is kept nowhere else.',
+    waitingTitle: 'Your answers wait on this device',
+    waiting:
+      'There is no connection now. They are sent once, as soon as there is one and this page is open. You may close it.',
+    unsentTitle: 'Not sent yet',
+    unsent:
+      'Your answers are still here. You can try again, or keep them on this device until there is a connection.',
+    keepAndSend: 'Keep here and send later',
+    refusedTitle: 'Your answers could not be taken',
+    refused:
+      'This is not your fault: the questions were changed or closed meanwhile. Please begin anew, or leave it.',
+  },
+};

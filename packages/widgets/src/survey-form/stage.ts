@@ -1,0 +1,35 @@
+// Where somebody is with a questionnaire, as plain data.
+
+import type { Failure } from '../case/failure.ts';
+
+export type Stage =
+  /** The questionnaire is fetched. */
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'closed' }
+  /** It is answered with an opened case, and none is open. */
+  | { readonly kind: 'needs_case' }
+  /** The case has had its token. */
+  | { readonly kind: 'answered_before' }
+  | { readonly kind: 'answering' }
+  | { readonly kind: 'sending' }
+  /** Neither arrived nor kept. */
+  | { readonly kind: 'unsent'; readonly failure: Failure }
+  | { readonly kind: 'sent' }
+  /** On the device, for when the network returns. */
+  | { readonly kind: 'waiting' }
+  /** The API will never take it. */
+  | { readonly kind: 'refused' };
+
+/** What a person can do about what stands on the screen. */
+export interface Actions {
+  openAgain(): void;
+  next(): void;
+  back(): void;
+  change(question: string): void;
+  goToProblem(question: string): void;
+  send(): void;
+  keepAndSend(): void;
+  setRemember(remember: boolean): void;
+  clearDevice(): void;
+}
