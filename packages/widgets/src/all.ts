@@ -3,6 +3,7 @@
 import './document-check/define.ts';
 import './document-uploader/define.ts';
 import './metrics/define.ts';
+import './metrics/define.ts';
 import './provider/define.ts';
 import './quick-exit/define.ts';
 import './status-tracker/define.ts';

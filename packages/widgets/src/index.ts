@@ -5,6 +5,7 @@ export { LintasDocumentChangeEvent } from './document-uploader/document-uploader
 export { LintasDocumentCheck } from './document-check/document-check.ts';
 export { LintasDocumentUploader } from './document-uploader/document-uploader.ts';
 export { LintasMetrics } from './metrics/metrics.ts';
+export { LintasMetrics } from './metrics/metrics.ts';
 export { LintasProvider } from './provider/provider.ts';
 export { LintasQuickExit } from './quick-exit/quick-exit.ts';
 export {

@@ -1,0 +1,6 @@
+// Registers <lintas-metrics>.
+
+import { define } from '../core/define.ts';
+import { LintasMetrics } from './metrics.ts';
+
+define('lintas-metrics', LintasMetrics);

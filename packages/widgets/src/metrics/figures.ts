@@ -1,0 +1,51 @@
+// What <lintas-metrics> shows: figures that were published, ready to be drawn.
+
+import type { MetricPoint, MetricSeries } from '@lintas/contract/metrics';
+import type { Reading } from '../case/reading.ts';
+import type { MetricsMessages } from '../locales/metrics/messages.ts';
+
+/** What the page asks for. */
+export interface Wanted {
+  readonly measure: string;
+  readonly view: string;
+  readonly by: string;
+  readonly clock: string;
+  readonly authority: string;
+  readonly kind: string;
+  readonly office: string;
+  readonly partner: string;
+  readonly period: string;
+}
+
+/** The lines of one metric, oldest point first, and where the same is as CSV. */
+export interface Lines {
+  readonly series: readonly MetricSeries[];
+  /** Of the first line: a figure, or that it is not published, for each period. */
+  readonly points: readonly MetricPoint[];
+  readonly table: string;
+}
+
+export interface Figures {
+  readonly measure: string;
+  readonly clock: string;
+  readonly asOf: string;
+  readonly threshold: number;
+  /** One, or in a comparison one for each kind or office that something is published of. */
+  readonly groups: readonly (Lines & { readonly name: string })[];
+  /** What the groups are. */
+  readonly by?: string;
+}
+
+export interface MetricsReading extends Reading {
+  readonly texts: MetricsMessages;
+  readonly rightToLeft: boolean;
+}
+
+/** What a person has turned to, and how they turn to something else. */
+export interface Turned {
+  readonly asTable: boolean;
+  /** Index of the period that is read out. */
+  readonly chosen: number | undefined;
+  toggle(): void;
+  choose(index: number): void;
+}

@@ -1,0 +1,188 @@
+// <lintas-metrics>: how an authority served people, in published figures, for anybody.
+
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultOrNative,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { failureText } from '../case/failure-text.ts';
+import { sheetStyles } from '../case/sheet.styles.ts';
+import { Localize } from '../core/localize.ts';
+import { onDemand } from '../core/on-demand.ts';
+import { baseStyles } from '../core/styles.ts';
+import { Asking } from '../figures/asking.ts';
+import { figuresStyles } from '../figures/figures.styles.ts';
+import { textFor } from '../locales/messages.ts';
+import type { MetricsMessages } from '../locales/metrics/messages.ts';
+import type { Figures, MetricsReading } from './figures.ts';
+import { loadMetricsTexts } from './texts.ts';
+
+const loadScreen = onDemand(() => import('./screen.ts'));
+
+type Screen = Awaited<ReturnType<typeof loadScreen>>['screen'];
+
+/**
+ * Shows a published metric as number, trend or comparison: the sentence that states the finding, a chart, a table, and
+ * the same as CSV. A figure that is not published is marked as that, in words. Nothing is fetched before a person asks
+ * for it, unless the page says `eager`; nothing is stored.
+ *
+ * @tagname lintas-metrics
+ * @attr {string} api - Base URL of the API, for example `https://api.example.org`, unless a provider or the script tag names it.
+ * @attr {string} key - Publishable key, `pk_…`, that goes with `api`.
+ * @attr {boolean} eager - Fetches the figures when the element comes into view. Set it before the element is on the page.
+ * @csspart sheet - Everything.
+ * @csspart heading - What is measured.
+ * @csspart show-button - The button that asks for the figures.
+ * @csspart finding - The sentence that states the finding.
+ * @csspart toggle - The button between chart and table.
+ * @csspart chart - The chart.
+ * @csspart number - The figure of the view `number`.
+ * @csspart period - The slider through the periods.
+ * @csspart readout - The figures of the chosen period.
+ * @csspart table - The table.
+ * @csspart csv - A link to the same as CSV.
+ * @csspart failure - What is said when figures cannot be shown.
+ * @csspart retry-button - The button that asks again after a failure.
+ * @cssproperty --lintas-font - Font of all text.
+ * @cssproperty --lintas-paper - Background.
+ * @cssproperty --lintas-ink - Text, and the second line.
+ * @cssproperty --lintas-ink-soft - Text of less weight, and the third line.
+ * @cssproperty --lintas-line - Edges and grid.
+ * @cssproperty --lintas-control - Outline of a bar that is not published.
+ * @cssproperty --lintas-accent - Button, first line and bars.
+ * @cssproperty --lintas-on-accent - Text on the accent colour.
+ * @cssproperty --lintas-accent-soft - Button under the pointer.
+ * @cssproperty --lintas-focus - Outline of what has the focus.
+ * @cssproperty --lintas-radius - Roundness of corners.
+ */
+export class LintasMetrics extends LitElement {
+  static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, ...figuresStyles];
+
+  /** What is measured: `processing_time`, `pending`, and so on, by the API's names. */
+  @property() measure = 'processing_time';
+  /** `number`, `trend` or `comparison`. */
+  @property() view = 'trend';
+  /** What a comparison puts side by side: `kind` or `office`. */
+  @property() by = 'kind';
+  /** Which days count: `calendar`, `working`, or `waiting_on_you`. */
+  @property() clock = 'calendar';
+  /** Id of the authority; needed where there is more than one. */
+  @property() authority = '';
+  /** Only applications of this kind. */
+  @property() kind = '';
+  /** Only applications at this office. */
+  @property() office = '';
+  /** Only documents that this partner reviewed. */
+  @property() partner = '';
+  /** `month`, `quarter` or `year`; without it, the shortest that there is. */
+  @property() period = '';
+
+  @state() private texts: { readonly lang: string; readonly texts: MetricsMessages } | undefined;
+  @state() private asTable = false;
+  @state() private chosen: number | undefined;
+
+  readonly #localize = new Localize(this);
+  readonly #asking = new Asking<{ readonly figures: Figures; readonly screen: Screen }>(
+    this,
+    async (connection, signal) => {
+      const { readFigures, screen } = await loadScreen();
+      return { figures: await readFigures(this, connection, signal), screen };
+    },
+  );
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { lang, messages } = this.#localize;
+    if (messages && this.texts?.lang !== lang) void this.#loadTexts(lang);
+    const asked = [
+      'measure',
+      'view',
+      'by',
+      'clock',
+      'authority',
+      'kind',
+      'office',
+      'partner',
+      'period',
+    ] as const;
+    if (!this.hasUpdated || !asked.some((name) => changed.has(name))) return;
+    this.chosen = undefined;
+    this.#asking.askAgain();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const reading = this.#reading();
+    if (!reading) return nothing;
+    const { texts } = reading;
+    const { lang, dir } = this.#localize;
+    return html`<div class="root" part="sheet" lang=${lang} dir=${dir}>
+      <h2 part="heading">${textFor(texts.titles, this.measure)}</h2>
+      ${this.#content(reading)}
+      <div class="visually-hidden" role="status">
+        ${this.#asking.asked.kind === 'loading' ? texts.loading : nothing}
+      </div>
+    </div>`;
+  }
+
+  #content(reading: MetricsReading): TemplateResult {
+    const { asked } = this.#asking;
+    const { texts } = reading;
+    switch (asked.kind) {
+      case 'waiting':
+        return html`<p class="soft">${texts.public}</p>
+          <button type="button" class="primary" part="show-button" @click=${this.#onShow}>
+            ${texts.show}
+          </button>`;
+      case 'loading':
+        return html`<p>${texts.loading}</p>`;
+      case 'failed':
+        return html`<div class="notice attention" part="failure">
+          <h3 tabindex="-1">${texts.failed}</h3>
+          <p>${failureText(asked.failure, reading)}</p>
+          <button type="button" part="retry-button" @click=${this.#onShow}>${texts.tryAgain}</button>
+        </div>`;
+      case 'shown': {
+        const { figures, screen } = asked.value;
+        const { asTable, chosen } = this;
+        const turned = { asTable, chosen, toggle: this.#toggle, choose: this.#choose };
+        return screen(figures, this.view, turned, reading);
+      }
+    }
+  }
+
+  readonly #onShow = async (): Promise<void> => {
+    await this.#asking.ask();
+    await this.updateComplete;
+    // The button is gone: reading goes on where the answer begins.
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+  };
+
+  readonly #toggle = (): void => {
+    this.asTable = !this.asTable;
+  };
+
+  readonly #choose = (index: number): void => {
+    this.chosen = index;
+  };
+
+  async #loadTexts(lang: string): Promise<void> {
+    const texts = await loadMetricsTexts(lang).catch(() => undefined);
+    if (texts && lang === this.#localize.lang) this.texts = { lang, texts };
+  }
+
+  #reading(): MetricsReading | undefined {
+    const { messages, reader, languages, dir } = this.#localize;
+    if (!messages || !this.texts) return undefined;
+    const { texts } = this.texts;
+    return { messages, reader, languages, now: Date.now(), texts, rightToLeft: dir === 'rtl' };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lintas-metrics': LintasMetrics;
+  }
+}

@@ -1,0 +1,97 @@
+// Reads published metrics, as the page asks for them.
+
+import { isKnown } from '@lintas/contract/core';
+import {
+  METRICS,
+  PERIOD_LENGTHS,
+  periodsFor,
+  type Metric,
+  type MetricId,
+  type MetricList,
+  type MetricQuery,
+} from '@lintas/contract/metrics';
+import { APPLICATION_KINDS } from '@lintas/contract/status';
+import { createMetricsClient, type MetricsClient } from '@lintas/sdk/metrics';
+import type { Connection } from '../core/context.ts';
+import type { Figures, Lines, Wanted } from './figures.ts';
+
+/** @throws RangeError for words that no API knows; it is shown as a mistake of the page */
+export async function readFigures(
+  wanted: Wanted,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<Figures> {
+  const client = createMetricsClient({ baseUrl: connection.api, key: connection.key });
+  const { measure, view } = wanted;
+  if (!isKnown(METRICS, measure)) throw new RangeError(`There is no measure ${measure}.`);
+  const query = queryOf(wanted);
+  if (view === 'comparison') return compare(client, measure, query, wanted, signal);
+  const metric = await client.get(measure, query, { signal });
+  return headOf(metric, wanted, [{ name: '', ...linesOf(client, metric, query, wanted.clock) }]);
+}
+
+function queryOf({ authority, kind, office, partner, period }: Wanted): MetricQuery {
+  return {
+    ...(authority !== '' && { authority }),
+    ...(office !== '' && { office }),
+    ...(partner !== '' && { partner }),
+    ...(kind !== '' && { kind: require(APPLICATION_KINDS, kind) }),
+    ...(period !== '' && { period: require(PERIOD_LENGTHS, period) }),
+  };
+}
+
+function require<Known extends string>(values: readonly Known[], value: string): Known {
+  if (isKnown(values, value)) return value;
+  throw new RangeError(`${value} is not one of ${values.join(', ')}.`);
+}
+
+/** One kind or office beside the other, of those that something is published of. */
+async function compare(
+  client: MetricsClient,
+  measure: MetricId,
+  base: MetricQuery,
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<Figures> {
+  const groups = groupsOf(await client.list({ signal }), wanted);
+  const queries = groups.map((name): MetricQuery => {
+    const narrowed = wanted.by === 'office' ? { ...base, office: name } : kindQuery(base, name);
+    return { ...narrowed, period: narrowed.period ?? periodsFor(narrowed)?.[0] };
+  });
+  const metrics = await Promise.all(queries.map((query) => client.get(measure, query, { signal })));
+  const [first] = metrics;
+  if (!first) return { measure, clock: wanted.clock, asOf: '', threshold: 0, groups: [], by: wanted.by };
+  const lines = metrics.map((metric, index) => ({
+    name: groups[index] ?? '',
+    ...linesOf(client, metric, queries[index] ?? {}, wanted.clock),
+  }));
+  return { ...headOf(first, wanted, lines), by: wanted.by };
+}
+
+function kindQuery(base: MetricQuery, name: string): MetricQuery {
+  return { ...base, kind: require(APPLICATION_KINDS, name) };
+}
+
+function groupsOf({ authorities }: MetricList, { authority, by }: Wanted): readonly string[] {
+  const source = authorities.find(({ id }) => authority === '' || id === authority);
+  if (by === 'office') return source?.offices ?? [];
+  // A kind that only a newer version knows cannot be asked for.
+  return (source?.kinds ?? []).filter((kind) => isKnown(APPLICATION_KINDS, kind));
+}
+
+function headOf({ asOf, threshold }: Metric, wanted: Wanted, groups: Figures['groups']): Figures {
+  return { measure: wanted.measure, clock: wanted.clock, asOf, threshold, groups };
+}
+
+/** All endings together, by one clock; without the time before anything was published. */
+function linesOf(client: MetricsClient, metric: Metric, query: MetricQuery, clock: string): Lines {
+  const wanted = metric.series.filter(
+    (each) => each.outcome === undefined && (each.clock === undefined || each.clock === clock),
+  );
+  const started = (index: number): boolean =>
+    wanted.some(({ points }) => points[index]?.suppressed === false);
+  const first = (wanted[0]?.points ?? []).findIndex((_, index) => started(index));
+  const series = wanted.map((each) => ({ ...each, points: each.points.slice(Math.max(0, first)) }));
+  const table = client.tableUrl(require(METRICS, metric.id), query);
+  return { series, points: series[0]?.points ?? [], table };
+}

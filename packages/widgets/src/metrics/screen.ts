@@ -1,0 +1,149 @@
+// Figures as number, trend or comparison, with the sentence that states the finding and the table. Fetched when a
+// person asks for them.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDay } from '../core/dates.ts';
+import { bar } from '../figures/bar.ts';
+import { formatNumber } from '../figures/numbers.ts';
+import { roundMaximum } from '../figures/scale.ts';
+import { figuresTable, type FiguresTable } from '../figures/table.ts';
+import { textFor } from '../locales/messages.ts';
+import type { Figures, MetricsReading, Turned } from './figures.ts';
+import { amount, comparisonOf, findingOf, groupName, lastPublished, periodText } from './findings.ts';
+import { trend } from './trend.ts';
+
+export { readFigures } from './read-figures.ts';
+
+export function screen(
+  figures: Figures,
+  view: string,
+  turned: Turned,
+  reading: MetricsReading,
+): TemplateResult {
+  const { texts, reader } = reading;
+  const { groups, asOf, threshold } = figures;
+  const compared = figures.by !== undefined;
+  const index = compared ? Math.max(...groups.map(lastPublished)) : lastPublished(groups[0]);
+  const finding = compared ? comparisonOf(figures, index, reading) : findingOf(figures, reading);
+  const table = compared ? comparisonTable(figures, index, reading) : periodTable(figures, reading);
+  const left = table.rows.some(({ cells }) => cells.includes(null));
+  return html`<div class="figures">
+    <h3 part="finding" tabindex="-1">${finding}</h3>
+    ${
+      index < 0
+        ? nothing
+        : html`<button type="button" part="toggle" @click=${turned.toggle}>
+              ${turned.asTable ? texts.asChart : texts.asTable}
+            </button>
+            <figure class=${turned.asTable ? 'away' : ''}>
+              ${
+                compared
+                  ? comparison(figures, index, reading)
+                  : view === 'number'
+                    ? number(figures, index, reading)
+                    : trend(figures, finding, turned, reading)
+              }
+            </figure>
+            <div class=${turned.asTable ? '' : 'away'}>${figuresTable(table, texts.notPublished)}</div>
+            ${left ? html`<p class="soft">${texts.notPublishedMeans(formatNumber(threshold, reader))}</p>` : nothing}`
+    }
+    <div class="links soft">
+      ${asOf === '' ? nothing : html`<span>${texts.asOf(formatDay(asOf, reader))}</span>`}
+      ${groups.map(
+        ({ name, table: address }) =>
+          html`<a part="csv" class="on-screen" href=${address} download referrerpolicy="no-referrer"
+            >${name === '' ? texts.csv : texts.csvOf(groupName(name, figures.by, reading))}</a
+          >`,
+      )}
+    </div>
+    <details class="soft">
+      <summary>${texts.meaning}</summary>
+      <p>
+        ${textFor(texts.meanings, figures.measure)}
+        ${groups[0]?.series[0]?.clock === undefined ? nothing : textFor(texts.clocks, figures.clock)}
+      </p>
+    </details>
+  </div>`;
+}
+
+function number({ groups: [lines] }: Figures, index: number, reading: MetricsReading): TemplateResult {
+  const point = lines?.points[index];
+  const { texts, reader } = reading;
+  return html`<p class="large" part="number">${amount(point?.value ?? 0, lines?.series[0], reading)}</p>
+    <p>${point ? periodText(point, reading) : nothing}</p>
+    <p class="soft">
+      ${point?.n === null || point?.n === undefined ? nothing : texts.about(formatNumber(point.n, reader))}
+    </p>`;
+}
+
+function comparison(figures: Figures, index: number, reading: MetricsReading): TemplateResult {
+  const { texts, rightToLeft } = reading;
+  const rows = figures.groups.map((group) => {
+    const value = group.points[index]?.value ?? null;
+    const high = group.series.find(({ statistic }) => statistic === 'p80')?.points[index]?.value ?? null;
+    return { group, value, high };
+  });
+  const maximum = roundMaximum(rows.flatMap(({ value, high }) => [value ?? 0, high ?? 0]));
+  return html`<ul class="compared" part="chart">
+    ${rows.map(
+      ({ group, value, high }) =>
+        html`<li>
+          <bdi class="name">${groupName(group.name, figures.by, reading)}</bdi>
+          ${bar(value, maximum, rightToLeft, high)}
+          <span class="amount">
+            ${
+              value === null
+                ? html`<span aria-hidden="true">×</span> ${texts.notPublished}`
+                : amount(value, group.series[0], reading)
+            }
+          </span>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function periodTable({ measure, groups: [lines] }: Figures, reading: MetricsReading): FiguresTable {
+  const { texts, reader } = reading;
+  return {
+    caption: textFor(texts.titles, measure),
+    head: [texts.period, ...(lines?.series ?? []).map((each) => columnName(each, reading)), texts.n],
+    // The newest first: that is what most people look for.
+    rows: (lines?.points ?? [])
+      .map((point, index) => ({
+        name: periodText(point, reading),
+        cells: [
+          ...(lines?.series ?? []).map((each) => cell(each.points[index]?.value ?? null, each, reading)),
+          point.n === null ? null : formatNumber(point.n, reader),
+        ],
+      }))
+      .reverse(),
+  };
+}
+
+function comparisonTable(figures: Figures, index: number, reading: MetricsReading): FiguresTable {
+  const { texts, reader } = reading;
+  const [first] = figures.groups;
+  const point = figures.groups.find(({ points }) => points[index])?.points[index];
+  const when = point ? `, ${periodText(point, reading)}` : '';
+  return {
+    caption: `${textFor(texts.titles, figures.measure)}${when}`,
+    head: [texts.group, ...(first?.series ?? []).map((each) => columnName(each, reading)), texts.n],
+    rows: figures.groups.map((group) => ({
+      name: groupName(group.name, figures.by, reading),
+      cells: [
+        ...group.series.map((each) => cell(each.points[index]?.value ?? null, each, reading)),
+        group.points[index]?.n == null ? null : formatNumber(group.points[index].n, reader),
+      ],
+    })),
+  };
+}
+
+type Column = Figures['groups'][number]['series'][number];
+
+function columnName({ statistic }: Column, { texts }: MetricsReading): string {
+  return textFor(texts.statistics, statistic);
+}
+
+function cell(value: number | null, series: Column, reading: MetricsReading): string | null {
+  return value === null ? null : amount(value, series, reading);
+}
