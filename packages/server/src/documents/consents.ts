@@ -4,7 +4,7 @@ import type { Consent, ENDPOINTS, I18nText, Reviewer } from '@lintas/contract';
 import { sql, type Selectable } from 'kysely';
 import { recordAudit } from '../db/audit.ts';
 import type { Transaction } from '../db/database.ts';
-import type { ConsentsTable } from '../db/tables.ts';
+import type { ConsentsTable } from '../db/document-tables.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Frozen, Handler } from '../http/call.ts';
 import { Refusal, refuseValues } from '../http/problems.ts';

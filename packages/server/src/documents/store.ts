@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely';
 import type { Transaction } from '../db/database.ts';
-import type { DocumentsTable, VerificationsTable } from '../db/tables.ts';
+import type { DocumentsTable, VerificationsTable } from '../db/document-tables.ts';
 
 export type DocumentRow = Selectable<DocumentsTable>;
 export type VerificationRow = Selectable<VerificationsTable>;
