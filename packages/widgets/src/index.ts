@@ -5,7 +5,6 @@ export { LintasDocumentChangeEvent } from './document-uploader/document-uploader
 export { LintasDocumentCheck } from './document-check/document-check.ts';
 export { LintasDocumentUploader } from './document-uploader/document-uploader.ts';
 export { LintasMetrics } from './metrics/metrics.ts';
-export { LintasMetrics } from './metrics/metrics.ts';
 export { LintasProvider } from './provider/provider.ts';
 export { LintasQuickExit } from './quick-exit/quick-exit.ts';
 export {
@@ -15,6 +14,7 @@ export {
   LintasCaseOpenEvent,
 } from './case/case.events.ts';
 export { LintasStatusTracker } from './status-tracker/status-tracker.ts';
+export { LintasSurveyResults } from './survey-results/survey-results.ts';
 export { registerQuestion, type QuestionEntry, type QuestionRenderer } from './survey-form/registry.ts';
 export { LintasSurveyForm } from './survey-form/survey-form.ts';
 export { LintasSurveySubmitEvent, LintasSurveySubmittedEvent } from './survey-form/survey-form.events.ts';

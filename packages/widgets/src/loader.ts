@@ -11,10 +11,10 @@ const elements = new Map<string, () => Promise<unknown>>([
   ['lintas-document-check', () => import('./document-check/define.ts')],
   ['lintas-document-uploader', () => import('./document-uploader/define.ts')],
   ['lintas-metrics', () => import('./metrics/define.ts')],
-  ['lintas-metrics', () => import('./metrics/define.ts')],
   ['lintas-provider', () => import('./provider/define.ts')],
   ['lintas-quick-exit', () => import('./quick-exit/define.ts')],
   ['lintas-status-tracker', () => import('./status-tracker/define.ts')],
+  ['lintas-survey-results', () => import('./survey-results/define.ts')],
   ['lintas-survey-form', () => import('./survey-form/define.ts')],
 ]);
 
