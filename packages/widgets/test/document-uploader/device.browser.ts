@@ -4,7 +4,7 @@
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { resetNetwork, stopNetwork, startNetwork } from '../status-tracker/api.ts';
-import { findIn, findPaper, give, photo, showOpened, wordsIn } from './uploader.ts';
+import { countKept, findIn, findPaper, give, photo, showOpened, wordsIn } from './uploader.ts';
 
 type Opened = Awaited<ReturnType<typeof showOpened>>;
 
@@ -85,13 +85,13 @@ describe('a file on the device', () => {
       said,
       { ...localStorage },
       { ...sessionStorage },
-      await indexedDB.databases(),
       events.map((event) => [event.type, Object.entries(event)]),
       performance.getEntriesByType('resource').map(({ name }) => name),
       location.href,
     ]);
     assert(events.length > 0, 'No event came.');
-    assert(!left.includes('secret-name') && !left.includes('lintas-uploads'), left);
+    assert(!left.includes('secret-name'), left);
+    assertEqual(await countKept(), 0, 'files that the device keeps');
   });
 
   it('waits while there is no network, says so, and goes on by itself', async () => {

@@ -106,6 +106,24 @@ export function largePdf(name = 'scan.pdf'): File {
   return new File(parts, name, { type: 'application/pdf' });
 }
 
+/** How many files the device keeps for another time. */
+export async function countKept(): Promise<number> {
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'lintas-uploads')) return 0;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('lintas-uploads');
+    opening.onerror = () => reject(new Error('It cannot be opened.'));
+    opening.onsuccess = () => {
+      const { result: database } = opening;
+      if (!database.objectStoreNames.contains('uploads')) return void resolve(0);
+      const counting = database.transaction('uploads').objectStore('uploads').count();
+      counting.onsuccess = () => {
+        database.close();
+        resolve(counting.result);
+      };
+    };
+  });
+}
+
 /** What a person can read in a part of the uploader. */
 export function wordsIn(element: Element | null | undefined): string {
   return (element?.textContent ?? '')
