@@ -10,7 +10,7 @@ export interface BlobStore {
    */
   put(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   /**
-   * Reads a blob. What is answered has to be iterated, or its iterator returned.
+   * Reads a blob, to be iterated once.
    *
    * @throws StorageUnavailable also for a key that is not there
    */

@@ -1,7 +1,7 @@
 // Blobs as files in a folder. A blob gets its name only when all of it is on the disk, so whoever finds it finds it
 // whole, also after a power failure.
 
-import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { StorageFull, StorageUnavailable, type BlobStore } from './blob-store.ts';
 import { openDrafts } from './drafts.ts';
@@ -27,11 +27,13 @@ export async function openDiskStore(folder: string): Promise<BlobStore> {
       }
     },
     async get(key) {
+      const path = pathOf(folder, key);
       try {
-        return read(await open(pathOf(folder, key), 'r'));
+        await access(path);
       } catch (error) {
         throw translate(error);
       }
+      return read(path);
     },
     async deleteAll(prefix) {
       const path = pathOf(folder, prefix.replace(/\/$/, ''));
@@ -96,29 +98,22 @@ async function writeAll(file: FileHandle, chunks: readonly Uint8Array[], length:
   if (bytesWritten < length) await file.writeFile(Buffer.concat(chunks).subarray(bytesWritten));
 }
 
-/** The bytes of a file, which is closed also when nobody wants the first of them. */
-function read(file: FileHandle): AsyncIterable<Uint8Array> {
-  let closed = false;
-  const end = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
-    if (!closed) await file.close();
-    closed = true;
-    return { done: true, value: undefined };
-  };
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (closed) return end();
-        try {
-          const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(READ_BYTES) });
-          return bytesRead === 0 ? await end() : { done: false, value: buffer.subarray(0, bytesRead) };
-        } catch (error) {
-          await end();
-          throw translate(error);
-        }
-      },
-      return: end,
-    }),
-  };
+/** The bytes of a file. It is opened with the first read: whoever was handed it may not want any. */
+async function* read(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      for (;;) {
+        const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(READ_BYTES) });
+        if (bytesRead === 0) return;
+        yield buffer.subarray(0, bytesRead);
+      }
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw translate(error);
+  }
 }
 
 /** Each folder that is new has to be written down in the one around it. */
