@@ -16,6 +16,12 @@ const askedForByUploader = {
   sending: [/^document-uploader-sending-[\w-]{8}\.js$/],
 };
 
+/** What the survey form asks for: at once, and when a person begins. */
+const askedForBySurveyForm = {
+  first: [/^survey-form-(?!filling)[\w-]{8}\.js$/],
+  begun: [/^survey-form-filling-[\w-]{8}\.js$/, /^locales-survey-en-[\w-]{8}\.js$/],
+};
+
 export function findFirstLoad(manifest: Manifest): ReadonlySet<string> {
   return withImports(manifest, ['lintas.js', ...findFiles(manifest, askedForAtOnce)]);
 }
@@ -31,15 +37,31 @@ export function findVisit(manifest: Manifest): ReadonlySet<string> {
 export function findUploader(
   manifest: Manifest,
 ): Readonly<Record<keyof typeof askedForByUploader, ReadonlySet<string>>> {
-  const there = new Set([...findFirstLoad(manifest), ...findVisit(manifest)]);
-  const step = (patterns: readonly RegExp[]): ReadonlySet<string> => {
+  const step = stepsAfter(manifest, [...findFirstLoad(manifest), ...findVisit(manifest)]);
+  const { first, opened, sending } = askedForByUploader;
+  return { first: step(first), opened: step(opened), sending: step(sending) };
+}
+
+/** What the survey form adds to a page with the status tracker, before any use and when a person begins. */
+export function findSurveyForm(
+  manifest: Manifest,
+): Readonly<Record<keyof typeof askedForBySurveyForm, ReadonlySet<string>>> {
+  const step = stepsAfter(manifest, [...findFirstLoad(manifest)]);
+  return { first: step(askedForBySurveyForm.first), begun: step(askedForBySurveyForm.begun) };
+}
+
+/** Each step answers what it adds to all that was there before it. */
+function stepsAfter(
+  manifest: Manifest,
+  before: readonly string[],
+): (patterns: readonly RegExp[]) => ReadonlySet<string> {
+  const there = new Set(before);
+  return (patterns) => {
     const needed = withImports(manifest, findFiles(manifest, patterns));
     const added = new Set([...needed].filter((file) => !there.has(file)));
     added.forEach((file) => there.add(file));
     return added;
   };
-  const { first, opened, sending } = askedForByUploader;
-  return { first: step(first), opened: step(opened), sending: step(sending) };
 }
 
 function findFiles(manifest: Manifest, patterns: readonly RegExp[]): readonly string[] {

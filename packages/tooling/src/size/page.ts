@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { findFirstLoad, findUploader, findVisit } from '../bundle/first-load.ts';
+import { findFirstLoad, findSurveyForm, findUploader, findVisit } from '../bundle/first-load.ts';
 import { bundleFolder, readManifest } from '../bundle/manifest.ts';
 
 export interface LoadedFile {
@@ -22,6 +22,11 @@ export interface PageSize {
     readonly opened: readonly LoadedFile[];
     readonly sending: readonly LoadedFile[];
   };
+  /** What the survey form adds to a page with the status tracker: at once, and when somebody begins. */
+  readonly surveyForm: {
+    readonly first: readonly LoadedFile[];
+    readonly begun: readonly LoadedFile[];
+  };
   /** What only other pages or choices load. */
   readonly otherwise: readonly LoadedFile[];
 }
@@ -31,7 +36,8 @@ export function measurePage(): PageSize {
   const first = findFirstLoad(manifest);
   const visit = findVisit(manifest);
   const { first: uploaderFirst, opened, sending } = findUploader(manifest);
-  const named = [first, visit, uploaderFirst, opened, sending];
+  const surveyForm = findSurveyForm(manifest);
+  const named = [first, visit, uploaderFirst, opened, sending, surveyForm.first, surveyForm.begun];
   const weighThose = (wanted: (file: string) => boolean): readonly LoadedFile[] =>
     Object.keys(manifest).filter(wanted).map(weigh);
   return {
@@ -41,6 +47,10 @@ export function measurePage(): PageSize {
       first: weighThose((file) => uploaderFirst.has(file)),
       opened: weighThose((file) => opened.has(file)),
       sending: weighThose((file) => sending.has(file)),
+    },
+    surveyForm: {
+      first: weighThose((file) => surveyForm.first.has(file)),
+      begun: weighThose((file) => surveyForm.begun.has(file)),
     },
     otherwise: weighThose((file) => !named.some((files) => files.has(file))),
   };
