@@ -4,10 +4,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SurveyInput, type Answers, type Survey } from '@lintas/contract';
 import { skmSurvey } from '@lintas/contract/surveys/presets';
-import { ikmOf } from '@lintas/contract/surveys/scores';
 import fc from 'fast-check';
 import { countersOf } from '../../src/surveys/counting.ts';
-import { lastPublishedDay } from '../../src/surveys/published-days.ts';
 import { answer, newReceipt, publish, readResults, wording } from '../fixtures/surveys.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
@@ -286,39 +284,3 @@ function recount(survey: Survey, rows: readonly { day: string; answers: Answers 
   }
   return [...counts].map(([name, n]) => `${name} ${n}`).toSorted();
 }
-
-test('whatever days and answers, two readings differ by nobody or by at least as many as a figure stands for', () => {
-  const days = fc.array(fc.nat(12), { minLength: 1, maxLength: 40 });
-  fc.assert(
-    fc.property(days, fc.integer({ min: 5, max: 20 }), (counts, threshold) => {
-      const all = counts.map((n, i) => ({ day: `2026-03-${String(i + 1).padStart(2, '0')}`, n }));
-      const seen = (today: string) => {
-        const asOf = lastPublishedDay(
-          all.filter(({ day }) => day <= today),
-          threshold,
-          today,
-        );
-        return all.filter(({ day }) => asOf !== undefined && day <= asOf).reduce((sum, { n }) => sum + n, 0);
-      };
-      const readings = all.map(({ day }) => seen(day));
-      for (const [i, reading] of readings.slice(1).entries()) {
-        const more = reading - (readings[i] ?? 0);
-        assert.ok(more === 0 || more >= threshold);
-      }
-    }),
-  );
-});
-
-test('an office computes the same IKM by hand', () => {
-  const { ikm } = ikmOf(40, [
-    {
-      element: 'time',
-      distribution: new Map([
-        [4, 20],
-        [3, 20],
-      ]),
-    },
-    { element: 'fee', distribution: new Map([[2, 20]]) },
-  ]);
-  assert.equal(ikm, '68.75');
-});
