@@ -2,11 +2,17 @@
 // is `@lintas/sdk/surveys/queue`; a token for those that need one comes from `@lintas/sdk/surveys/token`.
 
 import type { Survey, SurveyResults, SubmitResponse } from '@lintas/contract/surveys';
-import { eraseResponse, getSurvey, getSurveyResults, submitResponse } from '@lintas/contract/surveys';
+import {
+  eraseResponse,
+  getSurvey,
+  getSurveyResults,
+  getSurveyResultsTable,
+  submitResponse,
+} from '@lintas/contract/surveys';
 import { connect, type ClientOptions } from './options.ts';
 import type { Abortable } from './status.ts';
 import { newReceipt } from './surveys/receipt.ts';
-import { call, callForNothing } from './transport.ts';
+import { call, callForNothing, prepare } from './transport.ts';
 
 export { newReceipt };
 
@@ -30,6 +36,8 @@ export interface SurveysClient {
   erase(id: string, receipt: string, options?: Abortable): Promise<void>;
   /** Reads the published results. */
   results(id: string, options?: OfVersion): Promise<SurveyResults>;
+  /** Address of the same as CSV, for a link that a person follows. Nothing is sent. */
+  resultsTableUrl(id: string, options?: Pick<OfVersion, 'version'>): string;
 }
 
 /** A client that knows only questionnaires, for pages that need no other. */
@@ -45,6 +53,8 @@ export function createSurveysClient(options: ClientOptions): SurveysClient {
       callForNothing(connection, eraseResponse, { params: { id }, body: { receipt } }, { signals: [signal] }),
     results: (id, { version, signal } = {}) =>
       call(connection, getSurveyResults, { params: { id }, query: queryOf(version) }, { signals: [signal] }),
+    resultsTableUrl: (id, { version } = {}) =>
+      prepare(connection, getSurveyResultsTable, { params: { id }, query: queryOf(version) }, {}).url,
   };
 }
 

@@ -14,8 +14,8 @@ const elements = new Map<string, () => Promise<unknown>>([
   ['lintas-provider', () => import('./provider/define.ts')],
   ['lintas-quick-exit', () => import('./quick-exit/define.ts')],
   ['lintas-status-tracker', () => import('./status-tracker/define.ts')],
-  ['lintas-survey-results', () => import('./survey-results/define.ts')],
   ['lintas-survey-form', () => import('./survey-form/define.ts')],
+  ['lintas-survey-results', () => import('./survey-results/define.ts')],
 ]);
 
 /** A module does not know its own element (`document.currentScript` is null), but it knows its address. */

@@ -3,9 +3,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../core/dates.ts';
-import { bar } from '../figures/bar.ts';
+import { comparedBars, type Compared } from '../figures/compared.ts';
 import { formatNumber } from '../figures/numbers.ts';
-import { roundMaximum } from '../figures/scale.ts';
 import { figuresTable, type FiguresTable } from '../figures/table.ts';
 import { textFor } from '../locales/messages.ts';
 import type { Figures, MetricsReading, Turned } from './figures.ts';
@@ -78,28 +77,16 @@ function number({ groups: [lines] }: Figures, index: number, reading: MetricsRea
 
 function comparison(figures: Figures, index: number, reading: MetricsReading): TemplateResult {
   const { texts, rightToLeft } = reading;
-  const rows = figures.groups.map((group) => {
+  const rows = figures.groups.map((group): Compared => {
     const value = group.points[index]?.value ?? null;
-    const high = group.series.find(({ statistic }) => statistic === 'p80')?.points[index]?.value ?? null;
-    return { group, value, high };
+    return {
+      name: groupName(group.name, figures.by, reading),
+      value,
+      text: value === null ? '' : amount(value, group.series[0], reading),
+      further: group.series.find(({ statistic }) => statistic === 'p80')?.points[index]?.value ?? null,
+    };
   });
-  const maximum = roundMaximum(rows.flatMap(({ value, high }) => [value ?? 0, high ?? 0]));
-  return html`<ul class="compared" part="chart">
-    ${rows.map(
-      ({ group, value, high }) =>
-        html`<li>
-          <bdi class="name">${groupName(group.name, figures.by, reading)}</bdi>
-          ${bar(value, maximum, rightToLeft, high)}
-          <span class="amount">
-            ${
-              value === null
-                ? html`<span aria-hidden="true">×</span> ${texts.notPublished}`
-                : amount(value, group.series[0], reading)
-            }
-          </span>
-        </li>`,
-    )}
-  </ul>`;
+  return comparedBars(rows, { rightToLeft, notPublished: texts.notPublished });
 }
 
 function periodTable({ measure, groups: [lines] }: Figures, reading: MetricsReading): FiguresTable {

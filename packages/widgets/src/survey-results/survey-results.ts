@@ -1,0 +1,165 @@
+// <lintas-survey-results>: what people said of how they were served, for anybody.
+
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultOrNative,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { failureText } from '../case/failure-text.ts';
+import { sheetStyles } from '../case/sheet.styles.ts';
+import { Localize } from '../core/localize.ts';
+import { onDemand } from '../core/on-demand.ts';
+import { baseStyles } from '../core/styles.ts';
+import { Asking } from '../figures/asking.ts';
+import { figuresStyles } from '../figures/figures.styles.ts';
+import type { SurveyResultsMessages } from '../locales/survey-results/messages.ts';
+import type { Results, ResultsReading } from './results.ts';
+import { resultsStyles } from './survey-results.styles.ts';
+import { loadResultsTexts } from './texts.ts';
+
+const loadScreen = onDemand(() => import('./screen.ts'));
+
+type Screen = Awaited<ReturnType<typeof loadScreen>>['screen'];
+
+/**
+ * Shows the published results of a questionnaire: for SKM the index, the grade in words with its regulation, the nine
+ * elements, the three lowest and the response; for any other its means; then all answers, and the same as CSV. A figure
+ * that is not published is marked as that, in words. Nothing is fetched before a person asks for it, unless the page says
+ * `eager`; nothing is stored.
+ *
+ * @tagname lintas-survey-results
+ * @attr {string} api - Base URL of the API, for example `https://api.example.org`, unless a provider or the script tag names it.
+ * @attr {string} key - Publishable key, `pk_…`, that goes with `api`.
+ * @attr {boolean} eager - Fetches the results when the element comes into view. Set it before the element is on the page.
+ * @csspart sheet - Everything.
+ * @csspart heading - What it is about.
+ * @csspart show-button - The button that asks for the results.
+ * @csspart finding - The sentence that states the finding.
+ * @csspart toggle - The button between charts and tables.
+ * @csspart instrument - An instrument, such as SKM.
+ * @csspart number - The index.
+ * @csspart weakest - The sentence about the lowest elements.
+ * @csspart chart - A chart.
+ * @csspart table - A table.
+ * @csspart bands - What the grades mean, and by which regulation.
+ * @csspart answers - All answers.
+ * @csspart csv - The link to the same as CSV.
+ * @csspart failure - What is said when results cannot be shown.
+ * @csspart retry-button - The button that asks again after a failure.
+ * @cssproperty --lintas-font - Font of all text.
+ * @cssproperty --lintas-paper - Background.
+ * @cssproperty --lintas-ink - Text.
+ * @cssproperty --lintas-ink-soft - Text of less weight.
+ * @cssproperty --lintas-line - Edges.
+ * @cssproperty --lintas-control - Outline of a bar that is not published.
+ * @cssproperty --lintas-accent - Button and bars.
+ * @cssproperty --lintas-on-accent - Text on the accent colour.
+ * @cssproperty --lintas-accent-soft - Button under the pointer.
+ * @cssproperty --lintas-notice - Marks of the lowest elements.
+ * @cssproperty --lintas-notice-soft - Background of these marks.
+ * @cssproperty --lintas-focus - Outline of what has the focus.
+ * @cssproperty --lintas-radius - Roundness of corners.
+ */
+export class LintasSurveyResults extends LitElement {
+  static override readonly styles: CSSResultOrNative[] = [
+    ...baseStyles,
+    sheetStyles,
+    ...figuresStyles,
+    resultsStyles,
+  ];
+
+  /** Id of the questionnaire. */
+  @property() survey = '';
+  /** Version of the questionnaire; without it, the newest. */
+  @property() version = '';
+
+  @state() private texts: { readonly lang: string; readonly texts: SurveyResultsMessages } | undefined;
+  @state() private asTable = false;
+
+  readonly #localize = new Localize(this);
+  readonly #asking = new Asking<{ readonly results: Results; readonly screen: Screen }>(
+    this,
+    async (connection, signal) => {
+      const { readResults, screen } = await loadScreen();
+      return { results: await readResults(this, connection, signal), screen };
+    },
+  );
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { lang, messages } = this.#localize;
+    if (messages && this.texts?.lang !== lang) void this.#loadTexts(lang);
+    if (!this.hasUpdated || !(changed.has('survey') || changed.has('version'))) return;
+    this.#asking.askAgain();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const reading = this.#reading();
+    if (!reading) return nothing;
+    const { texts } = reading;
+    const { lang, dir } = this.#localize;
+    return html`<div class="root" part="sheet" lang=${lang} dir=${dir}>
+      <h2 part="heading">${texts.title}</h2>
+      ${this.#content(reading)}
+      <div class="visually-hidden" role="status">
+        ${this.#asking.asked.kind === 'loading' ? texts.loading : nothing}
+      </div>
+    </div>`;
+  }
+
+  #content(reading: ResultsReading): TemplateResult {
+    const { asked } = this.#asking;
+    const { texts } = reading;
+    switch (asked.kind) {
+      case 'waiting':
+        return html`<p class="soft">${texts.public}</p>
+          <button type="button" class="primary" part="show-button" @click=${this.#onShow}>
+            ${texts.show}
+          </button>`;
+      case 'loading':
+        return html`<p>${texts.loading}</p>`;
+      case 'failed':
+        return html`<div class="notice attention" part="failure">
+          <h3 tabindex="-1">${texts.failed}</h3>
+          <p>${failureText(asked.failure, reading)}</p>
+          <button type="button" part="retry-button" @click=${this.#onShow}>${texts.tryAgain}</button>
+        </div>`;
+      case 'shown': {
+        const { results, screen } = asked.value;
+        return screen(results, { asTable: this.asTable, toggle: this.#toggle }, reading);
+      }
+    }
+  }
+
+  readonly #onShow = async (): Promise<void> => {
+    await this.#asking.ask();
+    await this.updateComplete;
+    // The button is gone: reading goes on where the answer begins.
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+  };
+
+  readonly #toggle = (): void => {
+    this.asTable = !this.asTable;
+  };
+
+  async #loadTexts(lang: string): Promise<void> {
+    const texts = await loadResultsTexts(lang).catch(() => undefined);
+    if (texts && lang === this.#localize.lang) this.texts = { lang, texts };
+  }
+
+  #reading(): ResultsReading | undefined {
+    const { messages, reader, languages, dir } = this.#localize;
+    if (!messages || !this.texts) return undefined;
+    const { texts } = this.texts;
+    return { messages, reader, languages, now: Date.now(), texts, rightToLeft: dir === 'rtl' };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lintas-survey-results': LintasSurveyResults;
+  }
+}
