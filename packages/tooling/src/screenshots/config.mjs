@@ -12,7 +12,7 @@ if (!chromium) throw new Error('Screenshots need Chromium.');
 export default {
   ...config,
   rootDir: root,
-  files: 'packages/widgets/test/status-tracker/screenshots.ts',
+  files: 'packages/widgets/test/{status-tracker,survey-form}/screenshots.ts',
   browsers: [launchChromium(chromium)],
   plugins: [config.plugins[0], shoot()],
 };
