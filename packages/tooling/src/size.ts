@@ -9,7 +9,7 @@ import { measureModule } from './size/module.ts';
 import { measurePage, sum, type LoadedFile } from './size/page.ts';
 
 /** Upper bounds in bytes after gzip. They are promises to partners: raise one only with a reason. */
-const budgets = { page: 40_000, uploader: 12_000, surveyForm: 10_000, sdk: 20_000 };
+const budgets = { page: 40_000, uploader: 12_000, surveyForm: 10_000, metrics: 10_000, sdk: 20_000 };
 
 /** What others weigh that do the same, in kB after gzip, as it was noted when the budget was set. */
 const otherUploaders = 'Uppy dashboard with tus: 92 + 11 of CSS, FilePond: 41, Vaadin: 32';
@@ -23,11 +23,12 @@ const floors = {
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, json: { type: 'boolean' } } });
 
-const { before, visit, uploader, surveyForm, otherwise } = measurePage();
+const { before, visit, uploader, surveyForm, metrics, surveyResults, otherwise } = measurePage();
 const page = sum(before);
 const opened = page + sum(visit);
 const uploaderFirst = sum(uploader.first);
 const surveyFormFirst = sum(surveyForm.first);
+const metricsFirst = sum(metrics.first);
 const sdk = await measureModule("export * from '@lintas/sdk/status';");
 const upload = await measureModule("export * from '@lintas/sdk/upload';");
 const protocol = await measureModule(
@@ -43,6 +44,8 @@ if (options.json) {
         page: { gzip: page, opened, before, visit, otherwise },
         uploader: { gzip: uploaderFirst, ...uploader },
         surveyForm: { gzip: surveyFormFirst, ...surveyForm },
+        metrics: { gzip: metricsFirst, ...metrics },
+        surveyResults: { gzip: sum(surveyResults.first), ...surveyResults },
         sdk: { gzip: sdk, upload, uploadProtocol: protocol },
         floors: { lit, ky, zod },
       },
@@ -80,6 +83,14 @@ if (options.json) {
   list(surveyForm.first);
   line('The same when somebody begins', surveyFormFirst + sum(surveyForm.begun));
   list(surveyForm.begun);
+  line('Metrics beside the tracker, before any use', metricsFirst, `budget ${kilobytes(budgets.metrics)}`);
+  list(metrics.first);
+  line('The same with its figures', metricsFirst + sum(metrics.shown));
+  list(metrics.shown);
+  line('Survey results beside it, before any use', sum(surveyResults.first));
+  list(surveyResults.first);
+  line('The same with its figures', sum([...surveyResults.first, ...surveyResults.shown]));
+  list(surveyResults.shown);
   console.log('Loaded only by other pages or choices');
   list(otherwise);
   line('SDK with one capability (status)', sdk, `budget ${kilobytes(budgets.sdk)}`);
@@ -93,6 +104,7 @@ const exceeded = [
   page > budgets.page && 'the page',
   uploaderFirst > budgets.uploader && 'the uploader',
   surveyFormFirst > budgets.surveyForm && 'the survey form',
+  metricsFirst > budgets.metrics && 'metrics',
   sdk > budgets.sdk && 'the SDK',
 ].filter(Boolean);
 if (exceeded.length > 0) console.log(`Over budget: ${exceeded.join(', ')}.`);

@@ -22,6 +22,18 @@ const askedForBySurveyForm = {
   begun: [/^survey-form-filling-[\w-]{8}\.js$/, /^locales-survey-en-[\w-]{8}\.js$/],
 };
 
+/** What published figures ask for: at once, and when a person asks to see them. */
+const askedForByFigures = {
+  metrics: {
+    first: [/^metrics-(?!screen)[\w-]{8}\.js$/, /^locales-metrics-en-[\w-]{8}\.js$/],
+    shown: [/^metrics-screen-[\w-]{8}\.js$/],
+  },
+  surveyResults: {
+    first: [/^survey-results-(?!screen)[\w-]{8}\.js$/, /^locales-survey-results-en-[\w-]{8}\.js$/],
+    shown: [/^survey-results-screen-[\w-]{8}\.js$/],
+  },
+};
+
 export function findFirstLoad(manifest: Manifest): ReadonlySet<string> {
   return withImports(manifest, ['lintas.js', ...findFiles(manifest, askedForAtOnce)]);
 }
@@ -48,6 +60,16 @@ export function findSurveyForm(
 ): Readonly<Record<keyof typeof askedForBySurveyForm, ReadonlySet<string>>> {
   const step = stepsAfter(manifest, [...findFirstLoad(manifest)]);
   return { first: step(askedForBySurveyForm.first), begun: step(askedForBySurveyForm.begun) };
+}
+
+/** What an element with published figures adds to a page with the status tracker, before any use and when it shows them. */
+export function findFigures(
+  manifest: Manifest,
+  element: keyof typeof askedForByFigures,
+): Readonly<Record<'first' | 'shown', ReadonlySet<string>>> {
+  const step = stepsAfter(manifest, [...findFirstLoad(manifest)]);
+  const { first, shown } = askedForByFigures[element];
+  return { first: step(first), shown: step(shown) };
 }
 
 /** Each step answers what it adds to all that was there before it. */

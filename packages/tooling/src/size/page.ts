@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { findFirstLoad, findSurveyForm, findUploader, findVisit } from '../bundle/first-load.ts';
+import { findFigures, findFirstLoad, findSurveyForm, findUploader, findVisit } from '../bundle/first-load.ts';
 import { bundleFolder, readManifest } from '../bundle/manifest.ts';
 
 export interface LoadedFile {
@@ -27,8 +27,16 @@ export interface PageSize {
     readonly first: readonly LoadedFile[];
     readonly begun: readonly LoadedFile[];
   };
+  /** What each element with published figures adds to a page with the status tracker: at once, and when it shows them. */
+  readonly metrics: FiguresSize;
+  readonly surveyResults: FiguresSize;
   /** What only other pages or choices load. */
   readonly otherwise: readonly LoadedFile[];
+}
+
+export interface FiguresSize {
+  readonly first: readonly LoadedFile[];
+  readonly shown: readonly LoadedFile[];
 }
 
 export function measurePage(): PageSize {
@@ -37,7 +45,12 @@ export function measurePage(): PageSize {
   const visit = findVisit(manifest);
   const { first: uploaderFirst, opened, sending } = findUploader(manifest);
   const surveyForm = findSurveyForm(manifest);
-  const named = [first, visit, uploaderFirst, opened, sending, surveyForm.first, surveyForm.begun];
+  const metrics = findFigures(manifest, 'metrics');
+  const surveyResults = findFigures(manifest, 'surveyResults');
+  const named = [
+    ...[first, visit, uploaderFirst, opened, sending, surveyForm.first, surveyForm.begun],
+    ...[metrics.first, metrics.shown, surveyResults.first, surveyResults.shown],
+  ];
   const weighThose = (wanted: (file: string) => boolean): readonly LoadedFile[] =>
     Object.keys(manifest).filter(wanted).map(weigh);
   return {
@@ -51,6 +64,14 @@ export function measurePage(): PageSize {
     surveyForm: {
       first: weighThose((file) => surveyForm.first.has(file)),
       begun: weighThose((file) => surveyForm.begun.has(file)),
+    },
+    metrics: {
+      first: weighThose((file) => metrics.first.has(file)),
+      shown: weighThose((file) => metrics.shown.has(file)),
+    },
+    surveyResults: {
+      first: weighThose((file) => surveyResults.first.has(file)),
+      shown: weighThose((file) => surveyResults.shown.has(file)),
     },
     otherwise: weighThose((file) => !named.some((files) => files.has(file))),
   };
