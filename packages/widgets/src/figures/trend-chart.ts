@@ -57,7 +57,7 @@ export function trendChart(chart: TrendChart): TemplateResult {
       values.map((value, index) => (value === null ? nothing : point(line, x(index), y(value)))),
     ])}
     ${Array.from({ length: count }, (_, index) =>
-      lines.every((values) => values[index] === null)
+      lines.some((values) => values[index] === null)
         ? svg`<text class="cross" x=${x(index)} y="${BELOW}%">×</text>`
         : nothing,
     )}

@@ -63,6 +63,16 @@ export function amount(
   return textFor(texts.amounts, series?.unit ?? '')(formatNumber(value, reader), value);
 }
 
+/** A count tells by itself how many it is about. */
+export function isCount({ series: [first] }: Lines): boolean {
+  return first?.statistic === 'count';
+}
+
+/** How many cases or documents a figure is about. */
+export function aboutText(n: number | null | undefined, { texts, reader }: MetricsReading): string {
+  return n === null || n === undefined ? '' : texts.about(formatNumber(n, reader));
+}
+
 export function periodText(
   point: Pick<MetricPoint, 'from' | 'to'>,
   { reader }: MetricsReading,

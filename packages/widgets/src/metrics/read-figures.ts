@@ -27,7 +27,7 @@ export async function readFigures(
   const query = queryOf(wanted);
   if (view === 'comparison') return compare(client, measure, query, wanted, signal);
   const metric = await client.get(measure, query, { signal });
-  return headOf(metric, wanted, [{ name: '', ...linesOf(client, metric, query, wanted.clock) }]);
+  return headOf(metric, wanted, [{ name: '', ...sinceFirst(linesOf(client, metric, query, wanted.clock)) }]);
 }
 
 function queryOf({ authority, kind, office, partner, period }: Wanted): MetricQuery {
@@ -83,15 +83,23 @@ function headOf({ asOf, threshold }: Metric, wanted: Wanted, groups: Figures['gr
   return { measure: wanted.measure, clock: wanted.clock, asOf, threshold, groups };
 }
 
-/** All endings together, by one clock; without the time before anything was published. */
+/** All endings together, by one clock. */
 function linesOf(client: MetricsClient, metric: Metric, query: MetricQuery, clock: string): Lines {
-  const wanted = metric.series.filter(
+  const series = metric.series.filter(
     (each) => each.outcome === undefined && (each.clock === undefined || each.clock === clock),
   );
-  const started = (index: number): boolean =>
-    wanted.some(({ points }) => points[index]?.suppressed === false);
-  const first = (wanted[0]?.points ?? []).findIndex((_, index) => started(index));
-  const series = wanted.map((each) => ({ ...each, points: each.points.slice(Math.max(0, first)) }));
   const table = client.tableUrl(require(METRICS, metric.id), query);
   return { series, points: series[0]?.points ?? [], table };
+}
+
+/** Without the time before anything was published. */
+function sinceFirst({ series, points, table }: Lines): Lines {
+  const published = (_: unknown, index: number): boolean =>
+    series.some((each) => each.points[index]?.suppressed === false);
+  const first = Math.max(0, points.findIndex(published));
+  return {
+    series: series.map((each) => ({ ...each, points: each.points.slice(first) })),
+    points: points.slice(first),
+    table,
+  };
 }

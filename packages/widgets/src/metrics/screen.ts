@@ -7,8 +7,17 @@ import { comparedBars, type Compared } from '../figures/compared.ts';
 import { formatNumber } from '../figures/numbers.ts';
 import { figuresTable, type FiguresTable } from '../figures/table.ts';
 import { textFor } from '../locales/messages.ts';
-import type { Figures, MetricsReading, Turned } from './figures.ts';
-import { amount, comparisonOf, findingOf, groupName, lastPublished, periodText } from './findings.ts';
+import type { Figures, Lines, MetricsReading, Turned } from './figures.ts';
+import {
+  aboutText,
+  amount,
+  comparisonOf,
+  findingOf,
+  groupName,
+  isCount,
+  lastPublished,
+  periodText,
+} from './findings.ts';
 import { trend } from './trend.ts';
 
 export { readFigures } from './read-figures.ts';
@@ -67,12 +76,9 @@ export function screen(
 
 function number({ groups: [lines] }: Figures, index: number, reading: MetricsReading): TemplateResult {
   const point = lines?.points[index];
-  const { texts, reader } = reading;
   return html`<p class="large" part="number">${amount(point?.value ?? 0, lines?.series[0], reading)}</p>
     <p>${point ? periodText(point, reading) : nothing}</p>
-    <p class="soft">
-      ${point?.n === null || point?.n === undefined ? nothing : texts.about(formatNumber(point.n, reader))}
-    </p>`;
+    <p class="soft">${lines && isCount(lines) ? nothing : aboutText(point?.n, reading)}</p>`;
 }
 
 function comparison(figures: Figures, index: number, reading: MetricsReading): TemplateResult {
@@ -86,51 +92,52 @@ function comparison(figures: Figures, index: number, reading: MetricsReading): T
       further: group.series.find(({ statistic }) => statistic === 'p80')?.points[index]?.value ?? null,
     };
   });
-  return comparedBars(rows, { rightToLeft, notPublished: texts.notPublished });
+  const further = rows.some((row) => row.further !== null);
+  return html`${comparedBars(rows, { rightToLeft, notPublished: texts.notPublished })}
+  ${further ? html`<p class="soft">${texts.bars}</p>` : nothing}`;
 }
 
 function periodTable({ measure, groups: [lines] }: Figures, reading: MetricsReading): FiguresTable {
-  const { texts, reader } = reading;
+  const { texts } = reading;
   return {
     caption: textFor(texts.titles, measure),
-    head: [texts.period, ...(lines?.series ?? []).map((each) => columnName(each, reading)), texts.n],
+    head: [texts.period, ...headOf(lines, reading)],
     // The newest first: that is what most people look for.
     rows: (lines?.points ?? [])
       .map((point, index) => ({
         name: periodText(point, reading),
-        cells: [
-          ...(lines?.series ?? []).map((each) => cell(each.points[index]?.value ?? null, each, reading)),
-          point.n === null ? null : formatNumber(point.n, reader),
-        ],
+        cells: lines ? cellsOf(lines, index, reading) : [],
       }))
       .reverse(),
   };
 }
 
 function comparisonTable(figures: Figures, index: number, reading: MetricsReading): FiguresTable {
-  const { texts, reader } = reading;
+  const { texts } = reading;
   const [first] = figures.groups;
   const point = figures.groups.find(({ points }) => points[index])?.points[index];
   const when = point ? `, ${periodText(point, reading)}` : '';
   return {
     caption: `${textFor(texts.titles, figures.measure)}${when}`,
-    head: [texts.group, ...(first?.series ?? []).map((each) => columnName(each, reading)), texts.n],
+    head: [texts.group, ...headOf(first, reading)],
     rows: figures.groups.map((group) => ({
       name: groupName(group.name, figures.by, reading),
-      cells: [
-        ...group.series.map((each) => cell(each.points[index]?.value ?? null, each, reading)),
-        group.points[index]?.n == null ? null : formatNumber(group.points[index].n, reader),
-      ],
+      cells: cellsOf(group, index, reading),
     })),
   };
 }
 
-type Column = Figures['groups'][number]['series'][number];
-
-function columnName({ statistic }: Column, { texts }: MetricsReading): string {
-  return textFor(texts.statistics, statistic);
+function headOf(lines: Lines | undefined, { texts }: MetricsReading): string[] {
+  if (!lines) return [];
+  const names = lines.series.map(({ statistic }) => textFor(texts.statistics, statistic));
+  return isCount(lines) ? names : [...names, texts.n];
 }
 
-function cell(value: number | null, series: Column, reading: MetricsReading): string | null {
-  return value === null ? null : amount(value, series, reading);
+function cellsOf(lines: Lines, index: number, reading: MetricsReading): (string | null)[] {
+  const values = lines.series.map((each) => {
+    const value = each.points[index]?.value ?? null;
+    return value === null ? null : amount(value, each, reading);
+  });
+  const n = lines.points[index]?.n ?? null;
+  return isCount(lines) ? values : [...values, n === null ? null : formatNumber(n, reading.reader)];
 }

@@ -6,7 +6,7 @@ import { formatNumber } from '../figures/numbers.ts';
 import { lineSample, trendChart } from '../figures/trend-chart.ts';
 import { textFor } from '../locales/messages.ts';
 import type { Figures, Lines, MetricsReading, Turned } from './figures.ts';
-import { amount, lastPublished, periodText } from './findings.ts';
+import { aboutText, amount, isCount, lastPublished, periodText } from './findings.ts';
 
 export function trend(
   { groups: [lines] }: Figures,
@@ -57,8 +57,9 @@ function onInput({ choose }: Turned): (event: Event) => void {
 }
 
 /** Legend and figures of the chosen period in one. */
-function reads({ series, points }: Lines, chosen: number, reading: MetricsReading): TemplateResult {
-  const { texts, reader } = reading;
+function reads(lines: Lines, chosen: number, reading: MetricsReading): TemplateResult {
+  const { series, points } = lines;
+  const { texts } = reading;
   const point = points[chosen];
   return html`<div class="readout" part="readout">
     <strong>${point ? periodText(point, reading) : ''}</strong>
@@ -72,11 +73,7 @@ function reads({ series, points }: Lines, chosen: number, reading: MetricsReadin
           </li>`,
       )}
     </ul>
-    ${
-      point === undefined || point.n === null
-        ? nothing
-        : html`<span class="soft">${texts.about(formatNumber(point.n, reader))}</span>`
-    }
+    ${isCount(lines) ? nothing : html`<span class="soft">${aboutText(point?.n, reading)}</span>`}
   </div>`;
 }
 

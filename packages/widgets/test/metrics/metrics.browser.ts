@@ -30,6 +30,11 @@ async function read(path: string): Promise<Metric> {
   return (await response.json()) as Metric;
 }
 
+/** A figure in days, as it stands in the table. */
+function figure(value: number | null | undefined): string {
+  return value == null ? `× ${en.notPublished}` : en.amounts.days(String(value), value);
+}
+
 describe('published figures', () => {
   let element: Element | undefined;
   const show = async (attributes: Readonly<Record<string, string>> = {}, lang?: string) => {
@@ -158,6 +163,19 @@ describe('published figures', () => {
       assert(names.length > 1, String(names));
       if (by === 'kind') assert(names.includes(widgets.kinds.stay_limited), String(names));
       assertEqual(root.querySelectorAll('[part=csv]').length, names.length, 'links');
+      const queries = Array.from(
+        root.querySelectorAll<HTMLAnchorElement>('[part=csv]'),
+        ({ href }) => new URL(href).search,
+      );
+      const lines = await Promise.all(
+        queries.map(async (query) => (await read(`processing_time${query}`)).series[0]?.points ?? []),
+      );
+      const last = Math.max(...lines.map((points) => points.findLastIndex(({ value }) => value !== null)));
+      assertEqual(
+        cellsOf(root).map(([, half]) => half),
+        lines.map((points) => figure(points[last]?.value)),
+        'the last period that tells of any',
+      );
       await assertAccessible(element);
       element.remove();
     }

@@ -55,7 +55,7 @@ export const messages: MetricsMessages = {
     unknown: ({ value, period }) => `${period}: ${value}.`,
   },
   before: ({ value, high, period }) =>
-    `In ${period} it was ${value}${high === undefined ? '' : ` and ${high}`}.`,
+    `In ${period}: ${value}${high === undefined ? '' : `; 8 of 10: ${high}`}.`,
   nothing: 'Nothing is published about this yet.',
   nothingFor: (period) => `For ${period} nothing is published.`,
   mostAndLeast: ({ period, most, mostValue, least, leastValue }) =>
@@ -87,5 +87,6 @@ export const messages: MetricsMessages = {
   n: 'Out of about',
   about: (n) => `Out of about ${n}.`,
   group: 'Group',
+  bars: 'The bar ends where half of them had ended, the thin line where 8 of 10 had.',
   csvOf: (group) => `CSV: ${group}`,
 };

@@ -51,7 +51,7 @@ export const messages: MetricsMessages = {
     unknown: ({ value, period }) => `${period}: ${value}.`,
   },
   before: ({ value, high, period }) =>
-    `Pada ${period} angkanya ${value}${high === undefined ? '' : ` dan ${high}`}.`,
+    `Pada ${period}: ${value}${high === undefined ? '' : `; 8 dari 10: ${high}`}.`,
   nothing: 'Belum ada angka yang diumumkan tentang ini.',
   nothingFor: (period) => `Untuk ${period} tidak ada angka yang diumumkan.`,
   mostAndLeast: ({ period, most, mostValue, least, leastValue }) =>
@@ -83,5 +83,6 @@ export const messages: MetricsMessages = {
   n: 'Dari sekitar',
   about: (n) => `Dari sekitar ${n}.`,
   group: 'Kelompok',
+  bars: 'Batang berakhir ketika separuh sudah selesai, garis tipis ketika 8 dari 10 sudah selesai.',
   csvOf: (group) => `CSV: ${group}`,
 };

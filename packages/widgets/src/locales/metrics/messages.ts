@@ -24,6 +24,8 @@ export interface MetricsMessages extends FiguresMessages {
   readonly n: string;
   readonly about: (n: string) => string;
   readonly group: string;
+  /** What bar and thin line of a comparison stand for. */
+  readonly bars: string;
   /** Names the table of one group. */
   readonly csvOf: (group: string) => string;
 }
