@@ -3,6 +3,7 @@
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -52,6 +53,7 @@ export function runChild(folder: string, task: string, limits: ChildLimits): Pro
       killSignal: 'SIGKILL',
     },
   );
+  giveWay(child);
   let output = '';
   let tooMuch = false;
   const stop = (): void => {
@@ -75,6 +77,15 @@ export function runChild(folder: string, task: string, limits: ChildLimits): Pro
       else end({ kind: signal === 'SIGKILL' && !tooMuch ? 'stopped' : 'broke' });
     });
   });
+}
+
+/** People who are sending files come first. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already, or the system does not let us: it is only slower for others then.
+  }
 }
 
 /** Where to write, and what Windows needs to start a program at all. */
