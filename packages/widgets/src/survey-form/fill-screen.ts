@@ -124,7 +124,8 @@ function summary(
           question &&
           html`<li>
             <a href="#${answering.idOf(id)}" @click=${onLink(() => actions.goToProblem(id))}
-              >${show(question.text)}: ${problemText(question, problem, reading)}</a
+              ><span class="line">${show(question.text)}</span>
+              <strong class="line">${problemText(question, problem, reading)}</strong></a
             >
           </li>`
         );

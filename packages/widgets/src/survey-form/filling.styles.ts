@@ -54,7 +54,7 @@ const frame = css`
   }
   .notice.error a {
     color: inherit;
-    display: inline-block;
+    display: block;
     padding-block: 0.375rem;
   }
   .notice h3 {

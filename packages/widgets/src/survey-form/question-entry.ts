@@ -16,7 +16,10 @@ export interface FramedQuestion {
 
 export function questionEntry({ entry, problem, show }: FramedQuestion): TemplateResult {
   const { question, id } = entry;
-  const frame = { id: `${id}-question`, class: `question ${question.kind}` };
+  const frame = {
+    id: `${id}-question`,
+    class: `question ${question.kind} ${problem === undefined ? '' : 'invalid'}`,
+  };
   const inside = html`${help(entry, show)} ${listenButton(entry)} ${error(entry, problem)}
   ${(rendererOf(question.kind) ?? unknownKind)(entry)} ${clearButton(entry)}`;
   if (question.kind === 'info') {

@@ -17,9 +17,9 @@ const questions = css`
   legend {
     float: inline-start;
     inline-size: 100%;
-    padding: 0;
+    padding: 0 0 0.625rem;
   }
-  legend + * {
+  legend ~ * {
     clear: both;
   }
   .words {
@@ -40,11 +40,10 @@ const questions = css`
     color: var(--_lintas-error);
     font-weight: 650;
   }
-  .question .error:empty,
-  .question > .soft:empty {
+  .question:not(.invalid) > .error {
     display: none;
   }
-  .question:has(.error:not(:empty)) {
+  .question.invalid {
     border-inline-start: 0.3125rem solid var(--_lintas-error);
     padding-inline-start: 0.875rem;
   }
@@ -127,7 +126,15 @@ const questions = css`
     gap: 0 1rem;
     justify-content: space-between;
   }
+  @container (min-inline-size: 20rem) {
+    .scale.numbers {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+  }
   @container (min-inline-size: 38rem) {
+    .scale.numbers {
+      grid-template-columns: repeat(11, minmax(0, 1fr));
+    }
     .scale.faces {
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);
@@ -249,7 +256,7 @@ const matrix = css`
       border-color: Highlight;
       outline: 0.125rem solid Highlight;
     }
-    .question:has(.error:not(:empty)) {
+    .question.invalid {
       border-inline-start-color: Mark;
     }
     progress {
