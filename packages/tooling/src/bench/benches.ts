@@ -7,6 +7,7 @@ import { metrics } from './metrics.ts';
 import { screen } from './screen.ts';
 import { sdk } from './sdk.ts';
 import { streams } from './streams.ts';
+import { surveyForm } from './survey-form.ts';
 import { uploads } from './uploads.ts';
 import { widgetStart } from './widget-start.ts';
 
@@ -18,5 +19,6 @@ export const benches: readonly Bench[] = [
   lookups,
   metrics,
   widgetStart,
+  surveyForm,
   uploads,
 ];

@@ -204,7 +204,7 @@ describe('a questionnaire', () => {
     await until(() => form.root.activeElement?.id === 'step');
     await sendKeys({ press: 'Tab' });
     assertEqual(form.root.activeElement?.getAttribute('type'), 'radio');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowDown' });
     assert(
       form.root.querySelectorAll<HTMLInputElement>('fieldset input')[1]?.checked,
