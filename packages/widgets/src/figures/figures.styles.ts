@@ -63,6 +63,7 @@ const layout = css`
     accent-color: var(--_lintas-accent);
   }
   .tag {
+    display: inline-block;
     padding: 0.0625rem 0.5rem;
     border: 1px solid var(--_lintas-notice);
     border-radius: 1rem;
@@ -70,6 +71,7 @@ const layout = css`
     color: var(--_lintas-notice);
     font-size: 0.875rem;
     font-weight: 600;
+    line-height: 1.35;
   }
   summary {
     padding-block: 0.625rem;
