@@ -87,6 +87,6 @@ export const messages: MetricsMessages = {
   n: 'Out of about',
   about: (n) => `Out of about ${n}.`,
   group: 'Group',
-  bars: 'The bar ends where half of them had ended, the thin line where 8 of 10 had.',
+  bars: 'The bar reaches as far as half of them, the thin line as far as 8 of 10.',
   csvOf: (group) => `CSV: ${group}`,
 };

@@ -83,6 +83,6 @@ export const messages: MetricsMessages = {
   n: 'Dari sekitar',
   about: (n) => `Dari sekitar ${n}.`,
   group: 'Kelompok',
-  bars: 'Batang berakhir ketika separuh sudah selesai, garis tipis ketika 8 dari 10 sudah selesai.',
+  bars: 'Batang menunjukkan separuhnya, garis tipis 8 dari 10.',
   csvOf: (group) => `CSV: ${group}`,
 };
