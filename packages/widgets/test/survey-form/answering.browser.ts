@@ -82,10 +82,10 @@ describe('a questionnaire', () => {
     assertEqual(links.length, 9);
     await assertAccessible(form.element);
     links[1]?.click();
-    const second = form.root.querySelectorAll('fieldset')[1];
-    await until(() => second?.contains(form.root.activeElement));
+    const second = await until(() => form.root.querySelectorAll('fieldset')[1]);
+    await until(() => second.contains(form.root.activeElement));
     assert(wordsIn(second).includes(en.problems.requiredOrDecline), wordsIn(second));
-    assert(second?.getAttribute('aria-describedby')?.includes('error'), 'The problem is not heard.');
+    assert(second.getAttribute('aria-describedby')?.includes('error'), 'The problem is not heard.');
     choose(second, 'Easy');
     await until(() => !wordsIn(second).includes(en.problems.requiredOrDecline));
     assertEqual(form.root.querySelectorAll('#problems a').length, 8);
