@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findUploader, findVisit, withImports } from '../src/bundle/first-load.ts';
+import { findFigures, findUploader, findVisit, withImports } from '../src/bundle/first-load.ts';
 import type { Manifest } from '../src/bundle/manifest.ts';
 
 const entry = (imports: readonly string[], loads: readonly string[] = []) => ({
@@ -58,4 +58,21 @@ test('the document uploader adds what neither the tracker nor its earlier steps 
     'locales-documents-en-FFFFFFFF.js',
   ]);
   assert.deepEqual([...sending].sort(), ['document-uploader-sending-GGGGGGGG.js', 'upload.js']);
+});
+
+test('published figures add their shell and texts at once, and what fetches and draws them only when they are shown', () => {
+  const manifest: Manifest = {
+    'lintas.js': entry(['shared.js']),
+    'shared.js': entry([]),
+    'status-tracker-AAAAAAAA.js': entry(['shared.js']),
+    'locales-en-CCCCCCCC.js': entry([]),
+    'metrics-DDDDDDDD.js': entry(['shared.js', 'styles.js'], ['metrics-screen-EEEEEEEE.js']),
+    'styles.js': entry([]),
+    'locales-metrics-en-FFFFFFFF.js': entry([]),
+    'metrics-screen-EEEEEEEE.js': entry(['sdk.js', 'styles.js']),
+    'sdk.js': entry([]),
+  };
+  const { first, shown } = findFigures(manifest, 'metrics');
+  assert.deepEqual([...first].sort(), ['locales-metrics-en-FFFFFFFF.js', 'metrics-DDDDDDDD.js', 'styles.js']);
+  assert.deepEqual([...shown].sort(), ['metrics-screen-EEEEEEEE.js', 'sdk.js']);
 });
