@@ -6,7 +6,8 @@
 //
 // action       what happens, and what is answered
 // info         { url, key }: the API's address, and a publishable key bound to the test page's origin
-// call         the authority calls its API: { method, path, body? } answers { status, body }, text as it came. For example
+// call         the authority calls its API, or as 'reviewer' the partner that reviews: { method, path, body?, as? } answers
+//              { status, body }, text as it came. For example
 //              POST /v1/applications, then POST /v1/applications/<id>/events. Make a case of your own for each
 //              test, so that no test depends on another
 // stop, start  the API cannot be reached / can be reached again at the same address. It keeps its data
@@ -23,7 +24,13 @@ import type { PageOptions } from './partner-page.ts';
 
 export type ApiCommand =
   | { readonly action: 'info' | 'stop' | 'start' | 'cut' | 'reset' }
-  | { readonly action: 'call'; readonly method: string; readonly path: string; readonly body?: unknown }
+  | {
+      readonly action: 'call';
+      readonly method: string;
+      readonly path: string;
+      readonly body?: unknown;
+      readonly as?: 'reviewer';
+    }
   | { readonly action: 'fault'; readonly fault?: Fault };
 
 interface Running {
@@ -54,7 +61,7 @@ export function provideApi(origin: string): { plugin: TestRunnerPlugin; findOpti
       if (command !== 'lintas-api' || !isApiCommand(payload)) return undefined;
       const { api, proxy, url } = expectRunning();
       if (payload.action === 'info') return { url, key: api.publishableKey };
-      return payload.action === 'call' ? callAsAuthority(api, payload) : steerNetwork(proxy, payload);
+      return payload.action === 'call' ? callApi(api, payload) : steerNetwork(proxy, payload);
     },
   };
   const findOptions = (): PageOptions => {
@@ -76,12 +83,12 @@ function isApiCommand(payload: unknown): payload is ApiCommand {
 
 type Call = Extract<ApiCommand, { action: 'call' }>;
 
-/** Goes round the failing network: the authority's system is somewhere else. */
-async function callAsAuthority(api: ApiProcess, { method, path, body }: Call): Promise<unknown> {
+/** Goes round the failing network: the systems of authorities and partners are somewhere else. */
+async function callApi(api: ApiProcess, { method, path, body, as }: Call): Promise<unknown> {
   const response = await fetch(new URL(path, api.url), {
     method,
     headers: {
-      Authorization: `Bearer ${api.secretKey}`,
+      Authorization: `Bearer ${as === 'reviewer' ? api.reviewKey : api.secretKey}`,
       ...(body !== undefined && {
         'Content-Type': 'application/json',
         'Idempotency-Key': crypto.randomUUID(),

@@ -14,6 +14,8 @@ export interface ApiProcess {
   readonly publishableKey: string;
   /** The demonstration authority's key. */
   readonly secretKey: string;
+  /** The key of the demonstration's partner that reviews documents. */
+  readonly reviewKey: string;
   /** Stops it and deletes its data. */
   stop(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export async function startApiProcess(origin: string): Promise<ApiProcess> {
     url: await readUrl(child.stdout),
     publishableKey,
     secretKey: 'sk_demo_authority',
+    reviewKey: 'sk_demo_partner',
     async stop() {
       await stopProcess(child);
       rmSync(folder, { recursive: true });

@@ -7,7 +7,15 @@ const GATHER_MILLISECONDS = 1000;
 const KEEP_MILLISECONDS = 8000;
 
 /** What a text is about. A later text takes the place of an unsaid one about the same, and of no other. */
-export type Topic = 'news' | 'connection' | 'session' | 'form' | `document ${string}` | `file ${string}`;
+export type Topic =
+  | 'news'
+  | 'connection'
+  | 'session'
+  | 'form'
+  | 'accesses'
+  | 'consents'
+  | `document ${string}`
+  | `file ${string}`;
 
 export interface Announcer {
   /** Has a text said in a moment; it is composed then, so that it is true when it is heard. */

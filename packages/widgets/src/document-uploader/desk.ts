@@ -4,7 +4,7 @@
 import { DEFAULT_LIMITS, isHandedIn, type Document, type FileLimits } from '@lintas/contract/documents';
 import { documentsOf } from '@lintas/sdk/documents';
 import type { StatusSession } from '@lintas/sdk';
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Topic } from '../case/announcer.ts';
 import { textFor } from '../locales/messages.ts';
 import { knownKind, type Target } from './chosen-file.ts';
@@ -16,6 +16,7 @@ import { loadSending } from './load-sending.ts';
 import { kindOf, openedDocuments } from './opened-documents.ts';
 import { Outbox, type OutboxNews } from './outbox.ts';
 import { papersOf } from './papers.ts';
+import { Privacy } from './privacy/privacy.ts';
 
 export interface DeskEffects {
   onChange(): void;
@@ -32,6 +33,7 @@ export interface DeskEffects {
 export class Desk {
   readonly #store: DocumentsStore;
   readonly #outbox: Outbox;
+  readonly #privacy: Privacy;
   readonly #effects: DeskEffects;
   readonly #kinds = new Map<string, string>();
   /** Names what is missing on the screen: somebody wanted to go on without it. */
@@ -56,6 +58,7 @@ export class Desk {
       onActivity: () => effects.onActivity(),
       onArrived: () => void this.#store.read(),
     });
+    this.#privacy = new Privacy(documents, effects);
     void this.#store.read();
   }
 
@@ -94,7 +97,17 @@ export class Desk {
   template(disabled: boolean, reading: DocumentReading): TemplateResult {
     const missing = this.#namesMissing ? this.missing(reading) : undefined;
     const opened = { store: this.#store, outbox: this.#outbox, kinds: this.#kinds, disabled, missing };
-    return openedDocuments(opened, this.#actions, reading);
+    const nameOf = (id: string | undefined): string | undefined => {
+      const document = this.#store.find(id);
+      return document && this.#nameOf(document, reading);
+    };
+    return html`${openedDocuments(opened, this.#actions, reading)}${this.#privacy.template(nameOf, reading)}`;
+  }
+
+  /** The person has more time: says so, and leads away from the button that is gone. */
+  tellExtended(): void {
+    this.#effects.say('session', ({ messages }) => messages.session.extended);
+    this.#effects.focus('h2');
   }
 
   /** Something about documents has happened in the case. */
@@ -116,6 +129,7 @@ export class Desk {
   leave(erase: boolean): void {
     this.#store.leave();
     this.#outbox.leave(erase);
+    this.#privacy.leave();
   }
 
   readonly #actions: DeskActions = {

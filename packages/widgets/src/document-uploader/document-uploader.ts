@@ -53,6 +53,13 @@ const KEPT_UPLOADS = 'lintas-uploads';
  * @csspart document-state - Where it stands.
  * @csspart remove-button - The button that removes a document.
  * @csspart own-device - The choice to keep on this device what is not sent yet.
+ * @csspart accesses - Who has seen the documents.
+ * @csspart access - Something that was done with them.
+ * @csspart more-button - The button that shows older entries.
+ * @csspart consents - Who may look at the documents.
+ * @csspart partner - An organisation that can be let look.
+ * @csspart consent-button - The button that lets it, or takes that back.
+ * @csspart consent-outcome - What came of that.
  * @csspart quick-exit - The way out, where there is no tracker.
  * @csspart session-warning - The notice that the session ends soon, where there is no tracker.
  * @csspart close-button - The button that closes the case, where there is no tracker.
@@ -176,7 +183,11 @@ export class LintasDocumentUploader extends LitElement {
     const { leads } = this.#case;
     if (shown.kind === 'open' && this.#desk && this.#opened && inDocuments) {
       const documents = this.#desk.template(this.disabled || this.fieldsetDisabled, inDocuments);
-      return this.#opened.frame({ open: shown, leads, documents }, this.#case.view, reading);
+      return this.#opened.frame(
+        { open: shown, leads, documents, desk: this.#desk },
+        this.#case.view,
+        reading,
+      );
     }
     const { title, closed } = reading.messages.uploader;
     if (leads) return this.#entrance.template(shown, reading, title);

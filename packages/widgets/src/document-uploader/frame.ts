@@ -5,27 +5,33 @@ import type { CaseViewStore } from '../case/case-view.ts';
 import { notices } from '../case/notices.ts';
 import type { Reading } from '../case/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
+import type { Desk } from './desk.ts';
 
 export interface Framed {
   readonly open: OpenState;
   /** No other widget of the page does it. */
   readonly leads: boolean;
   readonly documents: TemplateResult;
+  readonly desk: Pick<Desk, 'tellExtended'>;
 }
 
 export function frame(
-  { open, leads, documents }: Framed,
+  { open, leads, documents, desk }: Framed,
   view: CaseViewStore,
   reading: Reading,
 ): TemplateResult {
   const { messages } = reading;
+  const extend = async (): Promise<void> => {
+    await view.extend();
+    if (view.state.kind === 'open' && view.state.session.phase === 'running') desk.tellExtended();
+  };
   const noticeActivity = (): void => view.noticeActivity();
   return html`<div class="case" @click=${noticeActivity} @keydown=${noticeActivity}>
     ${
       leads
         ? html`<lintas-quick-exit part="quick-exit"></lintas-quick-exit>
             <p class="soft exit-explanation">${messages.exit.explanation}</p>
-            ${notices(open, { extend: () => void view.extend() }, reading)}`
+            ${notices(open, { extend: () => void extend() }, reading)}`
         : nothing
     }
     ${documents}

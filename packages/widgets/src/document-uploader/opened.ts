@@ -6,10 +6,11 @@ import { deskStyles as desk } from './desk.styles.ts';
 import { entryStyles } from './entry.styles.ts';
 import { paperStyles } from './paper.styles.ts';
 import { placeStyles } from './place.styles.ts';
+import { privacyStyles } from './privacy/privacy.styles.ts';
 
 export { createStatusClient } from '@lintas/sdk/status';
 export { connectionNews, sessionNews } from '../case/notices.ts';
 export { Desk } from './desk.ts';
 export { frame } from './frame.ts';
 
-export const deskStyles: readonly CSSResult[] = [desk, paperStyles, placeStyles, entryStyles];
+export const deskStyles: readonly CSSResult[] = [desk, paperStyles, placeStyles, entryStyles, privacyStyles];

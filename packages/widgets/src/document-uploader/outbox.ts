@@ -43,6 +43,8 @@ export class Outbox {
   #seen: readonly { readonly file: File }[] = [];
   /** The last quarter that was told of a file, by its id. */
   readonly #told = new Map<number, number>();
+  /** Ids of unfinished documents that a file was chosen for, until it is known whether it is the same file. */
+  readonly #rests = new Map<Upload, string>();
 
   constructor(effects: OutboxEffects) {
     this.#effects = effects;
@@ -68,18 +70,19 @@ export class Outbox {
     const { file, prepared, target, stage } = this.#find(id) ?? {};
     if (!prepared || !target || stage?.kind === 'sending') return;
     const replaced = this.#effects.findDocument(target.replaces);
-    // A rest that nobody goes on with is in nobody's way.
-    const isRest = replaced !== undefined && isUnfinished(replaced.state);
-    if (isRest) void this.#effects.withdraw(replaced.id).catch(() => undefined);
-    const { requirementId, kind, side, replaces } = target;
+    const rest = replaced && isUnfinished(replaced.state) ? replaced : undefined;
+    const { requirementId, kind, side } = target;
+    // Announced as the rest was, the same file is the same document: it goes on where it was.
+    const replaces = rest ? this.#effects.findDocument(rest.replaces)?.id : target.replaces;
     const upload = manager.add(prepared.file, {
       kind,
       side,
       mediaType: prepared.mediaType,
       ...(requirementId !== undefined && { requirementId }),
-      ...(replaces !== undefined && !isRest && { replaces }),
+      ...(replaces !== undefined && { replaces }),
       ...(file && { fileName: nameFor(file.name, prepared.mediaType).slice(-200) }),
     });
+    if (rest) this.#rests.set(upload, rest.id);
     this.#change(id, { stage: { kind: 'sending', upload } });
     this.#follow(upload);
   }
@@ -189,6 +192,7 @@ export class Outbox {
   #follow(upload: Upload): void {
     const file = this.files.find(({ stage }) => stage.kind === 'sending' && stage.upload === upload);
     if (!file) return;
+    this.#leaveRest(upload);
     this.#effects.onChange();
     const told = this.#told.get(file.id);
     const tell = (mark: number, news: OutboxNews): void => {
@@ -205,6 +209,14 @@ export class Outbox {
       const percent = quarterOf(upload);
       tell(percent, percent === 0 ? { kind: 'started', file } : { kind: 'percent', file, percent });
     }
+  }
+
+  /** A rest that nobody goes on with is in nobody's way. */
+  #leaveRest(upload: Upload): void {
+    const rest = this.#rests.get(upload);
+    if (rest === undefined || upload.documentId === undefined) return;
+    this.#rests.delete(upload);
+    if (upload.documentId !== rest) void this.#effects.withdraw(rest).catch(() => undefined);
   }
 
   #put(file: Omit<ChosenFile, 'id'>): number {

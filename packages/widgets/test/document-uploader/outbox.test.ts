@@ -1,11 +1,18 @@
-// Each quarter of a file is told once, however the network behaves, and its end once.
+// Each quarter of a file is told once, however the network behaves, and its end once. What was left unfinished goes on
+// with the same file, and gives way to another.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DEFAULT_LIMITS } from '@lintas/contract/documents';
-import { type Upload, type UploadManager, UploadEvent, type UploadState } from '@lintas/sdk/upload';
-import { Outbox, type OutboxNews } from '../../src/document-uploader/outbox.ts';
-import { upload } from './screens.ts';
+import { DEFAULT_LIMITS, type Document } from '@lintas/contract/documents';
+import {
+  type Upload,
+  type UploadDescription,
+  type UploadManager,
+  UploadEvent,
+  type UploadState,
+} from '@lintas/sdk/upload';
+import { Outbox, type OutboxEffects, type OutboxNews } from '../../src/document-uploader/outbox.ts';
+import { document, upload } from './screens.ts';
 
 type Steps = readonly (readonly [state: UploadState, sent: number])[];
 
@@ -14,6 +21,7 @@ class Queue extends EventTarget implements UploadManager {
   readonly uploads: readonly Upload[] = [];
   readonly progress = { bytes: 0, sent: 0, secondsLeft: undefined };
   remember = false;
+  readonly announced: UploadDescription[] = [];
   readonly #upload: Upload;
 
   constructor(only: Upload) {
@@ -21,7 +29,8 @@ class Queue extends EventTarget implements UploadManager {
     this.#upload = only;
   }
 
-  add(): Upload {
+  add(_: Blob, description: UploadDescription): Upload {
+    this.announced.push(description);
     return this.#upload;
   }
   pause(): void {}
@@ -36,6 +45,51 @@ class Queue extends EventTarget implements UploadManager {
   }
 }
 
+/** Files are as they should be, and nobody listens. */
+const EFFECTS: Omit<OutboxEffects, 'openManager'> = {
+  loadSending: () =>
+    Promise.resolve({
+      findSameFile: () => Promise.resolve(undefined),
+      nameFor: (name) => name,
+      prepareFile: (file) =>
+        Promise.resolve({ file, mediaType: 'image/jpeg', changes: [], warnings: [], problems: [] }),
+    }),
+  withdraw: () => Promise.resolve(),
+  limitsOf: () => DEFAULT_LIMITS,
+  findDocument: () => undefined,
+  onChange: () => {},
+  onNews: () => {},
+  onActivity: () => {},
+  onArrived: () => {},
+};
+
+/** What was chosen for a place where a document was left unfinished, and what became of that document. */
+async function chooseOver(
+  rest: Document,
+  documentId: string,
+): Promise<{ readonly announced: UploadDescription[]; readonly withdrawn: string[] }> {
+  const known: { documentId?: string } = {};
+  const only: Upload = Object.defineProperties(upload(), { documentId: { get: () => known.documentId } });
+  const queue = new Queue(only);
+  const withdrawn: string[] = [];
+  const outbox = new Outbox({
+    ...EFFECTS,
+    openManager: () => Promise.resolve(queue),
+    withdraw: (id) => {
+      withdrawn.push(id);
+      return Promise.resolve();
+    },
+    findDocument: (id) =>
+      [rest, document({ id: 'better', state: 'needs_better_copy' })].find((one) => one.id === id),
+  });
+  await outbox.choose(new File(['x'], 'a.jpg'), { kind: 'other', side: 'whole', replaces: rest.id });
+  assert.deepEqual(withdrawn, [], 'taken back before it is known whether it is the same file');
+  known.documentId = documentId;
+  queue.dispatchEvent(new UploadEvent('progress', only));
+  queue.dispatchEvent(new UploadEvent('progress', only));
+  return { announced: queue.announced, withdrawn };
+}
+
 /** Lets an upload go through steps; answers what was told. */
 async function tell(steps: Steps): Promise<string[]> {
   let now: Steps[number] = ['queued', 0];
@@ -46,21 +100,9 @@ async function tell(steps: Steps): Promise<string[]> {
   const queue = new Queue(only);
   const news: OutboxNews[] = [];
   const outbox = new Outbox({
-    loadSending: () =>
-      Promise.resolve({
-        findSameFile: () => Promise.resolve(undefined),
-        nameFor: (name) => name,
-        prepareFile: (file) =>
-          Promise.resolve({ file, mediaType: 'image/jpeg', changes: [], warnings: [], problems: [] }),
-      }),
+    ...EFFECTS,
     openManager: () => Promise.resolve(queue),
-    withdraw: () => Promise.resolve(),
-    limitsOf: () => DEFAULT_LIMITS,
-    findDocument: () => undefined,
-    onChange: () => {},
     onNews: (told) => news.push(told),
-    onActivity: () => {},
-    onArrived: () => {},
   });
   await outbox.choose(new File(['x'], 'a.jpg'), { kind: 'other', side: 'whole' });
   for (const step of steps) {
@@ -104,4 +146,21 @@ test('a failure is told each time that somebody has tried', async () => {
     ]),
     ['started', 'stuck', 'stuck'],
   );
+});
+
+const rest = document({ id: 'rest', kind: 'other', state: 'uploading', replaces: 'better' });
+
+test('the file that was interrupted goes on as the same document when it is chosen again', async () => {
+  const { announced, withdrawn } = await chooseOver(rest, 'rest');
+  assert.deepEqual(withdrawn, []);
+  // As the rest was: only then is it the same for the API.
+  assert.deepEqual(
+    announced.map(({ replaces }) => replaces),
+    ['better'],
+  );
+});
+
+test('another file in the place of an interrupted one takes that one back', async () => {
+  const { withdrawn } = await chooseOver(rest, 'new');
+  assert.deepEqual(withdrawn, ['rest']);
 });

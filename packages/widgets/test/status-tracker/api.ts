@@ -52,6 +52,11 @@ export function call<Body>(method: string, path: string, body?: unknown): Promis
   return command<Called<Body>>({ action: 'call', method, path, body });
 }
 
+/** The partner that reviews documents calls the API. */
+export function callAsReviewer<Body>(method: string, path: string, body?: unknown): Promise<Called<Body>> {
+  return command<Called<Body>>({ action: 'call', method, path, body, as: 'reviewer' });
+}
+
 /** A case of the test's own. */
 export async function createCase(changes: Partial<CreateApplication> = {}): Promise<CreatedApplication> {
   const body: CreateApplication = {

@@ -3,12 +3,14 @@
 // a file is fine before the office's own checks say so.
 
 import type {
+  AccessAction,
   DocumentKind,
   DocumentReason,
   DocumentSide,
   DocumentState,
   MediaType,
 } from '@lintas/contract/documents';
+import type { ConsentOutcome } from '../../document-uploader/privacy/consents-store.ts';
 import type { FileChange, FileProblem, FileWarning } from '../../document-uploader/prepare/prepared-file.ts';
 import type { TextsFor } from '../messages.ts';
 
@@ -41,6 +43,7 @@ export interface DocumentMessages {
   readonly reasons: TextsFor<DocumentReason>;
   readonly document: DocumentTexts;
   readonly device: DeviceTexts;
+  readonly privacy: PrivacyTexts;
 }
 
 /** The list of papers, and each of them. */
@@ -140,4 +143,36 @@ export interface DeviceTexts {
   readonly goOn: string;
   readonly goOnTitle: string;
   readonly nothingKept: string;
+}
+
+/**
+ * Who looks at the documents. What is said before a consent is given is kept with it by the version of the wording:
+ * with a change of `meaning`, `refusing`, `endsByItself` or `takingBack`, change that in privacy/consents-store.ts.
+ */
+export interface PrivacyTexts {
+  readonly reading: string;
+  readonly accessesTitle: string;
+  readonly accessesWhy: string;
+  readonly accessesHere: (count: number) => string;
+  readonly accessesUnreadable: string;
+  readonly nothingDone: string;
+  readonly older: string;
+  /** Who it was is not known by name or kind. */
+  readonly somebody: string;
+  /** What was done; who did it stands below. */
+  readonly actions: TextsFor<AccessAction>;
+  readonly consentsTitle: string;
+  readonly consentsWhy: string;
+  readonly consentsHere: string;
+  readonly consentsUnreadable: string;
+  readonly nobodyToAsk: string;
+  readonly meaning: string;
+  readonly refusing: string;
+  readonly endsByItself: (days: number) => string;
+  readonly takingBack: string;
+  readonly mayNot: string;
+  readonly mayUntil: (when: string) => string;
+  readonly give: string;
+  readonly takeBack: string;
+  readonly outcomes: Readonly<Record<ConsentOutcome['kind'], string>>;
 }

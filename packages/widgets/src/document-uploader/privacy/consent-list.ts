@@ -1,0 +1,82 @@
+// Who may look at the documents beside the office: what letting them means, and each partner with the way to let them
+// and to take it back. Nothing is asked twice; what happened is said.
+
+import type { Reviewer } from '@lintas/contract/documents';
+import { html, nothing, type TemplateResult } from 'lit';
+import { apiText } from '../../case/reading.ts';
+import { isolate } from '../../core/bidi.ts';
+import { formatInstant } from '../../core/dates.ts';
+import type { DocumentReading } from '../document-reading.ts';
+import { CONSENT_DAYS, liveConsents, partnersOf, type ConsentsStore } from './consents-store.ts';
+import type { PrivacyActions } from './privacy.ts';
+
+export type ShownConsents = Pick<ConsentsStore, 'list' | 'unreadable' | 'outcome'>;
+
+export function consentList(
+  consents: ShownConsents,
+  actions: PrivacyActions,
+  reading: DocumentReading,
+): TemplateResult {
+  const { privacy: texts, paper } = reading.texts;
+  const { list, unreadable } = consents;
+  const partners = list ? partnersOf(list, reading.now) : [];
+  return html`<p>${texts.consentsWhy}</p>
+    ${list || unreadable ? nothing : html`<p>${texts.reading}</p>`}
+    ${list && partners.length === 0 ? html`<p>${texts.nobodyToAsk}</p>` : nothing}
+    ${
+      partners.length > 0
+        ? html`<ul class="meaning" role="list" id="consent-meaning">
+            ${[texts.meaning, texts.refusing, texts.endsByItself(CONSENT_DAYS), texts.takingBack].map(
+              (sentence) => html`<li>${sentence}</li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    ${partners.map((partner, index) => partnerEntry(partner, index, consents, actions, reading))}
+    ${
+      unreadable
+        ? html`<div class="notice attention">
+            <p><strong>${texts.consentsUnreadable}</strong></p>
+            <button type="button" @click=${actions.readConsentsAgain}>${paper.tryAgain}</button>
+          </div>`
+        : nothing
+    }`;
+}
+
+function partnerEntry(
+  partner: Reviewer,
+  index: number,
+  { list, outcome }: ShownConsents,
+  actions: PrivacyActions,
+  reading: DocumentReading,
+): TemplateResult {
+  const { privacy: texts } = reading.texts;
+  const until = liveConsents(list, partner.id, reading.now)
+    .map(({ expiresAt }) => expiresAt)
+    .sort()
+    .at(-1);
+  const name = apiText(partner.name, reading);
+  const id = `consent-${index}`;
+  return html`<div class="partner" part="partner" role="group" aria-labelledby=${id}>
+    <h4 id=${id} tabindex="-1">${name === nothing ? reading.messages.actors.partner : name}</h4>
+    <p id="${id}-standing">
+      ${until === undefined ? texts.mayNot : texts.mayUntil(isolate(formatInstant(until, 'minute', reading.reader)))}
+    </p>
+    ${
+      outcome?.partner === partner.id
+        ? html`<p class=${outcome.kind.endsWith('Failed') ? 'problem' : ''} part="consent-outcome">
+            <strong>${texts.outcomes[outcome.kind]}</strong>
+          </p>`
+        : nothing
+    }
+    <button
+      type="button"
+      part="consent-button"
+      aria-labelledby="${id}-button ${id}"
+      aria-describedby=${until === undefined ? 'consent-meaning' : `${id}-standing`}
+      @click=${() => (until === undefined ? actions.giveConsent(partner, id) : actions.takeConsentBack(partner, id))}
+    >
+      <span id="${id}-button">${until === undefined ? texts.give : texts.takeBack}</span>
+    </button>
+  </div>`;
+}
