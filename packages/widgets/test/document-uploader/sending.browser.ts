@@ -1,18 +1,63 @@
 // A file's way from a person's device to an officer's decision, and back onto the screen.
 
+import { isUnfinished, type DocumentList } from '@lintas/contract/documents';
+import { createStatusClient } from '@lintas/sdk/status';
+import { digestOf, documentsOf } from '@lintas/sdk/documents';
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { resetNetwork } from '../status-tracker/api.ts';
+import { call, createCase, findApi, resetNetwork } from '../status-tracker/api.ts';
+import { open } from '../status-tracker/tracker.ts';
 import {
   decide,
   findIn,
   findPaper,
   give,
+  largePdf,
   photo,
   showOpened,
+  showUploader,
   wordsIn,
   type ShownUploader,
 } from './uploader.ts';
+
+/** A document of the case that was announced for a file, and whose bytes have not come. */
+async function announce(
+  file: File,
+  { reference, pin }: { readonly reference: string; readonly pin: string },
+) {
+  const { url: baseUrl, key } = await findApi();
+  const session = await createStatusClient({ baseUrl, key }).open({ reference, pin });
+  const { id } = await documentsOf(session).create({
+    kind: 'other',
+    side: 'whole',
+    fileName: file.name,
+    mediaType: 'application/pdf',
+    bytes: file.size,
+    sha256: await digestOf(file),
+  });
+  await session.close();
+  return id;
+}
+
+describe('a document that was interrupted', () => {
+  for (const same of [true, false]) {
+    it(same ? 'goes on as the same when its file is chosen again' : 'gives way to another file', async () => {
+      await resetNetwork();
+      const created = await createCase();
+      const file = largePdf();
+      const id = await announce(file, created);
+      const shown = await showUploader();
+      await open(shown, created);
+      const rest = await findIn(shown, `#document-${id}`);
+      give(rest, same ? file : largePdf());
+      const [handedIn] = await until(() => shown.element.value.length > 0 && shown.element.value);
+      assertEqual(handedIn === id, same, 'the same document');
+      const { body } = await call<DocumentList>('GET', `/v1/applications/${created.id}/documents`);
+      assertEqual(body.data.filter(({ state }) => isUnfinished(state)).length, 0, 'unfinished documents');
+      shown.element.remove();
+    });
+  }
+});
 
 describe('a document', () => {
   let shown: ShownUploader;

@@ -1,9 +1,10 @@
 // People who hear the page are told of a file's way once at each step, and of what an officer decides.
 
 import { messages as en } from '../../src/locales/documents/en.ts';
+import { messages as english } from '../../src/locales/en.ts';
 import { assertEqual, until } from '../core/assert.ts';
 import { quarterOf } from '../../src/document-uploader/chosen-file.ts';
-import { resetNetwork } from '../status-tracker/api.ts';
+import { cutConnections, holdAnswersBack, resetNetwork } from '../status-tracker/api.ts';
 import {
   decide,
   findIn,
@@ -46,6 +47,33 @@ describe('what is said of a document', () => {
       `how often it was said in ${JSON.stringify(heard)}`,
     );
     assertEqual(shown.root.querySelectorAll('[role=status], [aria-live], [role=alert]').length, 1);
+  });
+});
+
+describe('a visit whose time is nearly over', () => {
+  const realNow = Date.now;
+  afterEach(() => {
+    Date.now = realNow;
+  });
+
+  it('can be made longer where there is no tracker: that is said, and the focus goes to the documents', async () => {
+    await resetNetwork();
+    const shown = await showOpened();
+    const region = await findIn(shown, '[role=status]');
+    // The API tells the time over the stream: without it the device's clock counts.
+    await holdAnswersBack();
+    await cutConnections();
+    Date.now = () => realNow() + 12.8 * 60_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+    const stay = await findIn(shown, '[part=stay-button]');
+    await resetNetwork();
+    Date.now = realNow;
+    stay.focus();
+    stay.click();
+    await until(() => wordsIn(region).includes(english.session.extended));
+    assertEqual(shown.root.querySelector('[part=session-warning]'), null);
+    assertEqual(shown.root.activeElement, shown.root.querySelector('h2'));
+    shown.element.remove();
   });
 });
 

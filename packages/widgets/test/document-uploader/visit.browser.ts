@@ -106,6 +106,10 @@ describe('a visit on a strict page', () => {
     const place = await giveFile(page, 'file-1-whole', await photo());
     await until(() => wordsIn(place).includes(en.states.received));
     await page.find('[part=event]:nth-of-type(2)', TRACKER);
+    for (const section of ['accesses', 'consents']) (await page.find(`#${section}`)).click();
+    await page.find('[part=access]');
+    (await page.find('[part=consent-button]')).click();
+    await page.find('[part=consent-outcome]');
     (await page.find('[part=close-button]', TRACKER)).click();
     await until(() =>
       page.frame.contentDocument?.querySelector(UPLOADER)?.shadowRoot?.querySelector('.closed'),
