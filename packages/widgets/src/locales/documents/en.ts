@@ -253,14 +253,14 @@ export const messages: DocumentMessages = {
     refusing: 'You do not have to. If you say no, that changes nothing for your case.',
     endsByItself: (days) => `It ends by itself after ${days} days.`,
     takingBack:
-      'You can take it back here at any time. From then on they cannot open your documents any more; what they have seen, they have seen.',
-    mayNot: 'It may not look at your documents.',
+      'You can take it back here at any time. From then on they cannot open your documents any more, unless the office itself has asked them to. What they have seen, they have seen.',
+    mayNot: 'You have not let it look at your documents.',
     mayUntil: (when) => `It may look at your documents until ${when}.`,
     give: 'Let it look',
     takeBack: 'Take it back',
     outcomes: {
       given: 'It may look at your documents now.',
-      takenBack: 'You have taken it back. It cannot open your documents any more.',
+      takenBack: 'You have taken it back. That holds from now on.',
       giveFailed: 'That did not work. Please look at what stands here, and try again.',
       takeBackFailed: 'It could not be taken back just now. Please look at what stands here, and try again.',
     },

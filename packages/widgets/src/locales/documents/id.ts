@@ -249,14 +249,14 @@ export const messages: DocumentMessages = {
     refusing: 'Ini tidak wajib. Jika Anda tidak mau, permohonan Anda tidak terpengaruh sama sekali.',
     endsByItself: (days) => `Izin berakhir sendiri setelah ${days} hari.`,
     takingBack:
-      'Izin dapat Anda tarik kembali di sini kapan saja. Setelah itu mereka tidak dapat lagi membuka dokumen Anda; yang sudah mereka lihat tetap sudah terlihat.',
-    mayNot: 'Belum boleh melihat dokumen Anda.',
+      'Izin dapat Anda tarik kembali di sini kapan saja. Setelah itu mereka tidak dapat lagi membuka dokumen Anda, kecuali jika kantor sendiri memintanya. Yang sudah mereka lihat tetap sudah terlihat.',
+    mayNot: 'Anda tidak mengizinkannya melihat dokumen Anda.',
     mayUntil: (when) => `Boleh melihat dokumen Anda sampai ${when}.`,
     give: 'Izinkan melihat',
     takeBack: 'Tarik kembali izin',
     outcomes: {
       given: 'Sekarang boleh melihat dokumen Anda.',
-      takenBack: 'Izin sudah Anda tarik kembali. Dokumen Anda tidak dapat lagi dibuka.',
+      takenBack: 'Izin sudah Anda tarik kembali. Ini berlaku mulai sekarang.',
       giveFailed: 'Belum berhasil. Mohon lihat keterangan di sini, lalu coba lagi.',
       takeBackFailed: 'Izin belum dapat ditarik kembali. Mohon lihat keterangan di sini, lalu coba lagi.',
     },
