@@ -6,13 +6,15 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const API = 'http://localhost:4680';
+/** Another one where something stands between people and the API, and takes their calls at 4680. */
+const PORT = process.env['LINTAS_PORT'] ?? '4680';
+const API = `http://localhost:${PORT}`;
 const READY_WITHIN_MS = 60_000;
 const POLL_MS = 200;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = process.env['LINTAS_DATA_DIR'] ?? `${root}.lintas/demo`;
-const env = { ...process.env, LINTAS_DEMO: '1', LINTAS_PORT: '4680', LINTAS_DATA_DIR: folder };
+const env = { ...process.env, LINTAS_DEMO: '1', LINTAS_PORT: PORT, LINTAS_DATA_DIR: folder };
 const running: ChildProcess[] = [];
 
 process.once('SIGINT', () => stop(0));

@@ -59,10 +59,12 @@ async function testInBrowsers(): Promise<boolean> {
   return (await runTool('wtr', [])) === 0;
 }
 
-/** The examples as `npm start` runs them, used by hand-like steps in all engines. */
+/** The examples as `npm start` runs them, used by hand-like steps. */
 async function walk(): Promise<boolean> {
   await ensureBrowsers();
-  const args = ['--conditions=source', '--test', 'packages/tooling/test/walk/walk.ts'];
+  const files = globSync('packages/tooling/test/walk/*-walk.ts', { cwd: root }).sort();
+  // One after the other: the demonstration's ports are fixed.
+  const args = ['--conditions=source', '--test', '--test-concurrency=1', ...files];
   return (await run(process.execPath, args)) === 0;
 }
 

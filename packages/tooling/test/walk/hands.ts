@@ -1,7 +1,7 @@
 // A person's eyes and hands: opens pages in a real browser, looks, clicks with the mouse and types on the keyboard.
 
 import { launch } from 'puppeteer-core';
-import { Builder, Capabilities } from 'selenium-webdriver';
+import { Builder, Capabilities, type WebElement } from 'selenium-webdriver';
 import { chromiumFlags, type Browsers, type Engine, type WebKit } from '../../src/browsers.ts';
 import { prepareWebKitDriver } from '../../src/browser-tests/webkit.ts';
 
@@ -17,6 +17,10 @@ export interface Window {
   /** Presses and lets go of the mouse, in CSS pixels of what is visible. */
   clickAt(x: number, y: number): Promise<void>;
   type(text: string): Promise<void>;
+  /** Chooses a file of this machine in the file input that the expression finds. */
+  give(input: string, path: string): Promise<void>;
+  /** Closes the tab. Another one has to be open. */
+  close(): Promise<void>;
 }
 
 export async function takeHands(engine: Engine, browsers: Browsers): Promise<Hands> {
@@ -43,6 +47,11 @@ async function takePuppeteer(name: 'chrome' | 'firefox', executablePath: string)
         look: <Seen>(expression: string) => page.evaluate(expression) as Promise<Seen>,
         clickAt: (x, y) => inFront(() => page.mouse.click(x, y)),
         type: (text) => inFront(() => page.keyboard.type(text)),
+        async give(input, path) {
+          const found = (await page.evaluateHandle(input)).asElement();
+          await (await found?.toElement('input'))?.uploadFile(path);
+        },
+        close: () => page.close(),
       };
     },
     close: () => browser.close(),
@@ -83,6 +92,16 @@ async function takeWebKit(webkit: WebKit): Promise<Hands> {
               .perform(),
           ),
         type: (text) => inFront(() => session.actions().sendKeys(text).perform()),
+        give: (input, path) =>
+          inFront(async () => {
+            const found = await session.executeScript<WebElement>(`return ${input}`);
+            await found.sendKeys(path);
+          }),
+        async close() {
+          await inFront(() => session.close());
+          const [another] = await session.getAllWindowHandles();
+          if (another !== undefined) await session.switchTo().window(another);
+        },
       };
     },
     async close() {

@@ -1,0 +1,238 @@
+// The whole way of a document, by hand-like steps: a person sends a photograph, the connection drops, they close the
+// tab, come back and finish; a partner asks for a better copy; they replace it; it is accepted; and somebody who was
+// given the file learns who confirmed it. With files in a folder.
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { DEMO_CASES, DEMO_PAGE_KEY, type DemoCase } from '@lintas/server';
+import { createClient } from '@lintas/sdk';
+import { documentsOf } from '@lintas/sdk/documents';
+import { engines, findBrowsers, type Engine } from '../../src/browsers.ts';
+import { findFreePort } from '../../src/processes.ts';
+import { PARTNER_PAGE, REVIEW_DESK, startDemonstration } from './demonstration.ts';
+import { takeHands, type Hands, type Window } from './hands.ts';
+import { layLine, type Line } from './line.ts';
+import { takePhotograph } from './photographs.ts';
+import { click, inElement, LEFT_BEHIND, openCase, sees, until, wordsOf } from './steps.ts';
+
+/** Where the page looks for the API. */
+const API_PORT = 4680;
+
+const browsers = findBrowsers();
+// WebKit and S3 were not walked yet.
+const here = engines.filter((name) => browsers[name] && name !== 'webkit');
+/** A case of their own for each. */
+const CASES: Readonly<Record<Engine, DemoCase>> = {
+  chromium: DEMO_CASES.inReview,
+  firefox: DEMO_CASES.actionRequired,
+  webkit: DEMO_CASES.onHold,
+};
+
+describe('the way of a document', () => {
+  describe('with files in a folder', () => {
+    declare(here, () => Promise.resolve({ settings: {}, remove: () => Promise.resolve() }));
+  });
+});
+
+interface Place {
+  readonly settings: Readonly<Record<string, string>>;
+  remove(): Promise<void>;
+}
+
+function declare(inEngines: readonly Engine[], findPlace: () => Promise<Place>): void {
+  let line: Line;
+  let folder: string;
+  const stops: (() => Promise<void>)[] = [];
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lintas-walk-'));
+    stops.push(() => rm(folder, { recursive: true, force: true }));
+    const { settings, remove } = await findPlace();
+    stops.push(remove);
+    const port = await findFreePort();
+    line = await layLine(API_PORT, port);
+    stops.push(() => line.close());
+    stops.push(await startDemonstration({ ...settings, LINTAS_PORT: String(port) }));
+  });
+  after(async () => {
+    for (const stop of stops.reverse()) await stop();
+  });
+
+  for (const engine of inEngines) {
+    test(`leads from the camera to somebody who can rely on it, in ${engine}`, async () => {
+      const hands = await takeHands(engine, browsers);
+      try {
+        await walk(hands, line, CASES[engine], folder);
+      } finally {
+        line.repair();
+        await hands.close();
+      }
+    });
+  }
+}
+
+async function walk(hands: Hands, line: Line, ofPerson: DemoCase, folder: string): Promise<void> {
+  const desk = await hands.open(REVIEW_DESK);
+  const photographs = [await takePhotograph(), await takePhotograph()] as const;
+  const [first, second] = [join(folder, 'IMG_0001.jpg'), join(folder, 'IMG_0002.jpg')];
+  await writeFile(first, photographs[0]);
+  await writeFile(second, photographs[1]);
+
+  await beginAndLeave(await hands.open(PARTNER_PAGE), line, ofPerson, first, photographs[0].length);
+
+  const page = await hands.open(PARTNER_PAGE);
+  const before = await openCase(page, ofPerson);
+  const seen = await watchStates(page);
+  const listening = line.listenIn();
+  await click(page, inUploader('[part=go-on-button]'));
+  await until(page, `${STATE} === 'Received'`);
+  const sentAgain = listening().length;
+  assert.ok(sentAgain < photographs[0].length * 0.75, `${sentAgain} bytes were sent after coming back`);
+  assert.doesNotMatch(await page.look<string>(seen), /success|accepted/i);
+
+  await claim(desk);
+  await desk.look(`(document.querySelector('#reason').value = 'blurred')`);
+  await decide(desk, 'needs_better_copy');
+  await hear(page, 'Please send a better copy');
+  await until(page, `${wordsOf(PHOTO)}.includes('The picture is blurred.')`);
+
+  await page.give(`${PHOTO}.querySelector('[part~=document] .pick.file input')`, second);
+  await until(page, `${STATE} === 'Received'`);
+  await claim(desk);
+  await decide(desk, 'accepted');
+  await hear(page, 'Accepted');
+
+  // Also tells that the page was not loaded again.
+  assert.equal(await page.look(LEFT_BEHIND), before);
+  const { reference, pin } = ofPerson;
+  for (const secret of [reference, reference.replaceAll('-', ''), pin, 'IMG_000']) {
+    assert.ok(!before.includes(secret));
+  }
+  assert.equal(await countKept(page), 0, 'files that the device still keeps');
+
+  await check(hands, line, await fetchAccepted(ofPerson), folder);
+}
+
+/** Sends half of a photograph from a device that is the person's own, and is left alone by the network. */
+async function beginAndLeave(
+  page: Window,
+  line: Line,
+  ofPerson: DemoCase,
+  path: string,
+  bytes: number,
+): Promise<void> {
+  await openCase(page, ofPerson);
+  await click(page, inUploader('#own-device'));
+  await until(page, `${inUploader('#own-device')}.checked`);
+  const broken = line.breakAfter(Math.floor(bytes / 2));
+  await page.give(`${PHOTO}.querySelector('.pick.file input')`, path);
+  await broken;
+  await until(page, `${wordsOf(PHOTO)}.includes('It goes on by itself when you are connected.')`);
+  await page.close();
+  line.repair();
+}
+
+/** Takes the document that waits. The queue is loaded again now and then, so that a click can come to nothing. */
+async function claim(desk: Window): Promise<void> {
+  do await click(desk, `document.querySelector('form[action$="/claim"] button')`);
+  while (!(await sees(desk, `document.querySelector('#reason')`, 3000)));
+}
+
+async function decide(desk: Window, outcome: string): Promise<void> {
+  await click(desk, `document.querySelector('button[value=${outcome}]')`);
+}
+
+async function hear(page: Window, state: string): Promise<void> {
+  const clicked = performance.now();
+  await until(page, `${STATE} === ${JSON.stringify(state)}`);
+  console.log(`"${state}" shown ${Math.round(performance.now() - clicked)} ms after the click`);
+}
+
+/** Somebody was given the file that was accepted: they learn who confirmed it, and keep the file to themselves. */
+async function check(hands: Hands, line: Line, file: Buffer, folder: string): Promise<void> {
+  const path = join(folder, 'given.jpg');
+  await writeFile(path, file);
+  const page = await hands.open(`${PARTNER_PAGE}check.html`);
+  await click(page, `document.querySelector('[data-language=en]')`);
+  await until(page, inElement('lintas-document-check', 'input'));
+  const listening = line.listenIn();
+  await page.give(inElement('lintas-document-check', 'input'), path);
+  const answer = inElement('lintas-document-check', '[part=answer]');
+  await until(page, answer);
+  const said = await page.look<string>(wordsOf(answer));
+  const overheard = listening();
+  assert.match(said, /This file was confirmed/);
+  assert.match(said, /Nusantara Welcome House .* confirmed it for Directorate General of Immigration/);
+
+  assert.ok(overheard.includes(createHash('sha256').update(file).digest('hex')), 'Nobody asked.');
+  const pieces = Array.from({ length: 100 }, (_, at) => Math.floor((file.length / 100) * at));
+  assert.ok(!pieces.some((at) => overheard.includes(file.subarray(at, at + 16))));
+  assert.ok(overheard.length < file.length / 50, `${overheard.length} bytes were sent`);
+}
+
+/** The file as it was handed in, as the person can download it. */
+async function fetchAccepted({ reference, pin }: DemoCase): Promise<Buffer> {
+  const client = createClient({ baseUrl: `http://localhost:${API_PORT}`, key: DEMO_PAGE_KEY });
+  const session = await client.status.open({ reference, pin });
+  try {
+    const documents = documentsOf(session);
+    await documents.stepUp(pin);
+    const { data } = await documents.list();
+    const accepted = data.filter(({ state }) => state === 'accepted');
+    assert.equal(accepted.length, 1);
+    const file = await documents.download(accepted[0]?.id ?? '');
+    return Buffer.from(await file.arrayBuffer());
+  } finally {
+    await session.close();
+  }
+}
+
+/** Keeps what is ever said about a file or document; answers where. */
+async function watchStates(page: Window): Promise<string> {
+  await until(page, PHOTO);
+  await page.look(`(() => {
+    const root = document.querySelector('lintas-document-uploader').shadowRoot;
+    window.said = '';
+    new MutationObserver(() => {
+      for (const part of root.querySelectorAll('[part~=document], [part~=file]')) window.said += part.textContent;
+    }).observe(root, { subtree: true, childList: true, characterData: true });
+    return true;
+  })()`);
+  return 'window.said';
+}
+
+/** How many entries there are in the databases that the page has on the device. */
+async function countKept(page: Window): Promise<number> {
+  await page.look(`(() => {
+    const ended = (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const count = async () => {
+      let entries = 0;
+      for (const { name } of await indexedDB.databases()) {
+        const database = await ended(indexedDB.open(name));
+        for (const store of database.objectStoreNames)
+          entries += await ended(database.transaction(store).objectStore(store).count());
+        database.close();
+      }
+      return entries;
+    };
+    void count().then((entries) => (window.kept = { entries }));
+    return true;
+  })()`);
+  await until(page, 'window.kept');
+  return page.look<number>('window.kept.entries');
+}
+
+function inUploader(selector: string): string {
+  return inElement('lintas-document-uploader', selector);
+}
+
+/** The paper of the case that is a photograph of the person. */
+const PHOTO = `[...document.querySelector('lintas-document-uploader')?.shadowRoot?.querySelectorAll('[part~=requirement]') ?? []]
+  .find((paper) => paper.querySelector('h3').textContent.includes('A photo of you'))`;
+const STATE = wordsOf(`${PHOTO}?.querySelector('[part~=document-state]')`);
