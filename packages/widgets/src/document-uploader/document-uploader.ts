@@ -183,11 +183,8 @@ export class LintasDocumentUploader extends LitElement {
     const { leads } = this.#case;
     if (shown.kind === 'open' && this.#desk && this.#opened && inDocuments) {
       const documents = this.#desk.template(this.disabled || this.fieldsetDisabled, inDocuments);
-      return this.#opened.frame(
-        { open: shown, leads, documents, desk: this.#desk },
-        this.#case.view,
-        reading,
-      );
+      const framed = { open: shown, leads, documents, desk: this.#desk };
+      return this.#opened.frame(framed, this.#case.view, reading);
     }
     const { title, closed } = reading.messages.uploader;
     if (leads) return this.#entrance.template(shown, reading, title);
