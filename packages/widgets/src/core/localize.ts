@@ -6,9 +6,7 @@ import { loadCatalogue, shownLanguage } from './catalogues.ts';
 import { requestSettings } from './context.ts';
 import type { Reader } from './dates.ts';
 import { directionOf, hostOf, languageChain, nearestLanguage, type Direction } from './language.ts';
-
-/** How long after texts could not be fetched they are asked for again. */
-const TRY_AGAIN_MILLISECONDS = 3000;
+import { TRY_AGAIN_MILLISECONDS } from './on-demand.ts';
 
 /**
  * Gives a widget its texts: `messages` is `undefined` until they have loaded, and the widget shows nothing. Put

@@ -7,6 +7,7 @@ import { isolate } from '../core/bidi.ts';
 import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
 import { onDemand } from '../core/on-demand.ts';
+import { OwnTexts } from '../core/own-texts.ts';
 import { guardPage } from '../core/page-guard.ts';
 import { onExit } from '../core/quick-exit.ts';
 import { baseStyles } from '../core/styles.ts';
@@ -54,10 +55,10 @@ export class LintasDocumentCheck extends LitElement {
   static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, checkStyles];
 
   @state() private shown: CheckState = { kind: 'waiting' };
-  @state() private texts: { readonly lang: string; readonly texts: DocumentCheckMessages } | undefined;
   @state() private kinds: DocumentMessages['kinds'] | undefined;
 
   readonly #localize = new Localize(this);
+  readonly #own = new OwnTexts(this, this.#localize, loadCheckTexts);
   #running = new AbortController();
   #stopGuarding = (): void => {};
 
@@ -71,11 +72,6 @@ export class LintasDocumentCheck extends LitElement {
     super.disconnectedCallback();
     this.#stopGuarding();
     this.#wipe();
-  }
-
-  override willUpdate(): void {
-    const { lang, messages } = this.#localize;
-    if (messages && this.texts?.lang !== lang) void this.#loadTexts(lang);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -133,16 +129,10 @@ export class LintasDocumentCheck extends LitElement {
     if (file) void this.check(file);
   };
 
-  async #loadTexts(lang: string): Promise<void> {
-    const texts = await loadCheckTexts(lang).catch(() => undefined);
-    if (!texts || lang !== this.#localize.lang) return;
-    this.texts = { lang, texts };
-  }
-
   #reading(): AnswerReading | undefined {
     const { messages, reader, languages } = this.#localize;
-    if (!messages || !this.texts) return undefined;
-    return { messages, reader, languages, now: Date.now(), texts: this.texts.texts, kinds: this.kinds };
+    const { texts } = this.#own;
+    return messages && texts && { messages, reader, languages, now: Date.now(), texts, kinds: this.kinds };
   }
 
   /** Takes the file's name and the answer out of memory and off the screen, now. */

@@ -1,17 +1,11 @@
-// Loads the texts of the check in one language, together with the element.
+// The texts of the check, which come with the element.
 
+import { ownCatalogue, type OwnCatalogue } from '../core/own-catalogue.ts';
 import type { DocumentCheckMessages } from '../locales/document-check/messages.ts';
-import { onDemand } from '../core/on-demand.ts';
 
-type Load = () => Promise<{ readonly messages: DocumentCheckMessages }>;
+const catalogue: OwnCatalogue<DocumentCheckMessages> = ownCatalogue({
+  en: () => import('../locales/document-check/en.ts'),
+  id: () => import('../locales/document-check/id.ts'),
+});
 
-const english: Load = onDemand(() => import('../locales/document-check/en.ts'));
-const catalogues = new Map<string, Load>([
-  ['en', english],
-  ['id', onDemand(() => import('../locales/document-check/id.ts'))],
-]);
-
-/** @param lang the language that the widget is shown in */
-export async function loadCheckTexts(lang: string): Promise<DocumentCheckMessages> {
-  return (await (catalogues.get(lang) ?? english)()).messages;
-}
+export const loadCheckTexts: OwnCatalogue<DocumentCheckMessages>['load'] = catalogue.load;

@@ -9,15 +9,15 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { failureText } from '../case/failure-text.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
 import { Localize } from '../core/localize.ts';
 import { onDemand } from '../core/on-demand.ts';
+import { OwnTexts } from '../core/own-texts.ts';
 import { baseStyles } from '../core/styles.ts';
+import { askedScreen } from '../figures/asked-screen.ts';
 import { Asking } from '../figures/asking.ts';
 import { figuresStyles } from '../figures/figures.styles.ts';
 import { textFor } from '../locales/messages.ts';
-import type { MetricsMessages } from '../locales/metrics/messages.ts';
 import type { Figures, MetricsReading } from './figures.ts';
 import { loadMetricsTexts } from './texts.ts';
 
@@ -81,11 +81,11 @@ export class LintasMetrics extends LitElement {
   /** `month`, `quarter` or `year`; without it, the shortest that there is. */
   @property() period = '';
 
-  @state() private texts: { readonly lang: string; readonly texts: MetricsMessages } | undefined;
   @state() private asTable = false;
   @state() private chosen: number | undefined;
 
   readonly #localize = new Localize(this);
+  readonly #own = new OwnTexts(this, this.#localize, loadMetricsTexts);
   readonly #asking = new Asking<{ readonly figures: Figures; readonly screen: Screen }>(
     this,
     async (connection, signal) => {
@@ -95,8 +95,6 @@ export class LintasMetrics extends LitElement {
   );
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const { lang, messages } = this.#localize;
-    if (messages && this.texts?.lang !== lang) void this.#loadTexts(lang);
     const asked = [
       'measure',
       'view',
@@ -128,37 +126,24 @@ export class LintasMetrics extends LitElement {
   }
 
   #content(reading: MetricsReading): TemplateResult {
-    const { asked } = this.#asking;
-    const { texts } = reading;
-    switch (asked.kind) {
-      case 'waiting':
-        return html`<p class="soft">${texts.public}</p>
-          <button type="button" class="primary" part="show-button" @click=${this.#onShow}>
-            ${texts.show}
-          </button>`;
-      case 'loading':
-        return html`<p>${texts.loading}</p>`;
-      case 'failed':
-        return html`<div class="notice attention" part="failure">
-          <h3 tabindex="-1">${texts.failed}</h3>
-          <p>${failureText(asked.failure, reading)}</p>
-          <button type="button" part="retry-button" @click=${this.#onShow}>${texts.tryAgain}</button>
-        </div>`;
-      case 'shown': {
-        const { figures, screen } = asked.value;
+    return askedScreen(
+      this.#asking.asked,
+      reading,
+      () => void this.#ask(),
+      ({ figures, screen }) => {
         const { asTable, chosen } = this;
         const turned = { asTable, chosen, toggle: this.#toggle, choose: this.#choose };
         return screen(figures, this.view, turned, reading);
-      }
-    }
+      },
+    );
   }
 
-  readonly #onShow = async (): Promise<void> => {
+  async #ask(): Promise<void> {
     await this.#asking.ask();
     await this.updateComplete;
     // The button is gone: reading goes on where the answer begins.
     this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
-  };
+  }
 
   readonly #toggle = (): void => {
     this.asTable = !this.asTable;
@@ -168,15 +153,10 @@ export class LintasMetrics extends LitElement {
     this.chosen = index;
   };
 
-  async #loadTexts(lang: string): Promise<void> {
-    const texts = await loadMetricsTexts(lang).catch(() => undefined);
-    if (texts && lang === this.#localize.lang) this.texts = { lang, texts };
-  }
-
   #reading(): MetricsReading | undefined {
     const { messages, reader, languages, dir } = this.#localize;
-    if (!messages || !this.texts) return undefined;
-    const { texts } = this.texts;
+    const { texts } = this.#own;
+    if (!messages || !texts) return undefined;
     return { messages, reader, languages, now: Date.now(), texts, rightToLeft: dir === 'rtl' };
   }
 }

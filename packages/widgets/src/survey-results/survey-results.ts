@@ -9,14 +9,14 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { failureText } from '../case/failure-text.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
 import { Localize } from '../core/localize.ts';
 import { onDemand } from '../core/on-demand.ts';
+import { OwnTexts } from '../core/own-texts.ts';
 import { baseStyles } from '../core/styles.ts';
+import { askedScreen } from '../figures/asked-screen.ts';
 import { Asking } from '../figures/asking.ts';
 import { figuresStyles } from '../figures/figures.styles.ts';
-import type { SurveyResultsMessages } from '../locales/survey-results/messages.ts';
 import type { Results, ResultsReading } from './results.ts';
 import { resultsStyles } from './survey-results.styles.ts';
 import { loadResultsTexts } from './texts.ts';
@@ -77,10 +77,10 @@ export class LintasSurveyResults extends LitElement {
   /** Version of the questionnaire; without it, the newest. */
   @property() version = '';
 
-  @state() private texts: { readonly lang: string; readonly texts: SurveyResultsMessages } | undefined;
   @state() private asTable = false;
 
   readonly #localize = new Localize(this);
+  readonly #own = new OwnTexts(this, this.#localize, loadResultsTexts);
   readonly #asking = new Asking<{ readonly results: Results; readonly screen: Screen }>(
     this,
     async (connection, signal) => {
@@ -90,8 +90,6 @@ export class LintasSurveyResults extends LitElement {
   );
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const { lang, messages } = this.#localize;
-    if (messages && this.texts?.lang !== lang) void this.#loadTexts(lang);
     if (!this.hasUpdated || !(changed.has('survey') || changed.has('version'))) return;
     this.#asking.askAgain();
   }
@@ -111,49 +109,29 @@ export class LintasSurveyResults extends LitElement {
   }
 
   #content(reading: ResultsReading): TemplateResult {
-    const { asked } = this.#asking;
-    const { texts } = reading;
-    switch (asked.kind) {
-      case 'waiting':
-        return html`<p class="soft">${texts.public}</p>
-          <button type="button" class="primary" part="show-button" @click=${this.#onShow}>
-            ${texts.show}
-          </button>`;
-      case 'loading':
-        return html`<p>${texts.loading}</p>`;
-      case 'failed':
-        return html`<div class="notice attention" part="failure">
-          <h3 tabindex="-1">${texts.failed}</h3>
-          <p>${failureText(asked.failure, reading)}</p>
-          <button type="button" part="retry-button" @click=${this.#onShow}>${texts.tryAgain}</button>
-        </div>`;
-      case 'shown': {
-        const { results, screen } = asked.value;
-        return screen(results, { asTable: this.asTable, toggle: this.#toggle }, reading);
-      }
-    }
+    return askedScreen(
+      this.#asking.asked,
+      reading,
+      () => void this.#ask(),
+      ({ results, screen }) => screen(results, { asTable: this.asTable, toggle: this.#toggle }, reading),
+    );
   }
 
-  readonly #onShow = async (): Promise<void> => {
+  async #ask(): Promise<void> {
     await this.#asking.ask();
     await this.updateComplete;
     // The button is gone: reading goes on where the answer begins.
     this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
-  };
+  }
 
   readonly #toggle = (): void => {
     this.asTable = !this.asTable;
   };
 
-  async #loadTexts(lang: string): Promise<void> {
-    const texts = await loadResultsTexts(lang).catch(() => undefined);
-    if (texts && lang === this.#localize.lang) this.texts = { lang, texts };
-  }
-
   #reading(): ResultsReading | undefined {
     const { messages, reader, languages, dir } = this.#localize;
-    if (!messages || !this.texts) return undefined;
-    const { texts } = this.texts;
+    const { texts } = this.#own;
+    if (!messages || !texts) return undefined;
     return { messages, reader, languages, now: Date.now(), texts, rightToLeft: dir === 'rtl' };
   }
 }

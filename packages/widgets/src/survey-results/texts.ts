@@ -1,22 +1,12 @@
-// Loads the texts of the results of questionnaires in one language, together with the element.
+// The texts of the results of questionnaires, which come with the element.
 
-import { onDemand } from '../core/on-demand.ts';
+import { ownCatalogue, type OwnCatalogue } from '../core/own-catalogue.ts';
 import type { SurveyResultsMessages } from '../locales/survey-results/messages.ts';
 
-type Load = () => Promise<{ readonly messages: SurveyResultsMessages }>;
+const catalogue: OwnCatalogue<SurveyResultsMessages> = ownCatalogue({
+  en: () => import('../locales/survey-results/en.ts'),
+  id: () => import('../locales/survey-results/id.ts'),
+});
 
-const english: Load = onDemand(() => import('../locales/survey-results/en.ts'));
-const catalogues = new Map<string, Load>([
-  ['en', english],
-  ['id', onDemand(() => import('../locales/survey-results/id.ts'))],
-]);
-
-/** Adds a language that does not come with the package. Tests add their pseudo-language so. */
-export function addResultsTexts(lang: string, load: Load): void {
-  catalogues.set(lang, load);
-}
-
-/** @param lang the language that the widget is shown in */
-export async function loadResultsTexts(lang: string): Promise<SurveyResultsMessages> {
-  return (await (catalogues.get(lang) ?? english)()).messages;
-}
+export const loadResultsTexts: OwnCatalogue<SurveyResultsMessages>['load'] = catalogue.load;
+export const addResultsTexts: OwnCatalogue<SurveyResultsMessages>['add'] = catalogue.add;

@@ -1,0 +1,31 @@
+// The texts that belong to one widget alone: in a file of their own for each language, fetched when they are needed.
+
+import { onDemand } from './on-demand.ts';
+
+type Load<Messages> = () => Promise<{ readonly messages: Messages }>;
+
+export interface OwnCatalogue<Messages> {
+  /**
+   * Loads the texts. Rejects when they cannot be fetched; a later call tries again.
+   *
+   * @param lang the language that the widget is shown in
+   */
+  readonly load: (lang: string) => Promise<Messages>;
+  /** Adds a language that does not come with the package. Tests add their pseudo-language so. */
+  readonly add: (lang: string, load: Load<Messages>) => void;
+}
+
+/** @param loads one for each language that the package has; English stands in for all others */
+export function ownCatalogue<Messages>(
+  loads: Readonly<Record<'en' | 'id', Load<Messages>>>,
+): OwnCatalogue<Messages> {
+  const english = onDemand(loads.en);
+  const catalogues = new Map<string, Load<Messages>>([
+    ['en', english],
+    ['id', onDemand(loads.id)],
+  ]);
+  return {
+    load: async (lang) => (await (catalogues.get(lang) ?? english)()).messages,
+    add: (lang, load) => void catalogues.set(lang, load),
+  };
+}
