@@ -1,8 +1,8 @@
 // Whether a file is what it was announced to be, and small enough. Free of I/O.
 
 import type { FileLimits } from '@lintas/contract';
+import { recogniseMediaType } from '@lintas/contract/documents/media-type';
 import type { Finding } from './finding.ts';
-import { recogniseMediaType } from './media-type.ts';
 
 /** What was announced. */
 export interface Announced {

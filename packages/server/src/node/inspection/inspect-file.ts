@@ -1,8 +1,8 @@
 // Looks into one file: what it is, whether it is only that, and whether it can be shown to somebody safely.
 
+import { recogniseMediaType } from '@lintas/contract/documents/media-type';
 import { checkFormat, type Announced } from '../../documents/checks/format.ts';
 import type { Inspection } from '../../documents/checks/inspection.ts';
-import { recogniseMediaType } from '../../documents/checks/media-type.ts';
 import { inspectPdf } from './pdf.ts';
 import { inspectPicture } from './picture.ts';
 import { isMixed } from './mixed-content.ts';

@@ -2,6 +2,7 @@
 // camera, no bytes after the end.
 
 import type { FileLimits, MediaType } from '@lintas/contract';
+import { MAX_PIXELS } from '@lintas/contract/documents/media-type';
 import { writeFile } from 'node:fs/promises';
 import sharp, { type SharpOptions } from 'sharp';
 import type { Finding } from '../../documents/checks/finding.ts';
@@ -10,8 +11,6 @@ import type { FileInHand } from './inspect-file.ts';
 import { copyWithoutMetadata } from './heic-copy.ts';
 import { findQuality } from './picture-quality.ts';
 
-/** More is no photograph of a paper, and unpacks to hundreds of megabytes. */
-const MAX_PIXELS = 50_000_000;
 const JPEG_QUALITY = 90;
 
 /** One file at a time, by no more loaders than there are types that are taken. */

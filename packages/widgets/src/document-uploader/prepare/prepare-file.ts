@@ -1,8 +1,8 @@
 // Looks at a file on the person's device and makes it ready to be sent.
 
 import { refuseFile, type FileLimits } from '@lintas/contract/documents';
+import { SNIFFED_BYTES, sniffMediaType } from '@lintas/contract/documents/media-type';
 import { openFile, type ByteSource } from './byte-source.ts';
-import { SNIFFED_BYTES, sniffMediaType } from './media-type.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { pictureReader } from './pictures/read-picture.ts';
 import { preparePicture } from './prepare-picture.ts';

@@ -2,11 +2,12 @@
 // it is of a type that few programs open.
 
 import type { FileLimits } from '@lintas/contract/documents';
+import { MAX_PIXELS } from '@lintas/contract/documents/media-type';
 import { joinPieces, type Picture } from './pictures/picture.ts';
 import { judge } from './pixels/quality.ts';
 import type { PictureResult } from './pixels/process-picture.ts';
 import { showPreview } from './pixels/show-preview.ts';
-import { fitInto, ENOUGH, MAX_DECODED, MAX_PIXELS, planSizes } from './pixels/sizes.ts';
+import { fitInto, ENOUGH, MAX_DECODED, planSizes } from './pixels/sizes.ts';
 import { workOnPicture } from './pixels/work-on-picture.ts';
 import type { FileChange, FileProblem, FileWarning, Pixels, PreparedFile } from './prepared-file.ts';
 

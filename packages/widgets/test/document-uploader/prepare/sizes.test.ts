@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { MAX_PIXELS, planSizes } from '../../../src/document-uploader/prepare/pixels/sizes.ts';
+import { MAX_PIXELS } from '@lintas/contract/documents/media-type';
+import { planSizes } from '../../../src/document-uploader/prepare/pixels/sizes.ts';
 
 const MIB = 1024 * 1024;
 

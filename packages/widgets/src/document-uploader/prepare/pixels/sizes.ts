@@ -1,14 +1,13 @@
 // How far a large picture is scaled down: only as much as it must, and never below what is asked for. Free of I/O.
 
 import type { FileLimits } from '@lintas/contract/documents';
+import { MAX_PIXELS } from '@lintas/contract/documents/media-type';
 import type { Pixels } from '../prepared-file.ts';
 
 /** A page of A4 at 250 dots per inch is as long. Longest side in pixels. */
 export const ENOUGH = 3000;
 /** Smaller files are sent as they are, in bytes: about twenty seconds on a slow connection (1 Mbit/s). */
 export const SMALL_FILE = 2 * 1024 * 1024;
-/** The server opens no picture that has more pixels. */
-export const MAX_PIXELS = 50_000_000;
 /** Nor does this page: it would take half a gigabyte of memory. Today's largest cameras have 108 million. */
 export const MAX_DECODED = 120_000_000;
 /** Text on a page can still be read at this longest side in pixels; used only where a file would be too large. */

@@ -1,4 +1,11 @@
-// What a file is by its first bytes, whatever its name says. Free of I/O.
+// What a file is by its first bytes, whatever its name says, and how large a picture may be. Free of I/O; asked on the
+// person's device before anything is sent, and on the server again.
+// A separate entry, without schemas: the process that looks into a file loads as little as it can.
+
+import { MEDIA_TYPES, type MediaType } from './vocabulary.ts';
+
+/** The most pixels of a picture that is opened: enough for any phone's photo, and half a gigabyte of memory at most. */
+export const MAX_PIXELS = 50_000_000;
 
 /** How many bytes `sniffMediaType` needs at most. */
 export const SNIFFED_BYTES = 512;
@@ -26,6 +33,12 @@ export function sniffMediaType(head: Uint8Array): string {
   if (text.startsWith('II*\0') || text.startsWith('MM\0*')) return 'image/tiff';
   if (text.startsWith('BM')) return 'image/bmp';
   return markupType(text) ?? 'application/octet-stream';
+}
+
+/** The type of a file, if it is one of those that are taken at all. */
+export function recogniseMediaType(head: Uint8Array): MediaType | undefined {
+  const mediaType = sniffMediaType(head);
+  return MEDIA_TYPES.find((taken) => taken === mediaType);
 }
 
 /** ISO base media (ISO/IEC 14496-12, section 4.3): brands in a box at the start. */

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { nameFor } from '../../../src/document-uploader/prepare/file-name.ts';
-import { sniffMediaType } from '../../../src/document-uploader/prepare/media-type.ts';
-import { join } from './laden-pictures.ts';
+import { recogniseMediaType, sniffMediaType } from '@lintas/contract/documents/media-type';
+
+const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 const box = (brands: string): string => `\0\0\0${String.fromCharCode(8 + brands.length)}ftyp${brands}`;
 
@@ -35,7 +35,7 @@ const HEADS: readonly (readonly [head: string, mediaType: string])[] = [
 describe('the type of a file', () => {
   for (const [head, mediaType] of HEADS) {
     test(`${JSON.stringify(head.slice(0, 24))} is ${mediaType}`, () => {
-      assert.equal(sniffMediaType(join(head)), mediaType);
+      assert.equal(sniffMediaType(bytes(head)), mediaType);
     });
   }
 
@@ -44,18 +44,10 @@ describe('the type of a file', () => {
       fc.property(fc.uint8Array({ maxLength: 600 }), (head) => /^\w+\/[\w+-]+$/.test(sniffMediaType(head))),
     );
   });
-});
 
-describe('the name of a file that was turned into another type', () => {
-  test('ends as the type does', () => {
-    assert.equal(nameFor('IMG_0001.HEIC', 'image/jpeg'), 'IMG_0001.jpg');
-    assert.equal(nameFor('scan.page.2.png', 'image/jpeg'), 'scan.page.2.jpg');
-    assert.equal(nameFor('passport', 'image/jpeg'), 'passport.jpg');
-  });
-
-  test('stays where it is right', () => {
-    assert.equal(nameFor('a.JPEG', 'image/jpeg'), 'a.JPEG');
-    assert.equal(nameFor('a.heif', 'image/heic'), 'a.heif');
-    assert.equal(nameFor('a.bin', 'application/octet-stream'), 'a.bin');
+  test('is recognised only where files of it are taken', () => {
+    assert.equal(recogniseMediaType(bytes('%PDF-1.7')), 'application/pdf');
+    assert.equal(recogniseMediaType(bytes('GIF89a')), undefined);
+    assert.equal(recogniseMediaType(bytes('<svg>')), undefined);
   });
 });
