@@ -3,6 +3,7 @@
 
 import { parsePin, parseReference, type ENDPOINTS, type StatusSession } from '@lintas/contract';
 import { sql } from 'kysely';
+import { toBase64url } from '../base64url.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -69,12 +70,4 @@ async function issueToken(
     applicationId: session.applicationId,
   });
   return { token, expiresAt: times.expiresAt.toISOString(), endsAt: times.endsAt.toISOString() };
-}
-
-/** Base 64 with the alphabet for URLs and without padding (RFC 4648, section 5). */
-function toBase64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

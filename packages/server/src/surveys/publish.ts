@@ -7,10 +7,11 @@ import {
   type Survey,
   type SurveyInput,
 } from '@lintas/contract';
+import { toBase64url } from '../base64url.ts';
 import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { newId } from '../identifiers.ts';
-import { createTokenKeys, toBase64url } from './token-keys.ts';
+import { createTokenKeys } from './token-keys.ts';
 
 export interface Publication {
   readonly id: string;

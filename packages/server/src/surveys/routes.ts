@@ -1,5 +1,6 @@
 // What a page asks about questionnaires: read one, get a token for it, answer it, take the answer back.
 
+import { fromBase64url, toBase64url } from '../base64url.ts';
 import { responseErrors, type ENDPOINTS, type SubmitResponse } from '@lintas/contract';
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../http/call.ts';
@@ -7,7 +8,7 @@ import { Refusal, refuseValues } from '../http/problems.ts';
 import { reserveAnswer } from './limits.ts';
 import { eraseByReceipt, writeResponse } from './responses.ts';
 import { findSurvey, type FoundSurvey } from './store.ts';
-import { fromBase64url, isTokenValid, toBase64url, unsealTokenKey } from './token-keys.ts';
+import { isTokenValid, unsealTokenKey } from './token-keys.ts';
 
 type Calls = typeof ENDPOINTS;
 

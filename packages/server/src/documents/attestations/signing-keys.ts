@@ -7,9 +7,12 @@ import type { Cryptography } from '../../adapters.ts';
 import type { Transaction } from '../../db/database.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { newId } from '../../identifiers.ts';
+import { sealPrivateKey, unsealPrivateKey } from '../../keys/sealed.ts';
 
 /** How a signature names its algorithm. */
 export const ALGORITHM = 'EdDSA';
+
+const PURPOSE = 'signing keys';
 
 export interface SigningKey {
   /** `kid` of the signatures. */
@@ -72,7 +75,8 @@ async function createSigningKey(
   const existing = await findCurrent(transaction);
   if (existing) return existing;
   const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-  const sealed = await seal(await crypto.subtle.exportKey('pkcs8', privateKey), cryptography);
+  const pkcs8 = await crypto.subtle.exportKey('pkcs8', privateKey);
+  const sealed = await sealPrivateKey(pkcs8, PURPOSE, cryptography);
   const id = newId(clock, cryptography);
   await transaction
     .insertInto('signing_keys')
@@ -87,27 +91,7 @@ async function createSigningKey(
   return { id, sealed };
 }
 
-const NONCE_BYTES = 12;
-
-/** AES-256-GCM with a key that only this installation has. */
-async function seal(pkcs8: ArrayBuffer, cryptography: Cryptography): Promise<Uint8Array> {
-  const iv = new Uint8Array(cryptography.randomBytes(NONCE_BYTES));
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await sealingKey(cryptography), pkcs8);
-  return new Uint8Array([...iv, ...new Uint8Array(sealed)]);
-}
-
 async function unseal(sealed: Uint8Array, cryptography: Cryptography): Promise<CryptoKey> {
-  const bytes = new Uint8Array(sealed);
-  const iv = bytes.subarray(0, NONCE_BYTES);
-  const pkcs8 = await crypto.subtle.decrypt(
-    { name: 'AES-GCM', iv },
-    await sealingKey(cryptography),
-    bytes.subarray(NONCE_BYTES),
-  );
+  const pkcs8 = await unsealPrivateKey(sealed, PURPOSE, cryptography);
   return crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', false, ['sign']);
-}
-
-async function sealingKey({ keyedHash }: Cryptography): Promise<CryptoKey> {
-  const material = new Uint8Array(keyedHash('lintas signing keys at rest'));
-  return crypto.subtle.importKey('raw', material, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
