@@ -125,7 +125,6 @@ export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 /** What was done with a person's documents, as the person reads it. */
 export const ACCESS_ACTIONS = [
   'document.create',
-  'document.receive',
   'document.withdraw',
   'document.download',
   'document.claim',
@@ -135,7 +134,6 @@ export const ACCESS_ACTIONS = [
   'document.assign',
   'consent.give',
   'consent.withdraw',
-  'attestation.issue',
   'attestation.revoke',
 ] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];

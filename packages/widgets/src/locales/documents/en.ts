@@ -228,7 +228,6 @@ export const messages: DocumentMessages = {
     somebody: 'We cannot say who it was. The office can tell you more.',
     actions: {
       'document.create': 'Sending a document was begun.',
-      'document.receive': 'A document arrived.',
       'document.withdraw': 'A document was removed and erased.',
       'document.download': 'A document was downloaded.',
       'document.claim': 'The review of a document was begun.',
@@ -238,7 +237,6 @@ export const messages: DocumentMessages = {
       'document.assign': 'An organisation was asked to look at a document.',
       'consent.give': 'An organisation was allowed to look at the documents.',
       'consent.withdraw': 'It was taken back that an organisation may look at the documents.',
-      'attestation.issue': 'It was confirmed with a signature that a document was accepted.',
       'attestation.revoke': 'The signed confirmation of a document was taken back.',
       unknown: 'Something was done with your documents. The office can tell you more.',
     },

@@ -224,7 +224,6 @@ export const messages: DocumentMessages = {
     somebody: 'Kami tidak dapat memastikan siapa. Petugas dapat menjelaskannya.',
     actions: {
       'document.create': 'Pengiriman sebuah dokumen dimulai.',
-      'document.receive': 'Sebuah dokumen sudah sampai.',
       'document.withdraw': 'Sebuah dokumen dihapus.',
       'document.download': 'Sebuah dokumen diunduh.',
       'document.claim': 'Pemeriksaan sebuah dokumen dimulai.',
@@ -234,7 +233,6 @@ export const messages: DocumentMessages = {
       'document.assign': 'Sebuah organisasi diminta melihat dokumen.',
       'consent.give': 'Sebuah organisasi diizinkan melihat dokumen.',
       'consent.withdraw': 'Izin sebuah organisasi untuk melihat dokumen ditarik kembali.',
-      'attestation.issue': 'Diterimanya sebuah dokumen dipastikan dengan tanda tangan digital.',
       'attestation.revoke': 'Kepastian bertanda tangan tentang sebuah dokumen ditarik kembali.',
       unknown: 'Ada yang dilakukan dengan dokumen Anda. Petugas dapat menjelaskannya.',
     },
