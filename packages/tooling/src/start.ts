@@ -45,6 +45,7 @@ function script(path: string): [command: string, ...args: string[]] {
 async function finish(announcement: string, command: string, ...args: string[]): Promise<void> {
   console.log(announcement);
   const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  running.push(child);
   const [code] = await once(child, 'exit');
   if (code !== 0) stop(1);
 }
