@@ -6,7 +6,7 @@ import { messages as en } from '../../src/locales/en.ts';
 import type { ViewState } from '../../src/case/view-state.ts';
 import { OneScreen } from './one-screen.ts';
 import { addPseudoLanguage, openState, SCREENS, UNKNOWN } from './screens.ts';
-import { caseView, statusEvent } from './case-fixture.ts';
+import { caseView, statusEvent } from '../case/case-fixture.ts';
 
 async function showScreen(state: ViewState, lang = 'en', width = '60rem'): Promise<OneScreen> {
   const screen = new OneScreen();

@@ -4,7 +4,7 @@ import { addCatalogue } from '../../src/core/catalogues.ts';
 import { isolate } from '../../src/core/bidi.ts';
 import { messages as english } from '../../src/locales/en.ts';
 import type { OpenState, ViewState } from '../../src/case/view-state.ts';
-import { caseView, statusEvent } from './case-fixture.ts';
+import { caseView, statusEvent } from '../case/case-fixture.ts';
 
 export function openState(changes: Partial<OpenState> = {}): OpenState {
   return {
