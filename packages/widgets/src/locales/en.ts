@@ -104,8 +104,10 @@ export const messages: Messages = {
       } Add it and send again. This is not a refusal.`,
     received: () => 'Your application is complete. It is waiting in line.',
     in_review: () => 'An officer is checking your application. You do not need to do anything now.',
-    action_required: ({ when }) =>
-      `We need something from you${when ? ` by ${when}` : ''}. See the list below.`,
+    action_required: ({ when, allSent }) =>
+      allSent
+        ? 'You sent what we asked for. An officer looks at it next.'
+        : `We need something from you${when ? ` by ${when}` : ''}. See the list below.`,
     appointment_set: ({ when, place, bring }) =>
       `You have an appointment${when ? ` on ${when}` : ''}${place ? ` at ${place}` : ''}.${
         bring ? ` Bring: ${bring}.` : ''

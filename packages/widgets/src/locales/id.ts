@@ -97,8 +97,10 @@ export const messages: Messages = {
       `Ada ${tasks > 0 ? `${tasks} hal` : 'hal'} yang belum lengkap. Lengkapi lalu kirim lagi. Ini bukan penolakan.`,
     received: () => 'Permohonan Anda lengkap. Sekarang menunggu giliran.',
     in_review: () => 'Petugas sedang memeriksa permohonan Anda. Saat ini Anda tidak perlu melakukan apa pun.',
-    action_required: ({ when }) =>
-      `Kami perlu sesuatu dari Anda${when ? ` paling lambat ${when}` : ''}. Lihat daftar di bawah.`,
+    action_required: ({ when, allSent }) =>
+      allSent
+        ? 'Yang kami minta sudah Anda kirim. Berikutnya petugas melihatnya.'
+        : `Kami perlu sesuatu dari Anda${when ? ` paling lambat ${when}` : ''}. Lihat daftar di bawah.`,
     appointment_set: ({ when, place, bring }) =>
       `Anda punya janji temu${when ? ` pada ${when}` : ''}${place ? ` di ${place}` : ''}.${
         bring ? ` Bawa: ${bring}.` : ''

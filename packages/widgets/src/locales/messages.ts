@@ -38,6 +38,8 @@ export interface StatusFacts {
   readonly reason?: string | undefined;
   /** Number of tasks that wait for the person. */
   readonly tasks?: number | undefined;
+  /** Everything that was asked for was sent. */
+  readonly allSent?: boolean | undefined;
 }
 
 export interface Messages {

@@ -66,6 +66,7 @@ function factsOf(view: CaseView, history: readonly StatusEvent[], reading: Readi
     bring: appointment?.bring.length ? bringText(appointment.bring, reading) : undefined,
     reason: reasonGiven && reasonText(reasonGiven, reading.messages),
     tasks: open.length,
+    allSent: open.length === 0 && tasks.some(({ state }) => state === 'sent' || state === 'accepted'),
   };
 }
 

@@ -54,6 +54,18 @@ describe('an opened case', () => {
     assertEqual((await find(shown, '[part=deadline] time')).getAttribute('datetime'), '2027-03-03T09:00:00Z');
   });
 
+  it('does not go on asking for what was sent', async () => {
+    await openWith(RECEIVED, IN_REVIEW, {
+      ...ASKED,
+      tasks: ASKED.tasks?.map((task) => ({ ...task, state: 'sent' })),
+    });
+    assert(
+      textOf(shown, 'headline').includes(en.statuses.action_required({ allSent: true })),
+      textOf(shown, 'headline'),
+    );
+    assert(!textOf(shown, 'headline').includes('We need something'), textOf(shown, 'headline'));
+  });
+
   it('says why a task has to be done again, and that a date has passed', async () => {
     await openWith(RECEIVED, {
       ...ASKED,
