@@ -6,7 +6,7 @@ import type { PlainDate } from '../core/index.ts';
 import { officeCalendar, type OfficeCalendar } from './days.ts';
 
 export interface HolidaysOfYear {
-  /** The decrees that name the days. */
+  /** The decrees that name the days: the joint one, those that changed it, and those of the president for elections. */
   readonly source: string;
   readonly publicHolidays: readonly PlainDate[];
   /** `cuti bersama`. */
@@ -16,7 +16,7 @@ export interface HolidaysOfYear {
 // prettier-ignore
 export const INDONESIAN_HOLIDAYS: Readonly<Record<number, HolidaysOfYear>> = {
   2024: {
-    source: 'SKB 3 Menteri 855/2023, 3/2023, 4/2023; Keppres 10/2024 and 33/2024 (election days)',
+    source: 'SKB 855/2023, 3/2023, 4/2023; Keppres 10/2024 (14 February) and 33/2024 (27 November)',
     publicHolidays: [
       '2024-01-01', '2024-02-08', '2024-02-10', '2024-02-14', '2024-03-11', '2024-03-29', '2024-03-31', '2024-04-10',
       '2024-04-11', '2024-05-01', '2024-05-09', '2024-05-23', '2024-06-01', '2024-06-17', '2024-07-07', '2024-08-17',
@@ -28,7 +28,7 @@ export const INDONESIAN_HOLIDAYS: Readonly<Record<number, HolidaysOfYear>> = {
     ],
   },
   2025: {
-    source: 'SKB 3 Menteri 1017/2024, 2/2024, 2/2024, as changed in August 2025',
+    source: 'SKB 1017/2024, 2/2024, 2/2024; SKB 933/2025, 1/2025, 3/2025 (18 August)',
     publicHolidays: [
       '2025-01-01', '2025-01-27', '2025-01-29', '2025-03-29', '2025-03-31', '2025-04-01', '2025-04-18', '2025-04-20',
       '2025-05-01', '2025-05-12', '2025-05-29', '2025-06-01', '2025-06-06', '2025-06-27', '2025-08-17', '2025-09-05',
@@ -40,7 +40,7 @@ export const INDONESIAN_HOLIDAYS: Readonly<Record<number, HolidaysOfYear>> = {
     ],
   },
   2026: {
-    source: 'SKB 3 Menteri 1497/2025, 2/2025, 5/2025',
+    source: 'SKB 1497/2025, 2/2025, 5/2025',
     publicHolidays: [
       '2026-01-01', '2026-01-16', '2026-02-17', '2026-03-19', '2026-03-21', '2026-03-22', '2026-04-03', '2026-04-05',
       '2026-05-01', '2026-05-14', '2026-05-27', '2026-05-31', '2026-06-01', '2026-06-16', '2026-08-17', '2026-08-25',

@@ -82,3 +82,18 @@ test('only periods that have ended are told', () => {
   assert.deepEqual(until('2026-02-01'), ['2025-11', '2025-12', '2026-01']);
   assert.deepEqual(endedPeriods(dayOf('2025-11-20'), dayOf('2026-03-31'), 'quarter'), ['2025-Q4']);
 });
+
+test('of a year there are as many days as the decrees say, and those that were added later', () => {
+  const counted = Object.entries(INDONESIAN_HOLIDAYS).map(([year, { publicHolidays, collectiveLeave }]) => [
+    year,
+    publicHolidays.length,
+    collectiveLeave.length,
+  ]);
+  assert.deepEqual(counted, [
+    // 17 and two elections; 10 days of leave.
+    ['2024', 17 + 2, 10],
+    // 18 August was added to the leave of 2025.
+    ['2025', 17, 10 + 1],
+    ['2026', 17, 8],
+  ]);
+});
