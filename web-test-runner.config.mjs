@@ -5,6 +5,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { provideApi } from './packages/tooling/src/browser-tests/api-plugin.ts';
 import {
   launchChromium,
@@ -13,6 +14,7 @@ import {
 } from './packages/tooling/src/browser-tests/launchers.ts';
 import { servePartnerPage } from './packages/tooling/src/browser-tests/partner-page.ts';
 import { findBrowsers } from './packages/tooling/src/browsers.ts';
+import { listFailedTo } from './packages/tooling/src/failed-tests/from-browsers.ts';
 import { findFreePort } from './packages/tooling/src/processes.ts';
 
 const only = process.env.LINTAS_TEST_ENGINE;
@@ -34,6 +36,9 @@ if (webkit && wanted('webkit')) {
 }
 if (browsers.length === 0) throw new Error(`No browser to test in${only ? ` (asked for ${only})` : ''}.`);
 
+/** File for the names of the tests that failed. */
+const failedTests = process.env.LINTAS_FAILED_TESTS;
+
 export default {
   files: 'packages/{widgets,sdk,tooling}/test/**/*.browser.ts',
   port,
@@ -53,6 +58,7 @@ export default {
     api.plugin,
     ...plugins,
   ],
+  reporters: [defaultReporter(), ...(failedTests ? [listFailedTo(failedTests)] : [])],
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
   // Patience for machines that do other things, too: nothing here measures time.

@@ -3,6 +3,7 @@
 import { globSync } from 'node:fs';
 import { ensureBrowsers } from './browsers.ts';
 import { ensureClamd } from './clamd.ts';
+import { openFailedTests } from './failed-tests/notes.ts';
 import { ensureObjectStore } from './object-store.ts';
 import { ensurePostgres } from './postgres.ts';
 import { root, run } from './processes.ts';
@@ -16,6 +17,8 @@ const stages: readonly Stage[] = [
   { name: 'browsers', run: testInBrowsers },
   { name: 'walk', run: walk },
 ];
+
+const failedTests = openFailedTests();
 
 /** First, because packaging checks, budgets and the tests of the bundle look at what is built. */
 async function build(): Promise<boolean> {
@@ -43,8 +46,7 @@ async function testInNode(): Promise<boolean> {
       ...(postgres && { LINTAS_TEST_POSTGRES_URL: postgres.url }),
       ...(store && { LINTAS_TEST_S3_URL: store.url }),
     };
-    const args = ['--conditions=source', '--test', '--test-concurrency=2', ...files];
-    return (await run(process.execPath, args, { env })) === 0;
+    return await runNodeTests('node', files, { concurrency: 2, env });
   } finally {
     await store?.stop();
     await postgres?.stop();
@@ -56,16 +58,38 @@ async function testInBrowsers(): Promise<boolean> {
   const found = Object.keys(await ensureBrowsers());
   if (found.length === 0) return true;
   console.log(`Engines: ${found.join(', ')}`);
-  return (await runTool('wtr', [])) === 0;
+  const env = { ...process.env, LINTAS_FAILED_TESTS: failedTests.fileOf('browsers') };
+  return (await runTool('wtr', [], { env })) === 0;
 }
 
-/** The examples as `npm start` runs them, used by hand-like steps. */
+/** The examples as `npm start` runs them, used by hand-like steps; with files in a folder and on S3. */
 async function walk(): Promise<boolean> {
   await ensureBrowsers();
+  const store = await ensureObjectStore();
   const files = globSync('packages/tooling/test/walk/*-walk.ts', { cwd: root }).sort();
   // One after the other: the demonstration's ports are fixed.
-  const args = ['--conditions=source', '--test', '--test-concurrency=1', ...files];
-  return (await run(process.execPath, args)) === 0;
+  const env = { ...process.env, ...(store && { LINTAS_TEST_S3_URL: store.url }) };
+  try {
+    return await runNodeTests('walk', files, { concurrency: 1, env });
+  } finally {
+    await store?.stop();
+  }
+}
+
+async function runNodeTests(
+  stage: string,
+  files: readonly string[],
+  { concurrency, env }: { concurrency: number; env: NodeJS.ProcessEnv },
+): Promise<boolean> {
+  const reporters = [
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./packages/tooling/src/failed-tests/from-node.ts'],
+    ...[`--test-reporter-destination=${failedTests.fileOf(stage)}`],
+  ];
+  const options = ['--conditions=source', '--test', `--test-concurrency=${concurrency}`, ...reporters];
+  return (await run(process.execPath, [...options, ...files], { env })) === 0;
 }
 
 if (!(await runStages(stages, process.argv.slice(2)))) process.exitCode = 1;
+const failed = failedTests.take();
+if (failed) console.log(`\nFailed tests:\n${failed}`);

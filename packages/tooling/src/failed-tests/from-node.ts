@@ -1,0 +1,16 @@
+// Reporter of `node --test`: a line for each test that failed, to be said again at the end of a long run.
+
+import { relative } from 'node:path';
+import type { TestEvent } from 'node:test/reporters';
+import { root } from '../processes.ts';
+
+export default async function* listFailed(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  for await (const { type, data } of events) {
+    // A suite fails only because a test in it did.
+    if (type === 'test:fail' && data.details.type !== 'suite') yield `${place(data.file)}: ${data.name}\n`;
+  }
+}
+
+function place(file: string | undefined): string {
+  return file === undefined ? '' : relative(root, file);
+}
