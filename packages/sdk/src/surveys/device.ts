@@ -46,17 +46,18 @@ export async function keep(kind: string, id: string, value: unknown, endsAt: num
   }
 }
 
-/** Everything of a kind that has not ended. What has ended, or cannot be opened any more, is erased. */
+/** Everything of a kind that has not ended. What has ended, or is of this kind and cannot be opened, is erased. */
 export async function recall(kind: string): Promise<readonly Kept[]> {
   return inExisting([], async (database) => {
     const entries: unknown[] = await run(database, ENTRIES, 'readonly', (store) => store.getAll());
     const key: unknown = await run(database, KEYS, 'readonly', (store) => store.get(KEY_NAME));
     const found: Kept[] = [];
     for (const entry of entries.filter(isEntry)) {
-      const fresh = Date.now() < entry.endsAt && isKey(key);
-      const value = fresh ? await unseal(entry, key) : undefined;
+      const isFresh = Date.now() < entry.endsAt && isKey(key);
+      if (isFresh && entry.kind !== kind) continue;
+      const value = isFresh ? await unseal(entry, key) : undefined;
       if (value === undefined) await run(database, ENTRIES, 'readwrite', (store) => store.delete(entry.id));
-      else if (entry.kind === kind) found.push({ id: entry.id, value });
+      else found.push({ id: entry.id, value });
     }
     return found;
   });

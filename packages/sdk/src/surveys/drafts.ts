@@ -1,6 +1,7 @@
-// Half-filled forms on the device, sealed and for a day: kept only after the person has agreed to it.
+// Half-filled forms on the device, with the questions that they answer, sealed and for a day: kept only after the person
+// has agreed to it.
 
-import { QuestionAnswer, SurveyToken, type Answers } from '@lintas/contract/surveys';
+import { QuestionAnswer, Survey, SurveyToken, type Answers } from '@lintas/contract/surveys';
 import { randomKey } from '../transport.ts';
 import { forget, keep, recall } from './device.ts';
 
@@ -23,6 +24,7 @@ export interface Draft {
 /** Milliseconds. */
 const KEPT_FOR = 24 * 60 * 60_000;
 const KIND = 'draft';
+const QUESTIONS = 'questions';
 
 /** Keeps a form as it is now; `false` where nothing can be kept, which the person has to be told. */
 export async function keepDraft(draft: Draft): Promise<boolean> {
@@ -35,10 +37,35 @@ export async function recallDraft(survey: string): Promise<Draft | undefined> {
   return (await find(survey))?.draft;
 }
 
-/** Erases it: the answer was sent, or the person wants nothing kept. */
+/** Erases it, with its questions: the answer was sent, or the person wants nothing kept. */
 export async function forgetDraft(survey: string): Promise<void> {
-  const kept = await find(survey);
-  if (kept) await forget(kept.id);
+  const kept = [await find(survey), ...(await findQuestions(survey))];
+  for (const entry of kept) if (entry) await forget(entry.id);
+}
+
+/** Keeps the questions of a draft, so that it can be gone on with while the API cannot be reached. */
+export async function keepQuestions(survey: Survey): Promise<void> {
+  const before = await findQuestions(survey.id);
+  if (before.some((each) => each.survey.version === survey.version)) return;
+  await keep(QUESTIONS, before[0]?.id ?? randomKey(), survey, Date.now() + KEPT_FOR);
+}
+
+/** The questions that were kept with a draft. A published version never changes. */
+export async function recallQuestions({
+  survey: id,
+  version,
+}: Pick<Draft, 'survey' | 'version'>): Promise<Survey | undefined> {
+  return (await findQuestions(id)).find(({ survey }) => survey.version === version)?.survey;
+}
+
+async function findQuestions(
+  id: string,
+): Promise<readonly { readonly id: string; readonly survey: Survey }[]> {
+  const kept = await recall(QUESTIONS);
+  return kept.flatMap(({ id: entry, value }) => {
+    const read = Survey.safeParse(value);
+    return read.success && read.data.id === id ? [{ id: entry, survey: read.data }] : [];
+  });
 }
 
 /** By what is sealed inside: the entry itself does not tell which questionnaire it is of. */

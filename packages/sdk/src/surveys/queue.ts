@@ -58,8 +58,12 @@ const FINAL: readonly string[] = [
   'token-spent',
 ];
 
-/** Opens the queue of this device for one API. */
-export function openResponseQueue(client: Pick<SurveysClient, 'respond'>): ResponseQueue {
+/**
+ * Opens the queue of this device for one API.
+ *
+ * @param only the questionnaire whose answers it sends and tells of; all without it. `clearDevice` is for all, always
+ */
+export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?: string): ResponseQueue {
   const end = new AbortController();
   const listeners = new Set<(state: QueueState) => void>();
   /** Why answers of this tab were refused for good, for whoever added them. */
@@ -113,13 +117,19 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>): Respo
       async () => {
         clearTimeout(timer);
         let isStuck = false;
-        for (const kept of await recall(KIND)) isStuck = !(await sendOne(kept)) || isStuck;
-        const waiting = (await recall(KIND)).length;
+        for (const kept of await recallOwn()) isStuck = !(await sendOne(kept)) || isStuck;
+        const waiting = (await recallOwn()).length;
         change({ waiting });
         wait = isStuck ? Math.min(LONGEST_WAIT, wait * 2) : FIRST_WAIT;
         if (waiting > 0 && !end.signal.aborted) timer = setTimeout(sendUnasked, wait);
       },
     );
+  }
+
+  async function recallOwn(): Promise<readonly Kept[]> {
+    const all = await recall(KIND);
+    // What cannot be read has no owner: whoever comes first erases it.
+    return all.filter(({ value }) => only === undefined || (readWaiting(value)?.survey ?? only) === only);
   }
 
   /** Whether nothing more has to be done about it. */

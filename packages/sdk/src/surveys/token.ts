@@ -12,6 +12,19 @@ import { fromBase64url, toBase64url } from './base64url.ts';
 const MESSAGE_BYTES = 32;
 const ALGORITHM = { name: 'RSA-PSS', hash: 'SHA-384' };
 
+/** A token that was asked for. */
+interface Asked {
+  readonly message: Uint8Array;
+  readonly blinded: Uint8Array;
+  readonly inverse: Uint8Array;
+}
+
+/**
+ * What was asked for and has not come, by session and key. The API signs once for a case, but the same request again: who
+ * lost the answer on the way has to ask for the same.
+ */
+const pending = new WeakMap<StatusSession, Map<string, Asked>>();
+
 /**
  * Gets the token of an opened case. There is one for each case and version: keep it until the answer is sent, for it
  * cannot be had again. Ask early, and not in the moment of sending, so that the times tell nothing either.
@@ -26,17 +39,29 @@ export async function requestToken(
   const connection = connectionOf(session);
   const suite = RSABSSA.SHA384.PSS.Randomized();
   const key = await crypto.subtle.importKey('spki', fromBase64url(tokenKey), ALGORITHM, true, ['verify']);
-  const message = suite.prepare(crypto.getRandomValues(new Uint8Array(MESSAGE_BYTES)));
-  const { blindedMsg, inv } = await suite.blind(key, message);
-  const input = { params: { id }, body: { version, blinded: toBase64url(blindedMsg) } };
+  const requests = pending.get(session) ?? new Map<string, Asked>();
+  pending.set(session, requests);
+  const asked = requests.get(tokenKey) ?? (await blindNew(suite, key));
+  requests.set(tokenKey, asked);
+  const input = { params: { id }, body: { version, blinded: toBase64url(asked.blinded) } };
   const { signature } = await call(connection, issueSurveyToken, input, {
     signals: [connection.end, signal],
   });
+  requests.delete(tokenKey);
   try {
     // Refuses a signature that is none: the API may not mark anybody by one of their own.
-    const unblinded = await suite.finalize(key, message, fromBase64url(signature), inv);
-    return { message: toBase64url(message), signature: toBase64url(unblinded) };
+    const unblinded = await suite.finalize(key, asked.message, fromBase64url(signature), asked.inverse);
+    return { message: toBase64url(asked.message), signature: toBase64url(unblinded) };
   } catch {
     throw new UnexpectedAnswerError('The API signed something else than it was asked to.');
   }
+}
+
+async function blindNew(
+  suite: ReturnType<typeof RSABSSA.SHA384.PSS.Randomized>,
+  key: CryptoKey,
+): Promise<Asked> {
+  const message = suite.prepare(crypto.getRandomValues(new Uint8Array(MESSAGE_BYTES)));
+  const { blindedMsg: blinded, inv: inverse } = await suite.blind(key, message);
+  return { message, blinded, inverse };
 }

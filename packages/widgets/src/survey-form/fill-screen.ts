@@ -16,6 +16,8 @@ export interface Filled {
   readonly remember: boolean;
   /** The browser keeps nothing, though the person wanted it. */
   readonly notKept: boolean;
+  /** The answers were given to other questions than those that are asked now. */
+  readonly isChanged: boolean;
   readonly show: ShowText;
   readonly give: (id: string, answer: QuestionAnswer | undefined, typed?: string) => void;
 }
@@ -29,6 +31,7 @@ export function fillScreen(filled: Filled, actions: Actions, reading: SurveyRead
   };
   const isLong = shownOn(answering.screen, answering.form).length > LONG;
   return html`<form class="fill ${isLong ? 'long' : ''}" novalidate part="form" @submit=${onSubmit}>
+    ${filled.isChanged ? html`<p class="notice attention" part="changed" id="changed" tabindex="-1">${texts.changed}</p>` : nothing}
     ${progress(answering, reading)} ${summary(filled, actions, reading)}
     ${guard([answering.revision, answering.at, reading.texts, reading.reader.wanted], () =>
       answering.screen.map(
@@ -143,7 +146,7 @@ function onLink(go: () => void): (event: Event) => void {
 }
 
 function ownDevice(
-  { remember, notKept }: Filled,
+  { answering, remember, notKept }: Filled,
   actions: Actions,
   { texts }: SurveyReading,
 ): TemplateResult {
@@ -159,7 +162,9 @@ function ownDevice(
         @change=${onChange}
       /><span>${texts.device.keep}</span></label
     >
-    <p class="soft" id="own-device-means">${texts.device.keepMeans}</p>
+    <p class="soft" id="own-device-means">
+      ${texts.device.keepMeans} ${answering.survey.access === 'open' ? nothing : texts.device.onceOnly}
+    </p>
     ${notKept ? html`<p class="notice attention">${texts.device.notKept}</p>` : nothing}
   </div>`;
 }

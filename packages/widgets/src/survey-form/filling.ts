@@ -3,17 +3,19 @@
 import type { QuestionAnswer, Survey, SurveyToken } from '@lintas/contract/surveys';
 import { hasCode, type StatusSession } from '@lintas/sdk';
 import { createSurveysClient, newReceipt, type SurveysClient } from '@lintas/sdk/surveys';
-import { forgetDraft, keepDraft, recallDraft } from '@lintas/sdk/surveys/drafts';
-import { openResponseQueue, type ResponseQueue } from '@lintas/sdk/surveys/queue';
+import { recallDraft, type Draft } from '@lintas/sdk/surveys/drafts';
+import { openResponseQueue, type QueueState, type ResponseQueue } from '@lintas/sdk/surveys/queue';
 import type { TemplateResult } from 'lit';
 import { failureOf } from '../case/failure.ts';
 import type { Connection } from '../core/context.ts';
 import { Answering } from './answering.ts';
 import { stopListening } from './audio.ts';
+import { findBeginning } from './beginning.ts';
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
 import { fillingView } from './filling-view.ts';
 import type { Layout } from './screens.ts';
 import { outgoing, send } from './sender.ts';
-import type { Actions, Stage } from './stage.ts';
+import type { Actions, Found, Stage } from './stage.ts';
 import type { SurveyReading } from './survey-reading.ts';
 
 export { fillingStyles } from './filling.styles.ts';
@@ -35,54 +37,66 @@ export interface FillingHost {
   onSubmitted(outcome: 'sent' | 'waiting'): void;
 }
 
-/** Milliseconds after the last change until a draft is written. */
-const DRAFT_WAIT = 400;
-
 export class Filling {
   stage: Stage = { kind: 'opening' };
-  /** The person wants their answers kept on this device. */
-  remember = false;
   readonly #id: string;
   readonly #host: FillingHost;
   readonly #client: SurveysClient;
-  readonly queue: ResponseQueue;
+  readonly #queue: ResponseQueue;
+  readonly #keeper: DraftKeeper;
   readonly #end = new AbortController();
   #answering: Answering | undefined;
   #receipt = newReceipt();
   #token: SurveyToken | undefined;
   #survey: Survey | undefined;
-  #notKept = false;
-  #draftTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The answers were given to other questions than those that are asked now. */
+  #isChanged = false;
+  #isClearing = false;
+  /** As it was when the answer began to wait. */
+  #before: QueueState;
 
   constructor(id: string, connection: Connection, host: FillingHost) {
     this.#id = id;
     this.#host = host;
     this.#client = createSurveysClient({ baseUrl: connection.api, key: connection.key });
-    this.queue = openResponseQueue(this.#client);
-    this.queue.subscribe(() => {
-      if (this.stage.kind === 'waiting' && this.queue.state.waiting === 0) this.#turn({ kind: 'sent' });
+    this.#queue = openResponseQueue(this.#client, id);
+    this.#before = this.#queue.state;
+    this.#keeper = createDraftKeeper(id, () => this.#draft(), host.onChange);
+    this.#queue.subscribe(() => {
+      if (this.stage.kind === 'waiting' && !this.#isClearing)
+        this.#turn(afterWaiting(this.#before, this.#queue.state));
       host.onChange();
     });
+    // Who could not begin without a network need not ask again.
+    const onLine = (): void => void (this.stage.kind === 'failed' && this.open());
+    addEventListener('online', onLine, { signal: this.#end.signal });
   }
 
   /** Fetches the questionnaire and what is needed to answer it. */
   async open(): Promise<void> {
     const { signal } = this.#end;
+    const given = this.#answering?.form.response();
     this.#turn({ kind: 'opening' });
     try {
-      const draft = await recallDraft(this.#id);
-      const survey = await this.#fetch(draft?.version);
+      const { survey, draft, carried } = await findBeginning(this.#id, this.#client, given, signal);
+      // A token is good for one version.
+      if (this.#survey?.version !== survey.version) this.#token = undefined;
       this.#survey = survey;
-      if (draft?.token) this.#token = draft.token;
+      this.#token = draft?.token ?? this.#token;
       if (survey.closesAt !== undefined && Date.parse(survey.closesAt) < Date.now())
         return this.#turn({ kind: 'closed' });
       if (!(await this.#findToken(survey))) return;
-      const goesOn = draft?.version === survey.version ? draft : undefined;
       const layout = this.#host.layout();
-      const seed = goesOn?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-      this.#receipt = goesOn?.receipt ?? this.#receipt;
-      this.remember = goesOn !== undefined;
-      this.#answering = new Answering(survey, { layout, seed, answers: goesOn?.answers, page: goesOn?.page });
+      const seed = draft?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+      this.#receipt = draft?.receipt ?? this.#receipt;
+      this.#isChanged = carried !== undefined;
+      this.#answering = new Answering(survey, {
+        layout,
+        seed,
+        answers: draft?.answers ?? carried,
+        page: draft?.page,
+      });
+      if (draft) await this.#keeper.want(survey);
       this.#turn({ kind: 'answering' });
       this.#land();
     } catch (error) {
@@ -90,23 +104,27 @@ export class Filling {
     }
   }
 
-  /** The version that somebody began with, unless it is gone. */
-  async #fetch(version: number | undefined): Promise<Survey> {
-    const { signal } = this.#end;
-    try {
-      return await this.#client.get(this.#id, { version, signal });
-    } catch (error) {
-      if (version === undefined || !hasCode(error, 'not-found')) throw error;
-      return this.#client.get(this.#id, { signal });
-    }
+  /** What an earlier visit left on this device. Sends what waits. */
+  async findKept(): Promise<Found | undefined> {
+    if (await recallDraft(this.#id)) return 'draft';
+    await this.#queue.sendAll().catch(() => undefined);
+    return this.kept;
   }
 
-  /** What an earlier visit left on this device: a form that was begun, or an answer that still has not arrived. */
-  async findKept(): Promise<'draft' | 'waiting' | 'arrived' | undefined> {
-    if (await recallDraft(this.#id)) return 'draft';
-    await this.queue.sendAll().catch(() => undefined);
-    const { waiting, sent } = this.queue.state;
-    return waiting > 0 ? 'waiting' : sent > 0 ? 'arrived' : undefined;
+  /** What has become of the answers that an earlier visit left. */
+  get kept(): Exclude<Found, 'draft'> | undefined {
+    const { waiting, refused, sent } = this.#queue.state;
+    if (waiting > 0) return 'waiting';
+    if (refused.length > 0) return 'late';
+    return sent > 0 ? 'arrived' : undefined;
+  }
+
+  /** Deletes everything from the device. */
+  async clearDevice(): Promise<void> {
+    this.#isClearing = true;
+    await this.#keeper.forget();
+    await this.#queue.clearDevice();
+    this.#isClearing = false;
   }
 
   /** A case was opened or closed on the page. */
@@ -121,8 +139,9 @@ export class Filling {
         survey: this.#survey,
         answering: this.#answering,
         receipt: this.#receipt,
-        remember: this.remember,
-        notKept: this.#notKept,
+        remember: this.#keeper.isWanted,
+        notKept: this.#keeper.isFailing,
+        isChanged: this.#isChanged,
         give: this.#give,
       },
       this.#actions,
@@ -132,15 +151,15 @@ export class Filling {
 
   /** Ends everything. What the person wanted kept stays on the device. */
   leave(): void {
-    clearTimeout(this.#draftTimer);
+    this.#keeper.stop();
     stopListening();
     this.#end.abort();
-    this.queue.close();
+    this.#queue.close();
   }
 
   readonly #give = (id: string, answer: QuestionAnswer | undefined, typed?: string): void => {
     this.#answering?.answer(id, answer, typed);
-    this.#keepSoon();
+    this.#keeper.keepSoon();
     this.#host.onChange();
   };
 
@@ -148,7 +167,7 @@ export class Filling {
     openAgain: () => void this.open(),
     next: () => {
       const goesOn = this.#answering?.next();
-      this.#keepSoon();
+      this.#keeper.keepSoon();
       this.#host.onChange();
       if (goesOn) this.#land();
       else this.#host.focus('#problems');
@@ -164,10 +183,10 @@ export class Filling {
       this.#focusQuestion(question);
     },
     goToProblem: (question) => this.#focusQuestion(question),
-    send: () => void this.#send(this.remember),
+    send: () => void this.#send(this.#keeper.isWanted),
     keepAndSend: () => void this.#send(true),
     setRemember: (remember) => void this.#setRemember(remember),
-    clearDevice: () => void this.#clearDevice(),
+    clearDevice: () => void this.#clear(),
   };
 
   async #send(mayKeep: boolean): Promise<void> {
@@ -182,11 +201,11 @@ export class Filling {
     const parts = { receipt: this.#receipt, token: this.#token, trap: this.#host.readTrap() };
     const sent = outgoing(answering, parts, this.#host.languages());
     this.#turn({ kind: 'sending' });
-    const stage = await send(sent, mayKeep, { client: this.#client, queue: this.queue });
+    this.#before = this.#queue.state;
+    const stage = await send(sent, mayKeep, { client: this.#client, queue: this.#queue });
     if (this.#end.signal.aborted) return;
     if (stage.kind === 'sent' || stage.kind === 'waiting') {
-      clearTimeout(this.#draftTimer);
-      await forgetDraft(this.#id);
+      await this.#keeper.forget();
       this.#answering = undefined;
       this.#turn(stage);
       this.#host.onSubmitted(stage.kind);
@@ -214,50 +233,42 @@ export class Filling {
   }
 
   async #setRemember(remember: boolean): Promise<void> {
-    this.remember = remember;
-    this.#notKept = false;
-    if (remember) await this.#keep();
-    else {
-      clearTimeout(this.#draftTimer);
-      await forgetDraft(this.#id);
-    }
+    const answering = this.#answering;
+    if (!answering) return;
+    if (remember) {
+      const other = await this.#keeper.want(answering.survey);
+      this.#receipt = other?.receipt ?? this.#receipt;
+      await this.#keeper.keepNow();
+    } else await this.#keeper.forget();
     this.#host.onChange();
   }
 
-  #keepSoon(): void {
-    clearTimeout(this.#draftTimer);
-    if (this.remember) this.#draftTimer = setTimeout(() => void this.#keep(), DRAFT_WAIT);
-  }
-
-  async #keep(): Promise<void> {
+  #draft(): Omit<Draft, 'survey'> | undefined {
     const answering = this.#answering;
-    if (!answering) return;
+    if (!answering) return undefined;
     const { survey, seed, page, form } = answering;
-    const isKept = await keepDraft({
-      survey: survey.id,
+    const token = this.#token && { token: this.#token };
+    return {
       version: survey.version,
       receipt: this.#receipt,
       seed,
       page,
       answers: form.response(),
-      ...(this.#token && { token: this.#token }),
-    });
-    if (isKept === !this.#notKept) return;
-    this.#notKept = !isKept;
-    this.#host.onChange();
+      ...token,
+    };
   }
 
-  async #clearDevice(): Promise<void> {
-    await this.queue.clearDevice();
-    this.remember = false;
-    this.#host.onChange();
+  async #clear(): Promise<void> {
+    await this.clearDevice();
+    this.#turn({ kind: 'cleared' });
+    this.#host.focus('#outcome-title');
   }
 
   /** Reading goes on at the head of the screen. */
   #land(): void {
     const { isReviewing } = this.#answering ?? {};
     if (isReviewing) this.#host.focus('#review-title');
-    else this.#host.focus('#step', '#survey-title');
+    else this.#host.focus('#changed', '#step', '#survey-title');
   }
 
   /** The first field of a question, or all of it where it has none. */
@@ -270,6 +281,13 @@ export class Filling {
     this.stage = stage;
     this.#host.onChange();
   }
+}
+
+/** What became of an answer that waited, as far as this tab can know. */
+function afterWaiting(before: QueueState, { waiting, sent, refused }: QueueState): Stage {
+  if (waiting > 0) return { kind: 'waiting' };
+  if (refused.length > before.refused.length) return { kind: 'late' };
+  return sent > before.sent ? { kind: 'sent' } : { kind: 'elsewhere' };
 }
 
 function failed(error: unknown): Stage {

@@ -57,8 +57,14 @@ export function outcome(
     case 'refused':
       return notice('attention', texts.outcome.refusedTitle, [
         html`<p>${texts.outcome.refused}</p>`,
-        button(texts.tryAgain, actions.openAgain, 'retry-button'),
+        button(reading.messages.survey.goOn, actions.openAgain, 'retry-button'),
       ]);
+    case 'late':
+      return notice('attention', texts.outcome.lateTitle, [html`<p>${texts.outcome.late}</p>`]);
+    case 'elsewhere':
+      return notice('', texts.outcome.elsewhereTitle, [html`<p>${texts.outcome.elsewhere}</p>`]);
+    case 'cleared':
+      return notice('done', texts.outcome.clearedTitle, [html`<p>${texts.outcome.cleared}</p>`]);
   }
 }
 

@@ -18,8 +18,17 @@ export type Stage =
   | { readonly kind: 'sent' }
   /** On the device, for when the network returns. */
   | { readonly kind: 'waiting' }
-  /** The API will never take it. */
-  | { readonly kind: 'refused' };
+  /** The API will never take it as it is. */
+  | { readonly kind: 'refused' }
+  /** The same, of an answer that had waited; it is no longer on the device. */
+  | { readonly kind: 'late' }
+  /** It no longer waits on the device, and not by what this tab did. */
+  | { readonly kind: 'elsewhere' }
+  /** The person had everything deleted from the device. */
+  | { readonly kind: 'cleared' };
+
+/** What an earlier visit left on this device, and what has become of it. */
+export type Found = 'draft' | 'waiting' | 'arrived' | 'late' | 'cleared';
 
 /** What a person can do about what stands on the screen. */
 export interface Actions {

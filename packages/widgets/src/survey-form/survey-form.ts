@@ -15,10 +15,11 @@ import { Localize } from '../core/localize.ts';
 import { baseStyles } from '../core/styles.ts';
 import type { SurveyMessages } from '../locales/survey/messages.ts';
 import type { Filling, FillingHost } from './filling.ts';
+import { invitation, type Invited } from './invitation.ts';
 import { eraseAnswers, mayHoldAnswers } from './kept-on-device.ts';
 import { loadFilling } from './load-filling.ts';
 import type { Layout } from './screens.ts';
-import type { Stage } from './stage.ts';
+import type { Found, Stage } from './stage.ts';
 import { LintasSurveySubmitEvent, LintasSurveySubmittedEvent } from './survey-form.events.ts';
 import { surveyFormStyles } from './survey-form.styles.ts';
 import type { SurveyReading } from './survey-reading.ts';
@@ -93,7 +94,7 @@ export class LintasSurveyForm extends LitElement {
   @state() private isBegun = false;
   @state() private failure: Failure | undefined;
   /** What an earlier visit left on this device. */
-  @state() private found: 'draft' | 'waiting' | 'arrived' | undefined;
+  @state() private found: Found | undefined;
 
   readonly #localize = new Localize(this);
   readonly #announcer = createAnnouncer((text) => (this.announcement = text));
@@ -137,7 +138,7 @@ export class LintasSurveyForm extends LitElement {
     if (!reading) return nothing;
     const { lang, dir } = this.#localize;
     return html`<div class="root" part="sheet" lang=${lang} dir=${dir} ?hidden=${!this.#isDue()}>
-      ${this.isBegun && !this.dialog ? this.#asking(reading) : this.#invitation(reading)}
+      ${this.isBegun && !this.dialog ? this.#asking(reading) : invitation(this.#invited(), reading)}
       <slot name="help"></slot>
       <div class="visually-hidden" role="status">${this.announcement}</div>
       ${this.dialog ? this.#dialog(reading) : nothing}
@@ -149,18 +150,20 @@ export class LintasSurveyForm extends LitElement {
     if (this.#filling && this.#texts && this.#texts.lang !== lang) void this.#loadTexts(lang);
   }
 
-  #invitation({ messages }: Reading): TemplateResult {
-    const texts = messages.survey;
-    return html`<div class="invitation" part="invitation">
-      <slot name="invitation"
-        ><h2 part="heading">${texts.title}</h2>
-        <p>${texts.invitation}</p></slot
-      >
-      ${this.found ? html`<p class="notice">${texts[this.found]}</p>` : nothing}
-      <button type="button" class="primary" part="start-button" @click=${() => void this.open()}>
-        ${this.found === 'draft' ? texts.goOn : texts.start}
-      </button>
-    </div>`;
+  #invited(): Invited {
+    return {
+      found: this.found,
+      texts: this.#texts?.texts,
+      open: () => void this.open(),
+      clearDevice: () => void this.#clearDevice(),
+    };
+  }
+
+  async #clearDevice(): Promise<void> {
+    await this.#filling?.clearDevice();
+    this.found = 'cleared';
+    this.#announcer.say('form', () => this.#texts?.texts.outcome.cleared ?? '');
+    await this.#focus(['[part=start-button]']);
   }
 
   #asking(reading: Reading): TemplateResult {
@@ -230,7 +233,7 @@ export class LintasSurveyForm extends LitElement {
       if (words !== undefined && this.isBegun) this.#announcer.say('form', () => words);
     }
     this.#heard = stage;
-    if (this.found === 'waiting' && this.#filling?.queue.state.waiting === 0) this.found = 'arrived';
+    if (this.found === 'waiting' && !this.isBegun) this.found = this.#filling?.kept;
     this.requestUpdate();
   }
 

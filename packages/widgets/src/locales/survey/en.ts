@@ -10,6 +10,8 @@ export const messages: SurveyMessages = {
   needsCase:
     'Open your application on this page first. The questions then appear here. Nobody can connect your answers with your application.',
   answeredBefore: 'These questions can be answered once for each application, and that has begun already.',
+  changed:
+    'The questions have changed since you began. Your answers were taken over where they still fit. Please look at each page again.',
   step: (number, of) => `Part ${number} of ${of}`,
   answered: (answered, asked) => `${answered} of ${asked} questions answered`,
   required: 'needs an answer',
@@ -60,6 +62,8 @@ export const messages: SurveyMessages = {
     keep: 'Keep my answers on this device',
     keepMeans:
       'Only if this device is yours. They are kept locked for one day, and you can go on later. What is sent is deleted here.',
+    onceOnly:
+      'These questions can be begun once. If you close this page before you have sent your answers, you can go on only if you keep them here.',
     notKept: 'This browser cannot keep them. They are lost when you close the page.',
     clear: 'Delete everything from this device',
   },
@@ -77,6 +81,12 @@ export const messages: SurveyMessages = {
     keepAndSend: 'Keep here and send later',
     refusedTitle: 'Your answers could not be taken',
     refused:
-      'This is not your fault: the questions were changed or closed meanwhile. Please begin anew, or leave it.',
+      'This is not your fault: the questions may have changed meanwhile. Your answers are still here. You can look them over and send them again, or leave it.',
+    lateTitle: 'The answers that waited could not be taken',
+    late: 'This is not your fault: the survey was changed or has ended meanwhile. Nothing of them is left on this device.',
+    elsewhereTitle: 'Your answers no longer wait here',
+    elsewhere: 'They were sent from another window of this browser, or deleted there.',
+    clearedTitle: 'Deleted',
+    cleared: 'Nothing of your answers is left on this device, and they were not sent.',
   },
 };

@@ -10,6 +10,8 @@ export const messages: SurveyMessages = {
   needsCase:
     'Buka dulu permohonan Anda di halaman ini. Setelah itu pertanyaannya muncul di sini. Tidak seorang pun dapat mengaitkan jawaban dengan permohonan Anda.',
   answeredBefore: 'Pertanyaan ini dapat dijawab satu kali untuk setiap permohonan, dan itu sudah dimulai.',
+  changed:
+    'Pertanyaannya berubah sejak Anda mulai. Jawaban Anda dipakai lagi jika masih cocok. Silakan periksa setiap halaman sekali lagi.',
   step: (number, of) => `Bagian ${number} dari ${of}`,
   answered: (answered, asked) => `${answered} dari ${asked} pertanyaan dijawab`,
   required: 'perlu dijawab',
@@ -61,6 +63,8 @@ export const messages: SurveyMessages = {
     keep: 'Simpan jawaban saya di perangkat ini',
     keepMeans:
       'Hanya jika perangkat ini milik Anda. Jawaban disimpan terkunci selama satu hari agar dapat Anda lanjutkan. Setelah terkirim, jawaban dihapus dari sini.',
+    onceOnly:
+      'Pertanyaan ini hanya dapat dimulai satu kali. Jika halaman ditutup sebelum jawaban terkirim, Anda hanya dapat melanjutkan jika jawaban disimpan di sini.',
     notKept: 'Peramban ini tidak dapat menyimpannya. Jawaban hilang jika halaman ditutup.',
     clear: 'Hapus semuanya dari perangkat ini',
   },
@@ -79,6 +83,12 @@ export const messages: SurveyMessages = {
     keepAndSend: 'Simpan di sini dan kirim nanti',
     refusedTitle: 'Jawaban Anda tidak dapat diterima',
     refused:
-      'Ini bukan kesalahan Anda: pertanyaannya sudah diubah atau ditutup. Silakan mulai lagi, atau biarkan saja.',
+      'Ini bukan kesalahan Anda: mungkin pertanyaannya sudah berubah. Jawaban Anda masih ada di sini. Anda dapat memeriksanya dan mengirimnya lagi, atau membiarkannya saja.',
+    lateTitle: 'Jawaban yang menunggu tidak dapat diterima',
+    late: 'Ini bukan kesalahan Anda: surveinya sudah berubah atau berakhir. Tidak ada lagi jawaban itu di perangkat ini.',
+    elsewhereTitle: 'Jawaban Anda tidak lagi menunggu di sini',
+    elsewhere: 'Jawaban sudah dikirim dari jendela lain peramban ini, atau dihapus di sana.',
+    clearedTitle: 'Sudah dihapus',
+    cleared: 'Tidak ada lagi jawaban Anda di perangkat ini, dan jawaban itu tidak dikirim.',
   },
 };

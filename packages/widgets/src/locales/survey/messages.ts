@@ -11,6 +11,8 @@ export interface SurveyMessages {
   readonly needsCase: string;
   /** The case had its one chance, on this device or on another. */
   readonly answeredBefore: string;
+  /** The questions are others than those that the person began with; their answers were taken over where they fit. */
+  readonly changed: string;
   readonly step: (number: number, of: number) => string;
   readonly answered: (answered: number, asked: number) => string;
   readonly required: string;
@@ -68,6 +70,8 @@ export interface ReviewTexts {
 export interface DeviceTexts {
   readonly keep: string;
   readonly keepMeans: string;
+  /** Beside it where a form can be begun only once. */
+  readonly onceOnly: string;
   readonly notKept: string;
   readonly clear: string;
 }
@@ -84,4 +88,12 @@ export interface OutcomeTexts {
   readonly keepAndSend: string;
   readonly refusedTitle: string;
   readonly refused: string;
+  /** Refused after the answers had waited. They are gone. */
+  readonly lateTitle: string;
+  readonly late: string;
+  /** Another tab has sent or deleted what waited here. */
+  readonly elsewhereTitle: string;
+  readonly elsewhere: string;
+  readonly clearedTitle: string;
+  readonly cleared: string;
 }
