@@ -18,7 +18,7 @@ const MAX_LANGUAGES = 40;
 export const I18nTextInput = /* @__PURE__ */ z.record(languageTag, wording).check(
   z.refine((text) => Object.keys(text).length > 0, 'Needs at least one language.'),
   z.refine((text) => Object.keys(text).length <= MAX_LANGUAGES, `At most ${MAX_LANGUAGES} languages.`),
-  z.refine((text) => byLowerCaseTag(text).size === Object.keys(text).length, 'A language comes twice.'),
+  z.refine((text) => !comesTwice(Object.keys(text)), 'A language comes twice.'),
 );
 
 export type I18nTextInput = z.infer<typeof I18nTextInput>;
@@ -46,25 +46,21 @@ export interface PickedText {
  * language that there is.
  */
 export function pickText(text: I18nText, languages: readonly string[]): PickedText | undefined {
-  const tags = byLowerCaseTag(text);
   for (const wanted of [...languages, 'en']) {
     for (let tag = preferred(wanted.toLowerCase()); tag !== ''; tag = shortened(tag)) {
-      const found = tags.get(tag);
+      const found = wordingIn(text, (lang) => lang.toLowerCase() === tag);
       if (found) return found;
     }
   }
-  const [first] = tags.values();
-  return first;
+  return wordingIn(text, () => true);
 }
 
-/** Every wording under its tag in lower case. A map: a page's language may be called `constructor`. */
-function byLowerCaseTag(text: I18nText): Map<string, PickedText> {
-  return new Map(
-    Object.entries(text).map(([lang, { text, reviewed }]) => [
-      lang.toLowerCase(),
-      { text, lang, reviewed: isKnown(REVIEW_LEVELS, reviewed) ? reviewed : 'none' },
-    ]),
-  );
+/** Looks at what is there instead of asking for a name: a page's language may be called `constructor`. */
+function wordingIn(text: I18nText, isWanted: (lang: string) => boolean): PickedText | undefined {
+  const found = Object.entries(text).find(([lang]) => isWanted(lang));
+  if (!found) return undefined;
+  const [lang, { text: words, reviewed }] = found;
+  return { text: words, lang, reviewed: isKnown(REVIEW_LEVELS, reviewed) ? reviewed : 'none' };
 }
 
 /** Browsers call Dari `prs` or `fa-AF`; texts are filed under the latter. */
@@ -74,4 +70,8 @@ function preferred(tag: string): string {
 
 function shortened(tag: string): string {
   return tag.slice(0, Math.max(0, tag.lastIndexOf('-')));
+}
+
+function comesTwice(tags: readonly string[]): boolean {
+  return new Set(tags.map((tag) => tag.toLowerCase())).size < tags.length;
 }
