@@ -1,7 +1,7 @@
 // Whether a person chose the same file twice: byte for byte, so that nobody is told so wrongly.
 
 /** How much of each file is in memory at a time, in bytes. */
-const SLICE = 1024 * 1024;
+const SLICE = 256 * 1024;
 
 /**
  * Finds the one among those already chosen whose file is the same, whatever it is called.

@@ -1,20 +1,16 @@
-// Canvases, in a page and in a worker alike.
+// Canvases that pictures are drawn and measured on, and written from.
 
 import type { Pixels } from '../prepared-file.ts';
 
 export type Canvas = OffscreenCanvas | HTMLCanvasElement;
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
 
-/** White, so that what is transparent does not turn black in a JPEG. */
 export function createCanvas({ width, height }: Pixels): Canvas {
   const canvas =
     typeof OffscreenCanvas === 'function'
       ? new OffscreenCanvas(width, height)
       : Object.assign(document.createElement('canvas'), { width, height });
-  const context = contextOf(canvas);
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
+  contextOf(canvas).imageSmoothingQuality = 'high';
   return canvas;
 }
 
@@ -54,6 +50,8 @@ export async function encode(canvas: Canvas, mediaType: string): Promise<Blob | 
 export function canReadBack(): boolean {
   const canvas = createCanvas({ width: 16, height: 16 });
   const context = contextOf(canvas);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, 16, 16);
   context.fillStyle = '#3366cc';
   context.fillRect(0, 0, 8, 16);
   const { data } = context.getImageData(0, 0, 16, 16);

@@ -1,8 +1,10 @@
 // Everything that needs a picture's pixels: scaling it down, turning it into another type, looking how well it can be
-// read, a small copy to show. Runs in a worker or in the page; of the large picture there is one bitmap or one canvas.
+// read, a small copy to show. Of the large picture there is one bitmap and one canvas at most.
 
+import { giveWay } from '../give-way.ts';
 import type { Pixels } from '../prepared-file.ts';
-import { canReadBack, contextOf, createCanvas, encode, releaseCanvas, type Canvas } from './canvas.ts';
+import { canReadBack, contextOf, encode, releaseCanvas, type Canvas } from './canvas.ts';
+import { drawAt, drawFile } from './draw-picture.ts';
 import { LOOK_SIDE, measure, toGrey, type Quality } from './quality.ts';
 import { fitInto } from './sizes.ts';
 
@@ -30,43 +32,32 @@ export async function processPicture(file: Blob, order: PictureOrder): Promise<P
   const readable = canReadBack();
   const sizes = readable ? order.sizes : [];
   let made: PictureResult['made'];
-  let drawn = await drawFile(file, sizes[0] ?? fitInto(order.pixels, LOOK_SIDE));
+  let drawn = await drawFile(file, order.pixels, sizes[0] ?? fitInto(order.pixels, LOOK_SIDE));
   for (const [at, pixels] of sizes.entries()) {
-    if (at > 0) drawn = drawAgain(drawn, pixels);
+    if (at > 0) drawn = await drawAgain(drawn, pixels);
     const blob = await encode(drawn, order.mediaType);
     if (blob) made = { file: blob, pixels };
     if (!blob || blob.size <= order.maxBytes) break;
   }
-  const small = drawAgain(drawn, fitInto(drawn, LOOK_SIDE));
-  const quality = readable ? measureCanvas(small) : undefined;
+  await giveWay();
+  const small = await drawAgain(drawn, fitInto(drawn, LOOK_SIDE));
+  const quality = readable ? await measureCanvas(small) : undefined;
   const preview = await createImageBitmap(small);
   releaseCanvas(small);
   return { made, quality, preview };
 }
 
-/** Opens the file at that size: browsers that can, scale while they decode, and never hold it larger. */
-async function drawFile(file: Blob, { width, height }: Pixels): Promise<Canvas> {
-  const bitmap = await createImageBitmap(file, {
-    resizeWidth: width,
-    resizeHeight: height,
-    resizeQuality: 'high',
-  });
-  const canvas = createCanvas({ width, height });
-  contextOf(canvas).drawImage(bitmap, 0, 0, width, height);
-  bitmap.close();
-  return canvas;
-}
-
-function drawAgain(drawn: Canvas, { width, height }: Pixels): Canvas {
-  if (drawn.width === width && drawn.height === height) return drawn;
-  const canvas = createCanvas({ width, height });
-  contextOf(canvas).drawImage(drawn, 0, 0, width, height);
+async function drawAgain(drawn: Canvas, size: Pixels): Promise<Canvas> {
+  if (drawn.width === size.width && drawn.height === size.height) return drawn;
+  const canvas = await drawAt(drawn, size);
   releaseCanvas(drawn);
   return canvas;
 }
 
-function measureCanvas(canvas: Canvas): Quality {
+async function measureCanvas(canvas: Canvas): Promise<Quality> {
   const { width, height } = canvas;
   const { data } = contextOf(canvas).getImageData(0, 0, width, height);
-  return measure(toGrey(data, width, height));
+  const grey = toGrey(data, width, height);
+  await giveWay();
+  return measure(grey);
 }
