@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { whyNoObjectStore } from '../../../tooling/src/buckets.ts';
 import { createCryptography } from '../../src/node/cryptography.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { ORIGIN } from '../fixtures/api.ts';
@@ -10,7 +11,7 @@ import { opening } from '../fixtures/cases.ts';
 import { serveProcess, temporaryFolder } from '../fixtures/command.ts';
 import { photo, sha256 } from '../fixtures/documents.ts';
 import { createTenants } from '../fixtures/tenants.ts';
-import { createBucket, whyNoObjectStore } from '../support/blob-stores.ts';
+import { createBucketHere } from '../support/blob-stores.ts';
 import { createServerDatabase, whyNoServer } from '../support/postgres.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -111,7 +112,7 @@ describe('on PostgreSQL', { skip: whyNoServer() }, () => {
   });
 
   test('in a bucket', { skip: whyNoObjectStore() }, async () => {
-    const bucket = await createBucket();
+    const bucket = await createBucketHere();
     cleanUp.push(bucket.remove);
     await sendBetween({ LINTAS_BLOB_URL: bucket.url });
   });

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { whyNoObjectStore } from '../../../tooling/src/buckets.ts';
 import { openBlobStore } from '../../src/blobs/open.ts';
 import type { BlobStore } from '../../src/blobs/blob-store.ts';
 import { finishPending } from '../../src/documents/finish.ts';
@@ -21,7 +22,7 @@ import {
   readDocument,
 } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
-import { createBucket, whyNoObjectStore } from '../support/blob-stores.ts';
+import { createBucketHere } from '../support/blob-stores.ts';
 import { onEachDatabase, type OpenTestDatabase } from '../support/databases.ts';
 import { openGate } from '../support/gate.ts';
 
@@ -85,7 +86,7 @@ onEachDatabase((openDatabase, engine) => {
       ['that does not answer', 'stalled'],
     ] as const) {
       test(`${name} is said to be, the offset is honest, and it goes on when it is back`, async () => {
-        const { url, remove } = await createBucket();
+        const { url, remove } = await createBucketHere();
         const address = new URL(url);
         const gate = await openGate(Number(new URL(address.searchParams.get('endpoint') ?? '').port));
         address.searchParams.set('endpoint', `http://127.0.0.1:${gate.port}`);
@@ -121,7 +122,7 @@ onEachDatabase((openDatabase, engine) => {
     }
 
     test('that refuses our key is said to be away, and says why in the log only', async () => {
-      const { url, remove } = await createBucket();
+      const { url, remove } = await createBucketHere();
       const secret = process.env['AWS_SECRET_ACCESS_KEY'];
       process.env['AWS_SECRET_ACCESS_KEY'] = 'wrong';
       const blobs = await openBlobStore({ url });

@@ -1,6 +1,6 @@
 // The whole way of a document, by hand-like steps: a person sends a photograph, the connection drops, they close the
 // tab, come back and finish; a partner asks for a better copy; they replace it; it is accepted; and somebody who was
-// given the file learns who confirmed it. With files in a folder.
+// given the file learns who confirmed it. With files in a folder, and on an object store.
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -8,10 +8,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_CASES, DEMO_PAGE_KEY, type DemoCase } from '@lintas/server';
 import { createClient } from '@lintas/sdk';
-import { documentsOf } from '@lintas/sdk/documents';
+import { documentsOf, type CaseDocuments } from '@lintas/sdk/documents';
 import { engines, findBrowsers, type Engine } from '../../src/browsers.ts';
+import { createBucket, whyNoObjectStore, type Bucket } from '../../src/buckets.ts';
 import { findFreePort } from '../../src/processes.ts';
 import { PARTNER_PAGE, REVIEW_DESK, startDemonstration } from './demonstration.ts';
 import { takeHands, type Hands, type Window } from './hands.ts';
@@ -23,7 +25,6 @@ import { click, inElement, LEFT_BEHIND, openCase, sees, until, wordsOf } from '.
 const API_PORT = 4680;
 
 const browsers = findBrowsers();
-// S3 was not walked yet.
 const here = engines.filter((name) => browsers[name]);
 /** A case of their own for each. */
 const CASES: Readonly<Record<Engine, DemoCase>> = {
@@ -33,25 +34,36 @@ const CASES: Readonly<Record<Engine, DemoCase>> = {
 };
 
 describe('the way of a document', () => {
-  describe('with files in a folder', () => {
-    declare(here, () => Promise.resolve({ settings: {}, remove: () => Promise.resolve() }));
+  describe('with files in a folder', () => declare(() => Promise.resolve({})));
+
+  describe('with files on an object store', { skip: whyNoObjectStore() }, () => {
+    let bucket: Bucket;
+    declare(async () => {
+      bucket = await createBucket();
+      return { LINTAS_BLOB_URL: bucket.url, ...bucket.credentials };
+    });
+    test(
+      'led into its bucket, and left nothing there that is not needed',
+      { skip: here.length === 0 },
+      async () => {
+        const folders = (await bucket.list()).map((key) => key.replace(/\/.*/, ''));
+        assert.deepEqual([...new Set(folders)], ['copies', 'originals']);
+        assert.deepEqual(await bucket.unfinished(), []);
+      },
+    );
+    after(() => bucket.remove());
   });
 });
 
-interface Place {
-  readonly settings: Readonly<Record<string, string>>;
-  remove(): Promise<void>;
-}
-
-function declare(inEngines: readonly Engine[], findPlace: () => Promise<Place>): void {
+/** @param settle finds the place for the files; answers the settings that lead there */
+function declare(settle: () => Promise<Readonly<Record<string, string>>>): void {
   let line: Line;
   let folder: string;
   const stops: (() => Promise<void>)[] = [];
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lintas-walk-'));
     stops.push(() => rm(folder, { recursive: true, force: true }));
-    const { settings, remove } = await findPlace();
-    stops.push(remove);
+    const settings = await settle();
     const port = await findFreePort();
     line = await layLine(API_PORT, port);
     stops.push(() => line.close());
@@ -61,7 +73,7 @@ function declare(inEngines: readonly Engine[], findPlace: () => Promise<Place>):
     for (const stop of stops.reverse()) await stop();
   });
 
-  for (const engine of inEngines) {
+  for (const engine of here) {
     test(`leads from the camera to somebody who can rely on it, in ${engine}`, async () => {
       const hands = await takeHands(engine, browsers);
       try {
@@ -133,6 +145,7 @@ async function beginAndLeave(
   await until(page, `${wordsOf(PHOTO)}.includes('It goes on by itself when you are connected.')`);
   await page.close();
   line.repair();
+  await untilKept(ofPerson);
 }
 
 /** Takes the document that waits. The queue is loaded again now and then, so that a click can come to nothing. */
@@ -174,17 +187,33 @@ async function check(hands: Hands, line: Line, file: Buffer, folder: string): Pr
 }
 
 /** The file as it was handed in, as the person can download it. */
-async function fetchAccepted({ reference, pin }: DemoCase): Promise<Buffer> {
-  const client = createClient({ baseUrl: `http://localhost:${API_PORT}`, key: DEMO_PAGE_KEY });
-  const session = await client.status.open({ reference, pin });
-  try {
-    const documents = documentsOf(session);
-    await documents.stepUp(pin);
+async function fetchAccepted(ofPerson: DemoCase): Promise<Buffer> {
+  return asThemselves(ofPerson, async (documents) => {
+    await documents.stepUp(ofPerson.pin);
     const { data } = await documents.list();
     const accepted = data.filter(({ state }) => state === 'accepted');
     assert.equal(accepted.length, 1);
     const file = await documents.download(accepted[0]?.id ?? '');
     return Buffer.from(await file.arrayBuffer());
+  });
+}
+
+/** Waits until the API has kept what came before the connection dropped. */
+async function untilKept(ofPerson: DemoCase): Promise<void> {
+  await asThemselves(ofPerson, async (documents) => {
+    while ((await documents.list()).data.every(({ offset }) => offset === 0)) await sleep(50);
+  });
+}
+
+/** What a person does from another device. */
+async function asThemselves<Result>(
+  { reference, pin }: DemoCase,
+  act: (documents: CaseDocuments) => Promise<Result>,
+): Promise<Result> {
+  const client = createClient({ baseUrl: `http://localhost:${API_PORT}`, key: DEMO_PAGE_KEY });
+  const session = await client.status.open({ reference, pin });
+  try {
+    return await act(documentsOf(session));
   } finally {
     await session.close();
   }
