@@ -5,9 +5,15 @@ import { Builder, Capabilities, type WebElement } from 'selenium-webdriver';
 import { chromiumFlags, type Browsers, type Engine, type WebKit } from '../../src/browsers.ts';
 import { prepareWebKitDriver } from '../../src/browser-tests/webkit.ts';
 
+/** In CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Hands {
-  /** Opens a page in a window of its own. */
-  open(url: string): Promise<Window>;
+  /** Opens a page in a window of its own, as large as the browser makes it if no size is given. */
+  open(url: string, size?: Size): Promise<Window>;
   close(): Promise<void>;
 }
 
@@ -35,8 +41,9 @@ async function takePuppeteer(name: 'chrome' | 'firefox', executablePath: string)
   const args = name === 'chrome' ? [...chromiumFlags] : [];
   const browser = await launch({ browser: name, executablePath, args, defaultViewport: null });
   return {
-    async open(url) {
+    async open(url, size) {
       const page = await browser.newPage();
+      if (size) await page.setViewport(size);
       await page.goto(url);
       // The window that a person uses is the one in front.
       const inFront = async <Done>(act: () => Promise<Done>): Promise<Done> => {
@@ -72,9 +79,14 @@ async function takeWebKit(webkit: WebKit): Promise<Hands> {
     .build();
   let opened = 0;
   return {
-    async open(url) {
+    async open(url, size) {
       if (opened++ > 0) await session.switchTo().newWindow('window');
       const handle = await session.getWindowHandle();
+      if (size)
+        await session
+          .manage()
+          .window()
+          .setRect({ x: 0, y: 0, ...size });
       await session.get(url);
       const inFront = async <Done>(act: () => Promise<Done>): Promise<Done> => {
         await session.switchTo().window(handle);

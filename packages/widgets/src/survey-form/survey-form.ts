@@ -87,7 +87,7 @@ export class LintasSurveyForm extends LitElement {
   @property() layout: Layout = 'pages';
   /** Asks in a dialog; the invitation stays on the page. */
   @property({ type: Boolean }) dialog = false;
-  /** Appears only when the case that is open on the page has this status, or is in this phase. */
+  /** Appears only when the case that is open on the page has one of these statuses, or is in one of these phases. */
   @property({ attribute: 'after' }) afterStatus = '';
 
   @state() private announcement = '';
@@ -246,7 +246,9 @@ export class LintasSurveyForm extends LitElement {
   #isDue(): boolean {
     const { state } = this.#case.view;
     if (this.afterStatus === '' || this.isBegun) return true;
-    return state.kind === 'open' && [state.case.status, state.case.phase].includes(this.afterStatus);
+    if (state.kind !== 'open') return false;
+    const { status, phase } = state.case;
+    return this.afterStatus.split(/\s+/).some((each) => each === status || each === phase);
   }
 
   /** Takes everything personal out of memory and off the screen, now: the page may be covered or frozen next. */
