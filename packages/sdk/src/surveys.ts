@@ -21,6 +21,11 @@ export interface OfVersion extends Abortable {
   readonly version?: number | undefined;
 }
 
+/** Which results: of all answers, or of a quarter or year such as `2026-Q1` and `2026`. */
+export interface OfPeriod extends OfVersion {
+  readonly period?: string | undefined;
+}
+
 export interface SurveysClient {
   /** Reads a questionnaire. */
   get(id: string, options?: OfVersion): Promise<Survey>;
@@ -35,9 +40,9 @@ export interface SurveysClient {
   /** Has the answer of a receipt erased. Tells nothing of whether there was one. */
   erase(id: string, receipt: string, options?: Abortable): Promise<void>;
   /** Reads the published results. */
-  results(id: string, options?: OfVersion): Promise<SurveyResults>;
+  results(id: string, options?: OfPeriod): Promise<SurveyResults>;
   /** Address of the same as CSV, for a link that a person follows. Nothing is sent. */
-  resultsTableUrl(id: string, options?: Pick<OfVersion, 'version'>): string;
+  resultsTableUrl(id: string, options?: Pick<OfPeriod, 'version' | 'period'>): string;
 }
 
 /** A client that knows only questionnaires, for pages that need no other. */
@@ -51,13 +56,24 @@ export function createSurveysClient(options: ClientOptions): SurveysClient {
     },
     erase: (id, receipt, { signal } = {}) =>
       callForNothing(connection, eraseResponse, { params: { id }, body: { receipt } }, { signals: [signal] }),
-    results: (id, { version, signal } = {}) =>
-      call(connection, getSurveyResults, { params: { id }, query: queryOf(version) }, { signals: [signal] }),
-    resultsTableUrl: (id, { version } = {}) =>
-      prepare(connection, getSurveyResultsTable, { params: { id }, query: queryOf(version) }, {}).url,
+    results: (id, { version, period, signal } = {}) =>
+      call(
+        connection,
+        getSurveyResults,
+        { params: { id }, query: queryOf(version, period) },
+        { signals: [signal] },
+      ),
+    resultsTableUrl: (id, { version, period } = {}) =>
+      prepare(connection, getSurveyResultsTable, { params: { id }, query: queryOf(version, period) }, {}).url,
   };
 }
 
-function queryOf(version: number | undefined): { readonly version?: string } {
-  return version === undefined ? {} : { version: String(version) };
+function queryOf(
+  version: number | undefined,
+  period?: string,
+): { readonly version?: string; readonly period?: string } {
+  return {
+    ...(version !== undefined && { version: String(version) }),
+    ...(period !== undefined && { period }),
+  };
 }

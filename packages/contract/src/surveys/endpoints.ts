@@ -4,7 +4,7 @@ import { endpoint, POST_PROBLEMS } from '../core/index.ts';
 import { AskForToken, BlindToken, EraseResponse, ResponseReceived, SubmitResponse } from './responses.ts';
 import { SurveyResults } from './results.ts';
 import { Survey } from './schemas.ts';
-import { SurveyQuery } from './queries.ts';
+import { ResultsQuery, SurveyQuery } from './queries.ts';
 
 export const getSurvey = endpoint({
   id: 'getSurvey',
@@ -54,11 +54,11 @@ export const eraseResponse = endpoint({
 
 export const getSurveyResults = endpoint({
   id: 'getSurveyResults',
-  summary: 'Read the published results of a questionnaire',
+  summary: 'Read the published results of a questionnaire, of all answers or of a quarter or year',
   method: 'GET',
   path: '/v1/surveys/{id}/results',
   auth: 'none',
-  query: SurveyQuery,
+  query: ResultsQuery,
   answer: SurveyResults,
   etag: true,
   problems: ['invalid-request'],
@@ -70,7 +70,7 @@ export const getSurveyResultsTable = endpoint({
   method: 'GET',
   path: '/v1/surveys/{id}/results.csv',
   auth: 'none',
-  query: SurveyQuery,
+  query: ResultsQuery,
   bytes: { answer: 'text/csv' },
   etag: true,
   problems: ['invalid-request'],

@@ -136,6 +136,8 @@ export const SurveyInput = z.strictObject({
   minCell: z.optional(count(LEAST_MIN_CELL, 1000)),
   /** How many people were served: what the sample has to stand for. */
   population: z.optional(count(1, 1_000_000_000)),
+  /** A question of kind `single` by whose answers the results of instruments are told apart, once a year. */
+  resultsBy: z.optional(Name),
   pages: z.array(SurveyPageInput).check(z.minLength(1), z.maxLength(MAX_QUESTIONS)),
 });
 export type SurveyInput = z.infer<typeof SurveyInput>;

@@ -30,6 +30,7 @@ export function surveyErrors(survey: SurveyInput): FieldError[] {
       : []),
     ...repeated(survey.languages, '/languages', 'language_repeated'),
     ...measureErrors(survey),
+    ...groupErrors(survey),
     ...textErrors(survey),
     ...survey.pages.flatMap(({ questions }, page) =>
       questions.flatMap((question, position) =>
@@ -124,6 +125,15 @@ function measureErrors({ pages }: SurveyInput): FieldError[] {
       return kind === wanted ? [] : [fieldError(pointer, 'kind_mismatch', message)];
     }),
   ];
+}
+
+/** Groups are told apart by one choice of each person, and never by what is sensitive. */
+function groupErrors({ pages, resultsBy }: SurveyInput): FieldError[] {
+  if (resultsBy === undefined) return [];
+  const by = pages.flatMap(({ questions }) => questions).find(({ id }) => id === resultsBy);
+  if (by?.kind === 'single' && by.sensitive !== true) return [];
+  const message = 'Results are told apart by a question with one choice that is not sensitive.';
+  return [fieldError('/resultsBy', 'not_a_group', message)];
 }
 
 /** Every text has every language of the questionnaire: nobody meets half a form. */

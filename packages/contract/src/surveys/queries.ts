@@ -14,3 +14,10 @@ export const ExportQuery = z.strictObject({
   part: z.optional(z.enum(['answers', 'texts'])),
 });
 export type ExportQuery = z.infer<typeof ExportQuery>;
+
+/** Which version, and of which quarter or year; of all answers without one. */
+export const ResultsQuery = z.strictObject({
+  version: z.optional(z.string().check(z.regex(/^[1-9]\d{0,5}$/))),
+  period: z.optional(z.string().check(z.regex(/^20\d{2}(-Q[1-4])?$/))),
+});
+export type ResultsQuery = z.infer<typeof ResultsQuery>;

@@ -110,6 +110,8 @@ export const Survey = z.object({
   retentionDays: z.number(),
   /** No public figure stands for fewer people than this. */
   minCell: z.number(),
+  /** The question whose answers results are told apart by, such as the service that somebody received. */
+  resultsBy: z.optional(z.string()),
   /** What tokens are checked with: RSA, SubjectPublicKeyInfo in base64url (RFC 9474, RSABSSA-SHA384-PSS-Randomized). */
   tokenKey: z.optional(z.string()),
   pages: z.array(SurveyPage),

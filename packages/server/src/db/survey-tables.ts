@@ -1,7 +1,7 @@
 // The tables of surveys as Kysely sees them (see migrations/0011-surveys.sql).
 
-import type { Answers, Survey } from '@lintas/contract';
-import type { JSONColumnType } from 'kysely';
+import type { Answers, I18nText, Survey } from '@lintas/contract';
+import type { ColumnType, JSONColumnType } from 'kysely';
 import type { Timestamp } from './columns.ts';
 
 export interface SurveysTable {
@@ -16,6 +16,8 @@ export interface SurveysTable {
   token_key: Uint8Array | null;
   sealed_token_key: Uint8Array | null;
   published_at: Timestamp;
+  /** By element. */
+  follow_up: ColumnType<Record<string, I18nText>, string | undefined, string>;
 }
 
 export interface SurveyGrantsTable {

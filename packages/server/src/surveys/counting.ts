@@ -23,18 +23,38 @@ export function rowName(question: string, row: string): string {
   return `${question}/${row}`;
 }
 
+/** What is counted of the people of one group; neither questions nor groups have an @ in their names. */
+export function groupName(question: string, group: string): string {
+  return `${question}@${group}`;
+}
+
+/** The question that a group was counted for; another one as it is. */
+export function ungrouped(question: string): string {
+  const at = question.lastIndexOf('@');
+  return at > 0 ? question.slice(0, at) : question;
+}
+
 /** In one order everywhere, so that two answers at the same time do not wait for each other. */
-export function countersOf({ pages }: Pick<Survey, 'pages'>, answers: Answers): Counter[] {
-  const questions = pages.flatMap((page) => page.questions);
-  const counters = questions.flatMap((question) => {
+export function countersOf(survey: Pick<Survey, 'pages' | 'resultsBy'>, answers: Answers): Counter[] {
+  const questions = survey.pages.flatMap((page) => page.questions);
+  const given = questions.flatMap((question) => {
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-    return answer === undefined ? [] : countersOfAnswer(question, answer);
+    return answer === undefined ? [] : [{ question, counters: countersOfAnswer(question, answer) }];
   });
-  const measured = questions.flatMap(({ id, measures }) =>
-    measures && typeof answers[id] === 'number' ? [measures.instrument] : [],
+  const measured = given.filter(
+    ({ question: { id, measures } }) => measures && typeof answers[id] === 'number',
   );
-  const instruments = [...new Set(measured)].map(instrumentCounter);
-  return [EVERYBODY, ...instruments, ...counters].toSorted(inOrder);
+  const instruments = [...new Set(measured.flatMap(({ question }) => question.measures?.instrument ?? []))];
+  const measuring = [...instruments.map(instrumentCounter), ...measured.flatMap(({ counters }) => counters)];
+  const group = survey.resultsBy === undefined ? undefined : answers[survey.resultsBy];
+  return [
+    EVERYBODY,
+    ...instruments.map(instrumentCounter),
+    ...given.flatMap(({ counters }) => counters),
+    ...(typeof group === 'string'
+      ? measuring.map(({ question, value }) => ({ question: groupName(question, group), value }))
+      : []),
+  ].toSorted(inOrder);
 }
 
 /** What is sensitive is not counted: it is in no public figure. */

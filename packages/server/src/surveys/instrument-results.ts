@@ -1,6 +1,6 @@
 // What is published of an instrument over all of its elements. Free of I/O.
 
-import type { ElementResult, InstrumentResult } from '@lintas/contract';
+import type { ElementResult, I18nText, InstrumentResult } from '@lintas/contract';
 import { isTooFew, protectParts } from '@lintas/contract/disclosure';
 import {
   BANDS_2017,
@@ -26,9 +26,11 @@ export function instrumentResult(
   n: number,
   measured: readonly Measured[],
   threshold: number,
+  followUp: Readonly<Record<string, I18nText>> = {},
 ): InstrumentResult {
   const rules = { threshold };
   const elements = measured.map(({ element, question, distribution }): ElementResult => {
+    const done = Object.hasOwn(followUp, element) ? followUp[element] : undefined;
     const { n: answered, mean } = meanOf(distribution);
     const suppressed = isTooFew(answered, rules);
     return {
@@ -37,6 +39,7 @@ export function instrumentResult(
       n: protectParts([answered], rules).total,
       mean: suppressed || !mean ? null : roundHalfUp(mean, 2),
       suppressed,
+      ...(done && { followUp: done }),
     };
   });
   // With the index and all elements but one, that one could be worked out.

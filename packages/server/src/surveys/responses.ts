@@ -63,11 +63,17 @@ export async function writeResponse(
   await count(transaction, found, day, answers, 1);
 }
 
-/** Erases the answer of a receipt, and takes it out of what was counted. Nothing happens when there is none. */
+/**
+ * Erases the answer of a receipt, and takes it out of what was counted. Nothing happens when there is none.
+ *
+ * @param day on which it is erased, in UTC. It is counted down on this day, so that it leaves what is published together
+ * with what others have answered since: else the figures before and after would differ by one person.
+ */
 export async function eraseByReceipt(
   transaction: Transaction,
   { tenantId, surveyId }: { readonly tenantId: string; readonly surveyId: string },
   receipt: string,
+  day: string,
   { keyedHash }: Pick<Cryptography, 'keyedHash'>,
 ): Promise<void> {
   const hashes = hashReceipt(receipt, surveyId, keyedHash);
@@ -75,10 +81,10 @@ export async function eraseByReceipt(
     .deleteFrom('survey_responses')
     .where('survey_id', '=', surveyId)
     .where('receipt', '=', hashes.response)
-    .returning(['version', 'day', 'answers'])
+    .returning(['version', 'answers'])
     .executeTakeFirst();
   if (!erased) return;
-  const { version, day } = erased;
+  const { version } = erased;
   const { survey } = await transaction
     .selectFrom('surveys')
     .select('survey')
@@ -110,7 +116,7 @@ async function count(
   const place = { tenant_id: tenantId, survey_id: survey.id, version, day };
   await transaction
     .insertInto('survey_counts')
-    .values(countersOf(survey, answers).map((counter) => ({ ...place, ...counter, n: step === 1 ? 1 : 0 })))
+    .values(countersOf(survey, answers).map((counter) => ({ ...place, ...counter, n: step })))
     .onConflict((conflict) =>
       conflict
         .columns(['tenant_id', 'survey_id', 'version', 'question', 'value', 'day'])

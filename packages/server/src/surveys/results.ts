@@ -2,7 +2,9 @@
 
 import {
   isScale,
+  lengthOf,
   SCALES,
+  type I18nText,
   type InstrumentResult,
   type Question,
   type QuestionResult,
@@ -11,10 +13,11 @@ import {
   type Survey,
   type SurveyResults,
 } from '@lintas/contract';
-import { protectParts, ROUNDED_TO, SUPPRESSED } from '@lintas/contract/disclosure';
+import { protectParts, protectScored, ROUNDED_TO, SUPPRESSED } from '@lintas/contract/disclosure';
 import {
   cesOf,
   csatOf,
+  meanOf,
   meanScore,
   npsOf,
   rational,
@@ -23,11 +26,12 @@ import {
   type Distribution,
   type Score,
 } from '@lintas/contract/surveys/scores';
-import { ANSWERED, EVERYBODY, instrumentCounter, rowName, type Counter } from './counting.ts';
+import { ANSWERED, EVERYBODY, groupName, instrumentCounter, rowName, type Counter } from './counting.ts';
+import { groupedResult } from './grouped-results.ts';
 import { instrumentResult, type Measured } from './instrument-results.ts';
 
-/** Version of the way in which figures are made. */
-const DEFINITION_VERSION = 1;
+/** Version of the way in which figures are made. 2: batches by question, and by period and group. */
+const DEFINITION_VERSION = 2;
 
 /** How often something was counted. */
 export type Counts = (counter: Counter) => number;
@@ -36,26 +40,41 @@ export interface ResultsSource {
   readonly survey: Survey;
   readonly population: number | null;
   readonly threshold: number;
-  /** Last day that is counted; `undefined` while nothing is published. */
-  readonly asOf: string | undefined;
+  /** First and last day that are counted; `undefined` while nothing is published. */
+  readonly days: { readonly from: string; readonly asOf: string } | undefined;
+  /** The period that the counts are of; `undefined` for all answers. */
+  readonly period: string | undefined;
+  readonly periods: readonly string[];
   readonly counts: Counts;
+  readonly followUp: FollowUp;
 }
 
-export function surveyResults({ survey, population, threshold, asOf, counts }: ResultsSource): SurveyResults {
-  const rules = { threshold };
+/** What is done about an element, by its name. */
+export type FollowUp = Readonly<Record<string, I18nText>>;
+
+export function surveyResults(source: ResultsSource): SurveyResults {
+  const { survey, population, threshold, days, period, periods, counts } = source;
   const questions = survey.pages.flatMap((page) => page.questions);
-  const n = protectParts([counts(EVERYBODY)], rules).total;
+  const n = protectParts([counts(EVERYBODY)], { threshold }).total;
   return {
     survey: survey.id,
     version: survey.version,
     definitionVersion: DEFINITION_VERSION,
-    asOf: asOf ?? null,
+    asOf: days?.asOf ?? null,
+    from: days?.from ?? null,
+    ...(period !== undefined && { period }),
+    periods: [...periods],
     threshold,
     roundedTo: ROUNDED_TO,
     n,
-    ...(population !== null && { sample: sampleOf(population, n) }),
-    questions: questions.flatMap((question) => questionResults(question, counts, threshold)),
-    instruments: instrumentsOf(questions, counts, threshold),
+    // The people served are those of all times.
+    ...(population !== null && period === undefined && { sample: sampleOf(population, n) }),
+    questions: questions.flatMap((question) =>
+      period === undefined
+        ? questionResults(question, counts, threshold)
+        : scoresAlone(question, counts, threshold),
+    ),
+    instruments: instrumentsOf(source, questions),
   };
 }
 
@@ -73,9 +92,12 @@ function questionResults(question: Question, counts: Counts, threshold: number):
   const values = options.map(({ value }) => value);
   if (isScale(kind)) {
     const distribution = distributionOf(question, counts);
-    const points = [...distribution.keys()].map(String);
-    const result = partsOf({ question: id, kind }, id, points, counts, threshold);
-    return [{ ...result, scores: scoresOf(kind, distribution, result.n) }];
+    const points = [...distribution.keys()];
+    const { parts, total } = protectScored([...distribution.values()], weightsOf(kind, points), {
+      threshold,
+    });
+    const scores = scoresOf(kind, distribution, total);
+    return [{ question: id, kind, n: total, counts: pair(points.map(String), parts), scores }];
   }
   if (kind === 'single') return [partsOf({ question: id, kind }, id, values, counts, threshold)];
   if (kind === 'multi') return [choicesOf(question, values, counts, threshold)];
@@ -83,6 +105,23 @@ function questionResults(question: Question, counts: Counts, threshold: number):
   return rows.map((row) =>
     partsOf({ question: id, row: row.id, kind }, rowName(id, row.id), values, counts, threshold),
   );
+}
+
+/** Of a period, nothing that would have to add up with the counts of all answers. */
+function scoresAlone(question: Question, counts: Counts, threshold: number): QuestionResult[] {
+  const { id, kind, sensitive } = question;
+  if (sensitive === true || !isScale(kind)) return [];
+  const distribution = distributionOf(question, counts);
+  const n = protectParts([meanOf(distribution).n], { threshold }).total;
+  return [{ question: id, kind, n, counts: [], scores: scoresOf(kind, distribution, n) }];
+}
+
+/** What each point adds to the scores of its scale. */
+function weightsOf(kind: string, points: readonly number[]): number[][] {
+  const from = (lowest: number) => points.map((point) => Number(point >= lowest));
+  if (kind === 'nps') return [points.map((point) => (point >= 9 ? 1 : point <= 6 ? -1 : 0))];
+  if (kind === 'csat') return [from(4), [...points]];
+  return kind === 'ces' ? [from(5), [...points]] : [[...points]];
 }
 
 /** Values of which each person gave one. */
@@ -133,9 +172,8 @@ function scoresOf(kind: string, distribution: Distribution, { suppressed }: Resu
 }
 
 function instrumentsOf(
+  { survey, period, counts, threshold, followUp }: ResultsSource,
   questions: readonly Question[],
-  counts: Counts,
-  threshold: number,
 ): InstrumentResult[] {
   const measuring = questions.flatMap((question): (Measured & { readonly instrument: string })[] => {
     const { id, measures, sensitive } = question;
@@ -143,14 +181,38 @@ function instrumentsOf(
     return [{ ...measures, question: id, distribution: distributionOf(question, counts) }];
   });
   const names = [...new Set(measuring.map(({ instrument }) => instrument))];
-  return names.map((instrument) =>
-    instrumentResult(
-      instrument,
-      counts(instrumentCounter(instrument)),
-      measuring.filter((each) => each.instrument === instrument),
-      threshold,
-    ),
-  );
+  const by = isYear(period) ? questions.find(({ id }) => id === survey.resultsBy) : undefined;
+  return names.map((instrument) => {
+    const measured = measuring.filter((each) => each.instrument === instrument);
+    const n = counts(instrumentCounter(instrument));
+    const result = instrumentResult(instrument, n, measured, threshold, followUp);
+    if (!by) return result;
+    const groups = (by.options ?? []).map(({ value }) => groupOf(instrument, value, measured, counts));
+    return { ...result, grouped: groupedResult(instrument, by.id, { n, measured }, groups, threshold) };
+  });
+}
+
+function isYear(period: string | undefined): boolean {
+  return period !== undefined && lengthOf(period) === 'year';
+}
+
+/** The answers of the people of one group. */
+function groupOf(instrument: string, value: string, measured: readonly Measured[], counts: Counts) {
+  const within = ({ question, value: answer }: Counter): number =>
+    counts({ question: groupName(question, value), value: answer });
+  return {
+    value,
+    n: within(instrumentCounter(instrument)),
+    measured: measured.map((each) => ({
+      ...each,
+      distribution: new Map(
+        [...each.distribution.keys()].map((point): [number, number] => [
+          point,
+          within({ question: each.question, value: String(point) }),
+        ]),
+      ),
+    })),
+  };
 }
 
 function distributionOf({ id, kind }: Question, counts: Counts): Distribution {

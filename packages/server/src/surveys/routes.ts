@@ -85,7 +85,7 @@ export function takeResponse(dependencies: Dependencies): Handler<Calls['submitR
         await database.atGate((transaction) => reserveAnswer(transaction, from, cryptography));
       }
       return once(found.tenantId, async (transaction) => {
-        await writeResponse(transaction, found, body, dayOf(now), cryptography);
+        await writeResponse(transaction, found, body, utcDay(now.getTime()), cryptography);
         return RECEIVED;
       });
     },
@@ -93,14 +93,14 @@ export function takeResponse(dependencies: Dependencies): Handler<Calls['submitR
 }
 
 export function eraseOwnResponse(dependencies: Dependencies): Handler<Calls['eraseResponse']> {
-  const { cryptography } = dependencies;
+  const { clock, cryptography } = dependencies;
   return {
     for: 'page',
     async handle({ params, body, once }) {
       const { tenantId, survey } = await requireSurvey(dependencies, params.id);
       return once(tenantId, async (transaction) => {
         const sender = { tenantId, surveyId: survey.id };
-        await eraseByReceipt(transaction, sender, body.receipt, cryptography);
+        await eraseByReceipt(transaction, sender, body.receipt, utcDay(clock()), cryptography);
         return {};
       });
     },
@@ -120,6 +120,11 @@ export async function requireSurvey(
 
 export function readVersion(version: string | undefined): number | undefined {
   return version === undefined ? undefined : Number(version);
+}
+
+/** The day of an instant, `2026-03-01`: answers have no finer time. */
+export function utcDay(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
 }
 
 const RECEIVED = { body: { received: true } } as const;
@@ -150,9 +155,4 @@ function sign({ cryptography }: Dependencies, key: Uint8Array, blinded: Uint8Arr
     const message = 'This was not blinded for the key of this questionnaire.';
     throw refuseValues({ pointer: '/blinded', code: 'not_for_this_key', message });
   }
-}
-
-/** Day in UTC. */
-function dayOf(now: Date): string {
-  return now.toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 // Questionnaires in the database.
 
-import type { Survey } from '@lintas/contract';
+import type { I18nText, Survey } from '@lintas/contract';
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 
@@ -14,6 +14,8 @@ export interface FoundSurvey {
   readonly minCell: number;
   /** SubjectPublicKeyInfo, where it is answered with a token. */
   readonly tokenKey: Uint8Array | null;
+  /** What the owner does about each element, in words. */
+  readonly followUp: Readonly<Record<string, I18nText>>;
 }
 
 /** The newest version, or one in particular. At the gate. */
@@ -35,6 +37,7 @@ export async function findSurvey(
     closesAt: row.closes_at,
     minCell: row.min_cell,
     tokenKey: row.token_key,
+    followUp: row.follow_up,
   };
 }
 
@@ -47,4 +50,5 @@ interface Row {
   readonly closes_at: Date | null;
   readonly min_cell: number;
   readonly token_key: Uint8Array | null;
+  readonly follow_up: Readonly<Record<string, I18nText>>;
 }

@@ -16,6 +16,7 @@ export function skmSurvey(services: readonly ServiceName[] = []): SurveyInput {
       'Kami ingin tahu bagaimana Anda dilayani. Jawaban Anda anonim dan tidak memengaruhi permohonan Anda.',
       'We want to know how you were served. Your answers are anonymous and do not affect your application.',
     ),
+    ...(services.length > 0 && { resultsBy: 'service' }),
     pages: [skmElements(), skmProfile(services), skmSuggestion()],
   };
 }
