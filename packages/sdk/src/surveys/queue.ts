@@ -2,6 +2,7 @@
 // closed, and by one tab only. Nothing is kept before the person has agreed that it may be: `add` is that agreement.
 
 import { SubmitResponse } from '@lintas/contract/surveys';
+import { linkSignals } from '../abort.ts';
 import { isLintasError, type LintasError, type LintasErrorCode } from '../errors.ts';
 import type { SurveysClient } from '../surveys.ts';
 import { randomKey } from '../transport.ts';
@@ -42,6 +43,8 @@ export interface ResponseQueue {
 const KEPT_FOR = 7 * 24 * 60 * 60_000;
 const KIND = 'response';
 const LOCK = 'lintas-surveys';
+/** Channel on which tabs hear that the device was cleared. */
+const CLEARED = 'lintas-surveys-cleared';
 
 /** Milliseconds between tries while something waits, from the first to the longest. */
 const FIRST_WAIT = 15_000;
@@ -65,6 +68,9 @@ const FINAL: readonly string[] = [
  */
 export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?: string): ResponseQueue {
   const end = new AbortController();
+  /** What is being sent holds an answer after the device has forgotten it: until it is told. */
+  let clearing = new AbortController();
+  const tabs = openChannel();
   const listeners = new Set<(state: QueueState) => void>();
   /** Why answers of this tab were refused for good, for whoever added them. */
   const refusals = new Map<string, LintasError>();
@@ -72,6 +78,8 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
   let wait = FIRST_WAIT;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  tabs?.addEventListener('message', stopSending);
+  end.signal.addEventListener('abort', () => tabs?.close());
   if (typeof window !== 'undefined') {
     window.addEventListener('online', sendUnasked, { signal: end.signal });
     document.addEventListener('visibilitychange', sendUnasked, { signal: end.signal });
@@ -99,6 +107,8 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
     sendAll,
     async clearDevice() {
       clearTimeout(timer);
+      stopSending();
+      tabs?.postMessage(null);
       await forgetAll();
       change({ waiting: 0 });
     },
@@ -117,7 +127,11 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
       async () => {
         clearTimeout(timer);
         let isStuck = false;
-        for (const kept of await recallOwn()) isStuck = !(await sendOne(kept)) || isStuck;
+        const { signal, release } = linkSignals([end.signal, clearing.signal]);
+        for (const kept of await recallOwn()) {
+          if (!signal.aborted) isStuck = !(await sendOne(kept, signal)) || isStuck;
+        }
+        release();
         const waiting = (await recallOwn()).length;
         change({ waiting });
         wait = isStuck ? Math.min(LONGEST_WAIT, wait * 2) : FIRST_WAIT;
@@ -133,14 +147,14 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
   }
 
   /** Whether nothing more has to be done about it. */
-  async function sendOne({ id, value }: Kept): Promise<boolean> {
+  async function sendOne({ id, value }: Kept, signal: AbortSignal): Promise<boolean> {
     const waiting = readWaiting(value);
     if (!waiting) {
       await forget(id);
       return true;
     }
     try {
-      await client.respond(waiting.survey, waiting.response, { signal: end.signal });
+      await client.respond(waiting.survey, waiting.response, { signal });
       change({ sent: state.sent + 1 });
     } catch (error) {
       if (!isFinal(error)) return false;
@@ -162,6 +176,11 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
     }
   }
 
+  function stopSending(): void {
+    clearing.abort();
+    clearing = new AbortController();
+  }
+
   /** When nobody waits for it: what fails is left to the next time. */
   function sendUnasked(): void {
     if (!end.signal.aborted) sendAll().catch(() => undefined);
@@ -171,6 +190,12 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
     state = { ...state, ...parts };
     for (const listener of listeners) listener(state);
   }
+}
+
+/** Missing in older browsers; in Node there are no tabs. */
+function openChannel(): BroadcastChannel | undefined {
+  const hasTabs = typeof window !== 'undefined' && 'BroadcastChannel' in window;
+  return hasTabs ? new BroadcastChannel(CLEARED) : undefined;
 }
 
 function isFinal(error: unknown): error is LintasError {

@@ -204,8 +204,14 @@ describe('answers that wait', () => {
     };
     equal(await tab.keepDraft(draft), true);
     equal((await other.recallDraft(SURVEY))?.receipt, draft.receipt);
-    await other.clearDevice();
+    // The tab holds the answer while it tries, and would send it with its next try.
+    await executeServerCommand('lintas-api', { action: 'fault', fault: { kind: 'stall' } });
     await network('start');
+    const sending = tab.sendAll();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await other.clearDevice();
+    await executeServerCommand('lintas-api', { action: 'fault' });
+    await sending;
     await tab.sendAll();
     equal(await other.recallDraft(SURVEY), undefined);
     equal(await taken(mark), 0);
