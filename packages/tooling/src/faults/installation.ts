@@ -18,20 +18,18 @@ export interface Installation {
   readonly key: string;
   /** Publishable key of a partner. */
   readonly pageKey: string;
-  /** Where documents are kept. */
-  readonly documents: string;
   /** Starts `lintas serve` and waits until it answers. */
   start(): Promise<void>;
   /** Ends it with SIGKILL. */
   kill(): Promise<void>;
-  /** Starts one more process on the same database and folder, which only a database server allows. */
+  /** Starts one more process on the same database and files, which only a database server allows. */
   startAnother(): Promise<{ readonly url: string; kill(): Promise<void> }>;
   remove(): Promise<void>;
 }
 
 const command = join(root, 'packages/server/bin/lintas.ts');
 
-/** Sets up an installation in a temporary folder. `environment` names the database, or nothing for PGlite. */
+/** Sets up an installation in a temporary folder. `environment` names the database, if it is not PGlite, and where files are. */
 export async function openInstallation(environment: Readonly<Record<string, string>>): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'lintas-faults-'));
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
@@ -71,7 +69,6 @@ export async function openInstallation(environment: Readonly<Record<string, stri
     url: `http://127.0.0.1:${port}`,
     key,
     pageKey,
-    documents: join(folder, 'documents'),
     async start() {
       kill = await startServer(env);
     },

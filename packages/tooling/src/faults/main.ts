@@ -5,6 +5,8 @@
 
 import { parseArgs } from 'node:util';
 import { ensurePostgres } from '../postgres.ts';
+import { ensureObjectStore } from '../object-store.ts';
+import { keepInBucket, keepInFolder, type Files } from './files.ts';
 import { openInstallation, type Engine } from './installation.ts';
 import { createLedger } from './ledger.ts';
 import { createRandom } from './random.ts';
@@ -26,20 +28,27 @@ const seed = readCount(values.seed, '--seed');
 let passed = 0;
 let failed = 0;
 for (const engine of readEngines(values.engine)) {
-  // A server of its own for each, so that neither finds what the other has left.
-  for (const run of [runRounds, runUploadRounds]) {
-    if (engine === 'pglite') await run(engine, {});
-    else {
-      const server = await ensurePostgres();
-      if (!server) continue;
-      await run(engine, { LINTAS_DATABASE_URL: server.url });
-      await server.stop();
-    }
-  }
+  if (rounds > 0) await withDatabase(engine, (settings) => runRounds(engine, settings));
+  if (uploadRounds === 0) continue;
+  await withDatabase(engine, (settings) => runUploadRounds(engine, settings, keepInFolder(), 'a folder'));
+  // More than one machine needs both.
+  if (engine === 'postgres') await runUploadRoundsOnS3();
 }
 console.log(`seed ${seed}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** Each run has a server of its own, so that none finds what the others have left. */
+async function withDatabase(
+  engine: Engine,
+  run: (settings: Readonly<Record<string, string>>) => Promise<void>,
+): Promise<void> {
+  if (engine === 'pglite') return run({});
+  const server = await ensurePostgres();
+  if (!server) return;
+  await run({ LINTAS_DATABASE_URL: server.url });
+  await server.stop();
+}
 
 async function runRounds(engine: Engine, environment: Record<string, string>): Promise<void> {
   const installation = await openInstallation(environment);
@@ -58,19 +67,34 @@ async function runRounds(engine: Engine, environment: Record<string, string>): P
   }
 }
 
-async function runUploadRounds(engine: Engine, environment: Record<string, string>): Promise<void> {
-  const installation = await openInstallation(environment);
+async function runUploadRoundsOnS3(): Promise<void> {
+  const store = await ensureObjectStore();
+  if (!store) return;
+  const files = await keepInBucket(store.url);
+  await withDatabase('postgres', (settings) => runUploadRounds('postgres', settings, files, 'S3'));
+  await store.stop();
+}
+
+async function runUploadRounds(
+  engine: Engine,
+  database: Readonly<Record<string, string>>,
+  files: Files,
+  place: 'a folder' | 'S3',
+): Promise<void> {
+  const installation = await openInstallation({ ...database, ...files.settings });
   const random = createRandom(seed);
   try {
     await installation.start();
     for (let round = 1; round <= uploadRounds; round += 1) {
       // An embedded database belongs to one process.
       const processes = engine === 'postgres' && random.below(2) === 0 ? 2 : 1;
-      const faults = await runUploadRound(installation, random, { processes });
-      report(`${engine} uploads ${round}, ${processes} process${processes === 2 ? 'es' : ''}`, faults);
+      const faults = await runUploadRound(installation, files, random, { processes });
+      const name = `${engine} uploads to ${place} ${round}`;
+      report(`${name}, ${processes} process${processes === 2 ? 'es' : ''}`, faults);
     }
   } finally {
     await installation.remove();
+    await files.remove();
   }
 }
 

@@ -2,9 +2,8 @@
 // byte by byte, no acknowledged byte was asked for again, and nothing is left over.
 
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Files } from './files.ts';
 import type { Installation } from './installation.ts';
 import { call, openCase, type Person } from './person.ts';
 import type { Random } from './random.ts';
@@ -31,6 +30,7 @@ interface Upload {
 /** Answers the faults that were found, each in a sentence. The API runs before and after. */
 export async function runUploadRound(
   installation: Installation,
+  files: Files,
   random: Random,
   { processes }: { readonly processes: 1 | 2 },
 ): Promise<string[]> {
@@ -68,7 +68,7 @@ export async function runUploadRound(
   await Promise.all(sending);
   await other?.kill();
 
-  return [...faults, ...(await findFaults(installation, uploads))];
+  return [...faults, ...(await findFaults(installation, files, uploads))];
 }
 
 /** Announces the file, or asks how far it is and sends the next chunk. */
@@ -112,9 +112,12 @@ interface Listed {
   readonly verifications: readonly { readonly method: string; readonly result: string }[];
 }
 
-/** Waits until everything is looked at, and then for quiet in the folder. */
-async function findFaults(installation: Installation, uploads: readonly Upload[]): Promise<string[]> {
-  const { documents, url } = installation;
+/** Waits until everything is looked at, and then for quiet where the files are. */
+async function findFaults(
+  { url }: Installation,
+  files: Files,
+  uploads: readonly Upload[],
+): Promise<string[]> {
   const [first] = uploads;
   if (!first) return [];
   const list = async (): Promise<readonly Listed[]> => {
@@ -122,19 +125,16 @@ async function findFaults(installation: Installation, uploads: readonly Upload[]
     return answer.status === 200 ? ((await answer.json()) as { data: Listed[] }).data : [];
   };
   const ids = uploads.map(({ id }) => id ?? '');
-  const leftovers = (): string[] => [
-    ...ids
-      .filter((id) => filesIn(join(documents, 'segments', id)).length > 0)
-      .map((id) => `segments of ${id}`),
-    ...filesIn(join(documents, '.drafts')).map(() => 'a draft'),
-  ];
+  const leftovers = (): Promise<string[]> => files.leftovers(ids);
   const deadline = Date.now() + SETTLE_TIMEOUT_MS;
   let listed = await list();
-  while (Date.now() < deadline && (listed.some(isMoving) || listed.length === 0 || leftovers().length > 0)) {
+  const isQuiet = async (): Promise<boolean> =>
+    listed.length > 0 && !listed.some(isMoving) && (await leftovers()).length === 0;
+  while (Date.now() < deadline && !(await isQuiet())) {
     await wait(200);
     listed = await list();
   }
-  const faults = leftovers().map((name) => `left over: ${name}`);
+  const faults = (await leftovers()).map((name) => `left over: ${name}`);
   if (listed.length !== uploads.length)
     faults.push(`${listed.length} documents instead of ${uploads.length}`);
   for (const { id, file } of uploads) {
@@ -143,20 +143,11 @@ async function findFaults(installation: Installation, uploads: readonly Upload[]
       ({ method, result }) => method === 'checksum' && result === 'pass',
     );
     if (!isWhole) faults.push(`document ${id} is ${found?.state ?? 'not there'}, and was not found whole`);
-    else if (!readFileSync(join(documents, 'originals', id ?? '')).equals(file))
-      faults.push(`${id} has other bytes`);
+    else if (!file.equals(await files.read(id ?? ''))) faults.push(`${id} has other bytes`);
   }
   return faults;
 }
 
 function isMoving({ state }: Listed): boolean {
   return ['queued', 'uploading', 'scanning'].includes(state);
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
