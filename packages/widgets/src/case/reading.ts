@@ -46,22 +46,21 @@ export function wordsOf(text: I18nText, { languages }: Reading): string {
 export function apiText(text: I18nText, reading: Reading): TemplateResult | typeof nothing {
   const picked = pickText(text, reading.languages);
   if (!picked) return nothing;
-  const checked = isReviewed(picked) ? undefined : reviewedText(text);
-  return html`${inOwnLanguage(picked)}${
-    isReviewed(picked)
-      ? nothing
-      : html` <span class="quiet small">${reading.messages.language.unreviewed}</span>`
-  }${
-    checked
-      ? html`<span class="checked-text small"
-          >${reading.messages.language.checkedText} ${inOwnLanguage(checked)}</span
-        >`
-      : nothing
-  }`;
+  if (isReviewed(picked)) return inOwnLanguage(picked);
+  const checked = reviewedText(text);
+  return html`${inOwnLanguage(picked)}
+    <span class="quiet small">${reading.messages.language.unreviewed}</span>${
+      checked
+        ? html`<span class="checked-text small"
+            >${reading.messages.language.checkedText} ${inOwnLanguage(checked)}</span
+          >`
+        : nothing
+    }`;
 }
 
-function inOwnLanguage({ text, lang }: PickedText): TemplateResult {
-  return html`<bdi lang=${lang} dir=${directionOf(lang)}>${text}</bdi>`;
+/** A wording in its own language and direction. */
+export function inOwnLanguage({ text, lang }: Pick<PickedText, 'text' | 'lang'>): TemplateResult {
+  return html`<bdi lang=${lang} dir=${directionOf(lang)} .textContent=${text}></bdi>`;
 }
 
 function isReviewed({ reviewed }: PickedText): boolean {

@@ -42,8 +42,17 @@ export type Direction = 'ltr' | 'rtl';
 const RTL_LANGUAGES = 'ar arc azb ckb dv fa glk he ks lrc mzn nqo pnb prs ps sd syr ug ur yi'.split(' ');
 const RTL_SCRIPTS = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
 
+const directions = new Map<string, Direction>();
+
 /** The direction of a language: by its script where the tag names one (`rhg-Rohg`), else by the language. */
 export function directionOf(tag: string): Direction {
+  // Asked for every text of a questionnaire, which has few languages and thousands of texts.
+  const direction = directions.get(tag) ?? findDirection(tag);
+  directions.set(tag, direction);
+  return direction;
+}
+
+function findDirection(tag: string): Direction {
   const [language = '', ...subtags] = canonical(tag).split('-');
   const script = subtags.find((subtag) => /^[A-Z][a-z]{3}$/.test(subtag));
   const rtl = script ? RTL_SCRIPTS.includes(script) : RTL_LANGUAGES.includes(language);

@@ -36,8 +36,7 @@ export class Answering {
   at: number;
   /** The person looks over all answers, instead of a screen. */
   isReviewing = false;
-  /** Counts how often questions had to be shown anew, altogether and each. */
-  revision = 0;
+  /** How often something about a question has changed that its screen has to show. */
   readonly #revisions = new Map<string, number>();
   readonly #places: ReadonlyMap<string, { readonly question: Question; readonly number: number }>;
   /** Questions whose text shows the answer to another. */
@@ -93,8 +92,9 @@ export class Answering {
     return `q${this.#places.get(id)?.number ?? ''}`;
   }
 
-  revisionOf(id: string): number {
-    return this.#revisions.get(id) ?? 0;
+  /** Grows when one of these questions has to be shown anew, has appeared or has gone. */
+  revisionOf(questions: readonly Question[]): number {
+    return questions.reduce((sum, { id }) => sum + (this.#revisions.get(id) ?? 0), 0);
   }
 
   answer(id: string, answer: QuestionAnswer | undefined, typed?: string): void {
@@ -110,7 +110,7 @@ export class Answering {
     // A field that says what was typed needs no showing anew.
     if ((turned && typed === undefined) || before === null || told !== problem) this.#touch(id);
     for (const shown of this.#shownIn.get(id) ?? []) this.#touch(shown);
-    if (changed.length > 0) this.revision += 1;
+    for (const shown of changed) this.#touch(shown);
   }
 
   /** Goes on if nothing is wrong on this screen; otherwise tells what is. */
@@ -178,8 +178,7 @@ export class Answering {
   }
 
   #touch(id: string): void {
-    this.#revisions.set(id, this.revisionOf(id) + 1);
-    this.revision += 1;
+    this.#revisions.set(id, (this.#revisions.get(id) ?? 0) + 1);
   }
 }
 

@@ -33,16 +33,10 @@ export function fillScreen(filled: Filled, actions: Actions, reading: SurveyRead
   return html`<form class="fill ${isLong ? 'long' : ''}" novalidate part="form" @submit=${onSubmit}>
     ${filled.isChanged ? html`<p class="notice attention" part="changed" id="changed" tabindex="-1">${texts.changed}</p>` : nothing}
     ${progress(answering, reading)} ${summary(filled, actions, reading)}
-    ${guard([answering.revision, answering.at, reading.texts, reading.reader.wanted], () =>
-      answering.screen.map(
-        ({ page, questions }) =>
-          html`${page.title ? html`<h3 part="page-title">${show(page.title)}</h3>` : nothing}
-          ${repeat(
-            questions.filter(({ id }) => answering.form.isShown(id)),
-            ({ id }) => id,
-            (question) => oneQuestion(question, filled, reading),
-          )}`,
-      ),
+    ${answering.screen.map(
+      ({ page, blocks }) =>
+        html`${page.title ? html`<h3 part="page-title">${show(page.title)}</h3>` : nothing}
+        ${blocks.map((questions) => block(questions, filled, reading))}`,
     )}
     ${ownDevice(filled, actions, reading)}
     <div class="row">
@@ -58,13 +52,28 @@ export function fillScreen(filled: Filled, actions: Actions, reading: SurveyRead
   </form>`;
 }
 
-/** From so many questions on, browsers lay out only what is near the part that is seen. */
+/** From so many questions on, browsers lay out only the blocks near the part that is seen. */
 const LONG = 30;
 
-/** Shown anew only when something about it changed: an answer costs the same in a form of ten and of a thousand. */
+/** Shown anew only when something in it changed: an answer costs the same in a form of ten and of a thousand. */
+function block(questions: readonly Question[], filled: Filled, reading: SurveyReading): unknown {
+  const { answering } = filled;
+  return guard([questions, answering.revisionOf(questions), reading.texts, reading.reader.wanted], () => {
+    const shown = questions.filter(({ id }) => answering.form.isShown(id));
+    if (shown.length === 0) return nothing;
+    return html`<div class="block">
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        (question) => oneQuestion(question, filled, reading),
+      )}
+    </div>`;
+  });
+}
+
 function oneQuestion(question: Question, { answering, show, give }: Filled, reading: SurveyReading): unknown {
   const { id } = question;
-  return guard([answering.revisionOf(id), reading.texts, reading.reader.wanted], () => {
+  return guard([answering.revisionOf([question]), reading.texts, reading.reader.wanted], () => {
     const key = answering.idOf(id);
     const problem = answering.problems.get(id);
     const hasHelp = question.help !== undefined || question.kind === 'multi';

@@ -2,8 +2,7 @@
 
 import { pipeText, type Survey } from '@lintas/contract/surveys';
 import { html, nothing, type TemplateResult } from 'lit';
-import { apiText } from '../case/reading.ts';
-import { directionOf } from '../core/language.ts';
+import { apiText, inOwnLanguage } from '../case/reading.ts';
 import type { Answering } from './answering.ts';
 import { fillScreen, type Filled } from './fill-screen.ts';
 import { outcome } from './outcome.ts';
@@ -57,6 +56,6 @@ function showWith(answering: Answering, { languages }: SurveyReading): ShowText 
         questionOf: (id) => answering.questionOf(id),
         answerOf: (id) => (form.isShown(id) ? form.answerOf(id) : undefined),
       });
-    return picked && html`<bdi lang=${picked.lang} dir=${directionOf(picked.lang)}>${picked.text}</bdi>`;
+    return picked && inOwnLanguage(picked);
   };
 }

@@ -12,7 +12,7 @@ const frame = css`
   :is(h2, h3, strong, .notice):focus {
     outline: none;
   }
-  .fill {
+  :is(.fill, .block) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.5rem;

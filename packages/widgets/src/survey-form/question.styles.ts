@@ -47,9 +47,9 @@ const questions = css`
     border-inline-start: 0.3125rem solid var(--_lintas-error);
     padding-inline-start: 0.875rem;
   }
-  .long .question {
+  .long .block {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 16rem;
+    contain-intrinsic-block-size: auto 320rem;
   }
   .options {
     display: grid;

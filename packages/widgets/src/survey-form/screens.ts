@@ -13,20 +13,28 @@ export interface ScreenPart {
   readonly position: number;
   readonly page: SurveyPage;
   readonly questions: readonly Question[];
+  /** The same, a few at a time: what a browser lays out together, and what is shown anew together. */
+  readonly blocks: readonly (readonly Question[])[];
 }
+
+/** Questions in a block. */
+const BLOCK = 20;
 
 export type Screen = readonly ScreenPart[];
 
 /** All screens, also those that are hidden now. `seed` decides the order of shuffled questions. */
 export function screensOf({ pages }: Pick<Survey, 'pages'>, layout: Layout, seed: number): readonly Screen[] {
-  const parts = pages.map((page, position): ScreenPart => ({
-    page,
-    position,
-    questions: questionsInOrder(page, seed),
-  }));
+  const parts = pages.map((page, position) => partOf(page, position, questionsInOrder(page, seed)));
   if (layout === 'whole') return [parts];
   if (layout === 'pages') return parts.map((part) => [part]);
-  return parts.flatMap((part) => part.questions.map((question) => [{ ...part, questions: [question] }]));
+  return parts.flatMap(({ page, position, questions }) =>
+    questions.map((question) => [partOf(page, position, [question])]),
+  );
+}
+
+function partOf(page: SurveyPage, position: number, questions: readonly Question[]): ScreenPart {
+  const starts = questions.map((_, at) => at).filter((at) => at % BLOCK === 0);
+  return { page, position, questions, blocks: starts.map((at) => questions.slice(at, at + BLOCK)) };
 }
 
 /** Questions of a screen that are shown now. */

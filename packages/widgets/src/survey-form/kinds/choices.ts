@@ -23,10 +23,9 @@ export function scale(entry: QuestionEntry): TemplateResult {
       ${values.map((value) => {
         const point = points.get(value);
         const words = point ? apiText(point.label, reading) : undefined;
-        return radio(entry, value, answer === value, [
-          hasFaces ? face((value - lowest) / (highest - lowest)) : nothing,
-          hasFaces && words ? html`<span>${words}</span>` : number(value, hasFaces ? undefined : words),
-        ]);
+        return hasFaces
+          ? radio(entry, value, answer === value, words ?? value, face((value - lowest) / (highest - lowest)))
+          : radio(entry, value, answer === value, number(value, words));
       })}
     </div>
     ${hasFaces ? nothing : ends(entry, values)} ${declineRadio(entry)}`;
@@ -36,10 +35,7 @@ export function single(entry: QuestionEntry): TemplateResult {
   const { question, answer, seed, reading } = entry;
   return html`<div class="options">
     ${optionsInOrder(question, seed).map(({ value, label, pictogramUrl }) =>
-      radio(entry, value, answer === value, [
-        picture(pictogramUrl),
-        html`<span>${apiText(label, reading)}</span>`,
-      ]),
+      radio(entry, value, answer === value, apiText(label, reading), picture(pictogramUrl)),
     )}
     ${declineRadio(entry)}
   </div>`;
@@ -62,10 +58,13 @@ export function multi(entry: QuestionEntry): TemplateResult {
   };
   return html`<div class="options">
     ${options.map(({ value, label, pictogramUrl }) =>
-      checkbox(entry, chosen.includes(value), (isChosen) => choose(value, isChosen), [
+      checkbox(
+        entry,
+        chosen.includes(value),
+        (isChosen) => choose(value, isChosen),
+        apiText(label, reading),
         picture(pictogramUrl),
-        html`<span>${apiText(label, reading)}</span>`,
-      ]),
+      ),
     )}
     ${declineBox(entry)}
   </div>`;
@@ -74,9 +73,12 @@ export function multi(entry: QuestionEntry): TemplateResult {
 export function consent(entry: QuestionEntry): TemplateResult {
   const { answer, reading } = entry;
   return html`<div class="options">
-    ${checkbox(entry, answer === true, (isChosen) => entry.give(isChosen ? true : undefined), [
-      html`<span>${reading.texts.consent}</span>`,
-    ])}
+    ${checkbox(
+      entry,
+      answer === true,
+      (isChosen) => entry.give(isChosen ? true : undefined),
+      reading.texts.consent,
+    )}
     ${declineBox(entry)}
   </div>`;
 }
@@ -89,7 +91,8 @@ export function declineBox(entry: QuestionEntry): TemplateResult | typeof nothin
     entry,
     answer === null,
     (isChosen) => entry.give(isChosen ? null : undefined),
-    [html`<span>${reading.texts.decline}</span>`],
+    reading.texts.decline,
+    nothing,
     'decline',
   );
 }
@@ -98,41 +101,48 @@ export function declineBox(entry: QuestionEntry): TemplateResult | typeof nothin
 function declineRadio(entry: QuestionEntry): TemplateResult | typeof nothing {
   const { question, answer, reading } = entry;
   if (question.mayDecline !== true) return nothing;
-  return radio(entry, null, answer === null, [html`<span>${reading.texts.decline}</span>`], 'decline');
+  return radio(entry, null, answer === null, reading.texts.decline, nothing, 'decline');
 }
 
-type Content = readonly (TemplateResult | typeof nothing)[];
+type Words = TemplateResult | typeof nothing | string | number;
+type Picture = TemplateResult | typeof nothing;
 
 function radio(
   { id, give }: QuestionEntry,
   value: QuestionAnswer,
   isChosen: boolean,
-  content: Content,
+  words: Words,
+  image: Picture = nothing,
   kind = '',
 ): TemplateResult {
-  return html`<label class="option ${kind}">
-    <input type="radio" name=${id} .checked=${live(isChosen)} @change=${() => give(value)} />${content}
-  </label>`;
+  return html`<label class="option ${kind}"
+    ><input type="radio" name=${id} .checked=${live(isChosen)} @change=${() => give(value)} />${image}<span
+      >${words}</span
+    ></label
+  >`;
 }
 
 function checkbox(
   { id }: QuestionEntry,
   isChosen: boolean,
   choose: (isChosen: boolean) => void,
-  content: Content,
+  words: Words,
+  image: Picture = nothing,
   kind = '',
 ): TemplateResult {
   const onChange = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLInputElement) choose(currentTarget.checked);
   };
-  return html`<label class="option ${kind}">
-    <input type="checkbox" name=${id} .checked=${live(isChosen)} @change=${onChange} />${content}
-  </label>`;
+  return html`<label class="option ${kind}"
+    ><input type="checkbox" name=${id} .checked=${live(isChosen)} @change=${onChange} />${image}<span
+      >${words}</span
+    ></label
+  >`;
 }
 
 /** The number is what is seen; the name of the point is heard, too. */
-function number(value: number, words: ReturnType<typeof apiText> | undefined): TemplateResult {
-  return html`<span>${value}${words ? html`<span class="visually-hidden"> ${words}</span>` : nothing}</span>`;
+function number(value: number, words: Words | undefined): Words {
+  return words === undefined ? value : html`${value}<span class="visually-hidden"> ${words}</span>`;
 }
 
 /** What the ends of a scale of numbers mean, for who sees it. */
