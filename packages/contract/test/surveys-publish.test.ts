@@ -56,6 +56,14 @@ describe('a questionnaire is refused', () => {
     }
   });
 
+  test('whose results are told apart by what is no choice, or by what is sensitive', () => {
+    assert.deepEqual(refused([a, b({})], { resultsBy: 'a' }), []);
+    for (const by of ['b', 'nobody']) {
+      assert.deepEqual(refused([a, b({})], { resultsBy: by }), ['/resultsBy not_a_group']);
+    }
+    assert.deepEqual(refused([{ ...a, sensitive: true }], { resultsBy: 'a' }), ['/resultsBy not_a_group']);
+  });
+
   test('that skips back, or in and out of a shuffled page', () => {
     const when: Condition = { kind: 'answered', question: 'b' };
     const skip = (to: string, page: Partial<SurveyPage> = {}) =>

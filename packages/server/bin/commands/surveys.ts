@@ -7,6 +7,7 @@ import { isKnown, SURVEY_ACCESSES, SurveyInput } from '@lintas/contract';
 import * as z from 'zod/mini';
 import { fieldErrors } from '../../src/http/validation.ts';
 import { readWorkbook } from '../../src/node/xlsx/workbook.ts';
+import { FollowUpInput, publishFollowUp } from '../../src/surveys/follow-up.ts';
 import { publishSurvey } from '../../src/surveys/publish.ts';
 import { convertXlsform, type ConversionOptions } from '../../src/surveys/xlsform/convert.ts';
 import { SKM_ORDERS } from '../../src/surveys/xlsform/skm-order.ts';
@@ -17,6 +18,7 @@ const text = { type: 'string' } as const;
 const OPTIONS = {
   tenant: text,
   id: text,
+  version: text,
   access: text,
   'retention-days': text,
   language: text,
@@ -25,8 +27,9 @@ const OPTIONS = {
 
 export const surveysCommand: Command = {
   name: 'surveys',
-  summary: 'publish a questionnaire from a file',
+  summary: 'publish a questionnaire, or what is done about its results, from a file',
   help: `Usage: lintas surveys import <file.json | file.xlsx> --tenant <id> [--id <survey>]
+       lintas surveys follow-up <file.json> --tenant <id> --id <survey> [--version <n>]
 
 Publishes the questionnaire of a file and prints its id and version. With --id it is a new version of that
 questionnaire: versions that were published before never change, and answers to them are still taken.
@@ -40,15 +43,19 @@ it cannot be taken over; every such line is told. For an XLSForm:
   --language <tag>        language of columns that name none (that of the settings sheet, or id)
   --skm-order list|questionnaire
                           for a sheet that names the elements of SKM u1 to u9: whether the 8th is complaints, as in
-                          the regulation's list, or facilities, as in its questionnaire`,
+                          the regulation's list, or facilities, as in its questionnaire
+
+follow-up publishes beside the results what is done about them: a .json file with a text in every language for each
+element, {"time": {"id": {"text": "…", "reviewed": "peer"}, "en": {…}}}. It replaces what was there; {} takes it back.`,
   async run(args) {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
     const [action, path] = positionals;
-    if (action !== 'import' || path === undefined || positionals.length > 2) {
-      throw new UsageError('Say: import, and one file.');
+    if ((action !== 'import' && action !== 'follow-up') || path === undefined || positionals.length > 2) {
+      throw new UsageError('Say: import or follow-up, and one file.');
     }
     const { tenant } = values;
     if (tenant === undefined) throw new UsageError('Give --tenant.');
+    if (action === 'follow-up') return followUp(tenant, path, values);
     const input =
       extname(path).toLowerCase() === '.xlsx' ? await readXlsform(path, values) : await readJson(path);
     return publish(tenant, input, values.id);
@@ -71,14 +78,31 @@ async function publish(tenantId: string, input: SurveyInput, id: string | undefi
   );
 }
 
+async function followUp(tenantId: string, path: string, { id, version }: Values): Promise<number> {
+  if (id === undefined) throw new UsageError('Give --id.');
+  if (version !== undefined && !/^[1-9]\d{0,5}$/.test(version))
+    throw new UsageError('--version is a number.');
+  const input = parse(FollowUpInput, await readValue(path));
+  const edition = { tenantId, id, ...(version !== undefined && { version: Number(version) }) };
+  return withDatabase(({ database }) =>
+    database.asOwner(async (transaction) => {
+      const errors = await publishFollowUp(transaction, edition, input);
+      if (errors.length > 0) throw report(errors.map(({ pointer, message }) => `${pointer}: ${message}`));
+      return 0;
+    }),
+  );
+}
+
 async function readJson(path: string): Promise<SurveyInput> {
-  let value: unknown;
+  return parse(SurveyInput, await readValue(path));
+}
+
+async function readValue(path: string): Promise<unknown> {
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(await readFile(path, 'utf8'));
   } catch {
     throw new UsageError('The file cannot be read, or is not valid JSON.');
   }
-  return parse(value);
 }
 
 async function readXlsform(path: string, values: Values): Promise<SurveyInput> {
@@ -91,7 +115,7 @@ async function readXlsform(path: string, values: Values): Promise<SurveyInput> {
   }
   if (leftOut.length > 0)
     console.error(`Left out, because it is about the phone: line ${leftOut.join(', ')}.`);
-  return parse({ ...survey, access, retentionDays: Number(days) });
+  return parse(SurveyInput, { ...survey, access, retentionDays: Number(days) });
 }
 
 function readOrder(order: string | undefined): (typeof SKM_ORDERS)[number] | undefined {
@@ -99,8 +123,8 @@ function readOrder(order: string | undefined): (typeof SKM_ORDERS)[number] | und
   throw new UsageError('--skm-order is list or questionnaire.');
 }
 
-function parse(value: unknown): SurveyInput {
-  const result = z.safeParse(SurveyInput, value);
+function parse<Shape extends z.ZodMiniType>(shape: Shape, value: unknown): z.infer<Shape> {
+  const result = z.safeParse(shape, value);
   if (result.success) return result.data;
   throw report(fieldErrors(result.error.issues).map(({ pointer, message }) => `${pointer}: ${message}`));
 }

@@ -49,4 +49,21 @@ describe('lintas surveys import', () => {
     assert.match(error, /Nothing was published/);
     for (const line of [2, 3, 4, 5, 6, 7]) assert.ok(error.includes(`survey, line ${line}: `), String(line));
   });
+
+  test('publishes what is done about elements, and refuses what nobody asked about', async () => {
+    const survey = join(folder.path, 'with-follow-up.json');
+    await writeFile(survey, JSON.stringify(skmSurvey()));
+    const { id } = z.parse(Published, JSON.parse((await run(survey, '--tenant', 'ngo')).out));
+    const followUp = async (plan: object) => {
+      const file = join(folder.path, 'plan.json');
+      await writeFile(file, JSON.stringify(plan));
+      return lintas(['surveys', 'follow-up', file, '--tenant', 'ngo', '--id', id], environment);
+    };
+    const counter = { text: 'A second counter opens in the morning.', reviewed: 'peer' };
+    const loket = { text: 'Loket kedua buka pada pagi hari.', reviewed: 'peer' };
+    assert.equal((await followUp({ time: { en: counter, id: loket } })).code, 0);
+    const half = await followUp({ time: { en: counter } });
+    assert.deepEqual([half.code, /missing in: id/.test(half.error)], [2, true], half.error);
+    assert.equal((await followUp({ weather: { en: counter, id: loket } })).code, 2);
+  });
 });

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SurveyResults, type Answers } from '@lintas/contract';
-import { answer, BY_SERVICE, publish } from '../fixtures/surveys.ts';
+import { publishFollowUp } from '../../src/surveys/follow-up.ts';
+import { answer, BY_SERVICE, publish, wording } from '../fixtures/surveys.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
@@ -62,6 +63,25 @@ onEachDatabase((openDatabase) => {
         assert.equal((await api().call('GET', `/v1/surveys/${id}/results?period=${period}`)).status, 422);
       }
     });
+  });
+
+  test('what is done about an element stands beside it as soon as it is published', async () => {
+    const id = await publish(api(), BY_SERVICE);
+    passTo(`${year()}-05-01`);
+    await answerAll(id, times(12, { time: 1, fee: 3 }));
+    passTo(`${year()}-05-03`);
+    assert.equal((await read(id)).instruments[0]?.elements[0]?.followUp, undefined);
+    const followUp = { time: wording('A second counter.') };
+    const errors = await api().database.asOwner((transaction) =>
+      publishFollowUp(transaction, { tenantId: 'authority', id }, followUp),
+    );
+    assert.deepEqual(errors, []);
+    const { instruments } = await read(id);
+    assert.deepEqual(
+      instruments[0]?.elements.map((each) => each.followUp?.['en']?.text),
+      ['A second counter.', undefined],
+    );
+    assert.deepEqual(instruments[0]?.weakest, ['time', 'fee']);
   });
 
   describe('the services of an office', () => {
