@@ -32,13 +32,33 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** The database cannot be reached, or the connection broke: the same call may work later. */
+/** The database cannot be reached, the connection broke, or it has more to do than it can: the same call may work later. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
+  /** SQLSTATE, where the database itself said so; for the log. */
+  readonly code: string | undefined;
 
   constructor(cause: unknown) {
     super('The database cannot be reached.', { cause });
+    this.code = sqlState(cause);
   }
+}
+
+/** The disk of the database is full. Nothing of the transaction happened. */
+export class DatabaseFull extends Error {
+  override readonly name = 'DatabaseFull';
+  /** SQLSTATE, for the log. */
+  readonly code: string | undefined;
+
+  constructor(cause: unknown) {
+    super('The database has no room.', { cause });
+    this.code = sqlState(cause);
+  }
+}
+
+function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** A lossy wake-up between processes. It carries a topic (an id), never data: the truth is in the tables. */

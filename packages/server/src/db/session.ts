@@ -10,7 +10,7 @@ import {
   type Driver,
 } from 'kysely';
 import pg from 'pg';
-import { DatabaseUnavailable } from './database.ts';
+import { DatabaseFull, DatabaseUnavailable } from './database.ts';
 import type { Tables } from './tables.ts';
 
 /** Whose rights a transaction has. A `migrator` is the owner with all the time it needs. */
@@ -88,9 +88,8 @@ async function borrow(pool: pg.Pool, onChange: () => void): Promise<DatabaseConn
   const connection: DatabaseConnection = {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
       const result = await client.query(sql, [...parameters]).catch((error: unknown) => {
-        if (!isConnectionLost(error)) throw error;
-        entry.broken = true;
-        throw new DatabaseUnavailable(error);
+        if (isConnectionLost(error)) entry.broken = true;
+        throw translate(error);
       });
       if (sql === 'commit' && result.command === 'ROLLBACK') {
         throw new Error('Nothing was committed: a statement of the transaction had failed.');
@@ -112,4 +111,15 @@ async function borrow(pool: pg.Pool, onChange: () => void): Promise<DatabaseConn
 /** Anything that is not an answer of the database, and the answers that say that it is leaving. */
 function isConnectionLost(error: unknown): boolean {
   return !(error instanceof pg.DatabaseError) || /^(08|57P0)/.test(error.code ?? '');
+}
+
+const DISK_FULL = '53100';
+/** Limits of memory, connections and time, an unreadable disk, and a server that only reads for now. */
+const SHORTAGES = /^(53|57014|58030|25006)/;
+
+/** What will be otherwise another time (PostgreSQL manual, appendix A); the rest is a mistake of ours. */
+function translate(error: unknown): unknown {
+  const code = error instanceof pg.DatabaseError ? (error.code ?? '') : '';
+  if (code === DISK_FULL) return new DatabaseFull(error);
+  return isConnectionLost(error) || SHORTAGES.test(code) ? new DatabaseUnavailable(error) : error;
 }

@@ -3,7 +3,7 @@
 
 import type { RunningHash } from '../adapters.ts';
 import { StorageFull, StorageUnavailable, type BlobStore } from '../blobs/blob-store.ts';
-import { DatabaseUnavailable, type Transaction } from '../db/database.ts';
+import { DatabaseFull, DatabaseUnavailable, type Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { framesOf, nameError } from '../http/problems.ts';
 import { hex } from '../identifiers.ts';
@@ -97,7 +97,8 @@ async function* joined(
 
 /** What will pass by itself is no fault of ours; the rest somebody has to look at. */
 function logFailure(error: unknown, { log }: Dependencies): void {
-  const passes = [StorageFull, StorageUnavailable, DatabaseUnavailable].some((kind) => error instanceof kind);
+  const passing = [StorageFull, StorageUnavailable, DatabaseFull, DatabaseUnavailable];
+  const passes = passing.some((kind) => error instanceof kind);
   const frames = passes ? undefined : framesOf(error);
   log({ level: 'error', message: 'a document could not be finished', error: nameError(error), frames });
 }

@@ -2,7 +2,7 @@
 
 import { problem, type Problem } from '@lintas/contract';
 import { StorageFull, StorageUnavailable } from '../blobs/blob-store.ts';
-import { DatabaseUnavailable } from '../db/database.ts';
+import { DatabaseFull, DatabaseUnavailable } from '../db/database.ts';
 import type { Exchange } from './exchange.ts';
 import { padJson } from './padding.ts';
 import { Refusal } from './problems.ts';
@@ -55,7 +55,8 @@ const RETRY_WHEN_UNAVAILABLE_S = 2;
 const RETRY_WHEN_FULL_S = 60;
 
 function hiddenProblem(error: unknown): Problem {
-  if (error instanceof StorageFull) return problem('storage-full', { retryAfter: RETRY_WHEN_FULL_S });
+  if (error instanceof StorageFull || error instanceof DatabaseFull)
+    return problem('storage-full', { retryAfter: RETRY_WHEN_FULL_S });
   return error instanceof DatabaseUnavailable || error instanceof StorageUnavailable
     ? problem('unavailable', { retryAfter: RETRY_WHEN_UNAVAILABLE_S })
     : problem('internal');

@@ -2,10 +2,6 @@
 // lost, and it goes on by itself when the place is well again.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { whyNoObjectStore } from '../../../tooling/src/buckets.ts';
 import { openBlobStore } from '../../src/blobs/open.ts';
@@ -25,6 +21,7 @@ import { assertProblem } from '../fixtures/problems.ts';
 import { createBucketHere } from '../support/blob-stores.ts';
 import { onEachDatabase, type OpenTestDatabase } from '../support/databases.ts';
 import { openGate } from '../support/gate.ts';
+import { makeSmallDisk, whyNoSmallDisk } from '../support/small-disk.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const LATER = 60_000;
@@ -33,12 +30,8 @@ onEachDatabase((openDatabase, engine) => {
   // What happens to the bytes is the same on both.
   if (engine === 'PostgreSQL') return;
   describe('a disk of eight mebibytes', { skip: whyNoSmallDisk() }, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lintas-small-disk-'));
-    resize(folder, 8);
-    after(() => {
-      spawnSync('umount', [folder]);
-      rmSync(folder, { recursive: true, force: true });
-    });
+    const { folder, resize, remove } = makeSmallDisk(8);
+    after(remove);
     const place = useStore(openDatabase, () => openBlobStore({ folder }));
 
     test('that is full is said to be, and the upload goes on when there is room', async () => {
@@ -62,13 +55,13 @@ onEachDatabase((openDatabase, engine) => {
         await assertProblem(response, 'storage-full');
         assert.equal(await offsetOf(api, applicant, path), part.length);
       }
-      resize(folder, 16);
+      resize(16);
       assert.equal((await patch(api, applicant, path, part.length, file.subarray(part.length))).status, 204);
       // To put it together takes as much room again.
       await finishPending(api.dependencies);
       assert.equal((await readDocument(api, applicant, id)).state, 'scanning');
       assert.equal((await readDocument(api, applicant, kept.id)).state, 'received');
-      resize(folder, 64);
+      resize(64);
       api.pass(LATER);
       await finishPending(api.dependencies);
       assert.equal((await readDocument(api, applicant, id)).state, 'received');
@@ -156,19 +149,4 @@ function useStore(openDatabase: OpenTestDatabase, open: () => Promise<BlobStore>
     await started?.dependencies.blobs.close();
   });
   return async () => (started ??= await startApi(await openDatabase(), { blobs: await open() }));
-}
-
-/** A file system in memory; only root may make one. */
-function resize(folder: string, mebibytes: number): boolean {
-  const first = spawnSync('mountpoint', ['-q', folder]).status !== 0;
-  const options = `${first ? '' : 'remount,'}size=${mebibytes}m`;
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
-}
-
-function whyNoSmallDisk(): string | false {
-  const folder = mkdtempSync(join(tmpdir(), 'lintas-small-disk-'));
-  const works = process.getuid?.() === 0 && resize(folder, 1);
-  if (works) spawnSync('umount', [folder]);
-  rmSync(folder, { recursive: true, force: true });
-  return works ? false : 'Only root can make a small disk.';
 }

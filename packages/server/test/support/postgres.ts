@@ -37,6 +37,11 @@ export async function createServerDatabase(): Promise<ServerDatabase> {
   };
 }
 
+/** Runs SQL as a superuser outside of any test's database, for what concerns the whole server. */
+export function queryServer(sql: string): Promise<pg.QueryResult> {
+  return queryOnce(serverUrl(), sql);
+}
+
 function serverUrl(): URL {
   const url = process.env['LINTAS_TEST_POSTGRES_URL'];
   if (!url) throw new Error('CI needs a PostgreSQL: set LINTAS_TEST_POSTGRES_URL.');
