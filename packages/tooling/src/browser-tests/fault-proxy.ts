@@ -17,8 +17,8 @@ export type Fault =
     }
   /** Requests are taken and never answered. */
   | { readonly kind: 'stall' }
-  /** Requests reach the API, and the connection breaks when it answers. */
-  | { readonly kind: 'lose-answers' };
+  /** Requests reach the API, and the connection breaks when it answers; `to` only for paths that end so. */
+  | { readonly kind: 'lose-answers'; readonly to?: string };
 
 export interface FaultProxy {
   readonly port: number;
@@ -44,8 +44,9 @@ export async function startFaultProxy(target: URL): Promise<FaultProxy> {
   const server = createServer((incoming, outgoing) => {
     // Without an answer to its preflight, a browser hides from the page what is answered instead.
     const failing = incoming.method === 'OPTIONS' ? undefined : fault;
-    const loseAnswer = failing?.kind === 'lose-answers';
-    if (failing && !loseAnswer) answerWith(failing, outgoing);
+    const losesAnswers = failing?.kind === 'lose-answers';
+    const loseAnswer = losesAnswers && (incoming.url ?? '').endsWith(failing.to ?? '');
+    if (failing && !losesAnswers) answerWith(failing, outgoing);
     else forward({ target, localAddress: addressOf(household), loseAnswer }, incoming, outgoing);
   });
   server.on('connection', (socket) => {

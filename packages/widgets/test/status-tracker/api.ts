@@ -25,6 +25,10 @@ export const cutConnections = (): Promise<true> => command({ action: 'cut' });
 /** Requests are taken and never answered, until the network is reset. */
 export const holdAnswersBack = (): Promise<true> => command({ action: 'fault', fault: { kind: 'stall' } });
 
+/** Requests to paths that end so arrive, and their answers are lost, until the network is reset. */
+export const loseAnswers = (to: string): Promise<true> =>
+  command({ action: 'fault', fault: { kind: 'lose-answers', to } });
+
 /** Something answers in the API's place, until the network is reset. Pages of other origins may read it. */
 export function answerInstead(
   status: number,
@@ -55,6 +59,18 @@ export function call<Body>(method: string, path: string, body?: unknown): Promis
 /** The partner that reviews documents calls the API. */
 export function callAsReviewer<Body>(method: string, path: string, body?: unknown): Promise<Called<Body>> {
   return command<Called<Body>>({ action: 'call', method, path, body, as: 'reviewer' });
+}
+
+/** A session is ended, as if from elsewhere; the network of its page may be down. */
+export async function endSession(token: string): Promise<void> {
+  const path = '/v1/status-sessions/current';
+  const { status } = await command<Called<unknown>>({
+    action: 'call',
+    method: 'DELETE',
+    path,
+    as: { token },
+  });
+  if (status !== 204) throw new Error(`The session was not ended: ${status}`);
 }
 
 /** A case of the test's own. */

@@ -87,7 +87,9 @@ describe('answers on the device', () => {
     forms.push(form);
     answerAll(form);
     form.root.querySelector<HTMLElement>('[part=own-device] input')?.click();
-    for (;;) if (Object.keys((await recallDraft(SKM))?.answers ?? {}).length > 0) return form;
+    while (Object.keys((await recallDraft(SKM))?.answers ?? {}).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    return form;
   }
 
   it('that were deleted are said to be deleted, and are gone without a trace', async () => {
