@@ -6,8 +6,8 @@
 //
 // action       what happens, and what is answered
 // info         { url, key }: the API's address, and a publishable key bound to the test page's origin
-// call         the authority calls its API, or as 'reviewer' the partner that reviews: { method, path, body?, as? } answers
-//              { status, body }, text as it came. For example
+// call         the authority calls its API, or as 'reviewer' the partner that reviews, or with { token } a person's session:
+//              { method, path, body?, as? } answers { status, body }, text as it came. For example
 //              POST /v1/applications, then POST /v1/applications/<id>/events. Make a case of your own for each
 //              test, so that no test depends on another
 // stop, start  the API cannot be reached / can be reached again at the same address. It keeps its data
@@ -29,7 +29,7 @@ export type ApiCommand =
       readonly method: string;
       readonly path: string;
       readonly body?: unknown;
-      readonly as?: 'reviewer';
+      readonly as?: 'reviewer' | { readonly token: string };
     }
   | { readonly action: 'fault'; readonly fault?: Fault };
 
@@ -88,7 +88,7 @@ async function callApi(api: ApiProcess, { method, path, body, as }: Call): Promi
   const response = await fetch(new URL(path, api.url), {
     method,
     headers: {
-      Authorization: `Bearer ${as === 'reviewer' ? api.reviewKey : api.secretKey}`,
+      Authorization: `Bearer ${credentialOf(api, as)}`,
       ...(body !== undefined && {
         'Content-Type': 'application/json',
         'Idempotency-Key': crypto.randomUUID(),
@@ -100,6 +100,11 @@ async function callApi(api: ApiProcess, { method, path, body, as }: Call): Promi
   const isJson = /[/+]json\b/.test(response.headers.get('Content-Type') ?? '');
   const value = isJson ? (JSON.parse(text) as unknown) : text;
   return { status: response.status, body: text === '' ? null : value };
+}
+
+function credentialOf({ secretKey, reviewKey }: ApiProcess, as: Call['as']): string {
+  if (typeof as === 'object') return as.token;
+  return as === 'reviewer' ? reviewKey : secretKey;
 }
 
 async function steerNetwork(proxy: FaultProxy, command: Exclude<ApiCommand, Call>): Promise<true> {

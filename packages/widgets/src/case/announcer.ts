@@ -14,6 +14,7 @@ export type Topic =
   | 'form'
   | 'accesses'
   | 'consents'
+  | 'copy'
   | `document ${string}`
   | `file ${string}`;
 

@@ -13,6 +13,8 @@ export interface DeskActions {
   dismiss(id: number): void;
   pause(upload: Upload): void;
   resume(upload: Upload): void;
+  /** Offers the person a copy of what they handed in. */
+  askCopy(document: Document): void;
   askRemoval(document: Document): void;
   keep(): void;
   remove(): void;

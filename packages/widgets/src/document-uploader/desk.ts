@@ -8,13 +8,14 @@ import { html, type TemplateResult } from 'lit';
 import type { Topic } from '../case/announcer.ts';
 import { textFor } from '../locales/messages.ts';
 import { knownKind, type Target } from './chosen-file.ts';
+import { Copies } from './copies.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { limitFacts, paperName, type DocumentReading } from './document-reading.ts';
 import { DocumentsStore } from './documents-store.ts';
 import { stuckText } from './file-entry.ts';
 import { loadSending } from './load-sending.ts';
 import { kindOf, openedDocuments } from './opened-documents.ts';
-import { Outbox, type OutboxNews } from './outbox.ts';
+import { Outbox, type OutboxNews, type UnderWay } from './outbox.ts';
 import { papersOf } from './papers.ts';
 import { Privacy } from './privacy/privacy.ts';
 
@@ -34,12 +35,14 @@ export class Desk {
   readonly #store: DocumentsStore;
   readonly #outbox: Outbox;
   readonly #privacy: Privacy;
+  readonly #copies: Copies;
   readonly #effects: DeskEffects;
   readonly #kinds = new Map<string, string>();
   /** Names what is missing on the screen: somebody wanted to go on without it. */
   #namesMissing = false;
 
-  constructor(session: StatusSession, effects: DeskEffects) {
+  /** @param underWay what an earlier session of the same case has left in the middle of its way */
+  constructor(session: StatusSession, effects: DeskEffects, underWay?: UnderWay) {
     this.#effects = effects;
     const documents = documentsOf(session);
     this.#store = new DocumentsStore({
@@ -59,6 +62,11 @@ export class Desk {
       onArrived: () => void this.#store.read(),
     });
     this.#privacy = new Privacy(documents, effects);
+    this.#copies = new Copies(documents, effects);
+    if (underWay) {
+      this.#outbox.takeOver(underWay);
+      void underWay.manager.then((manager) => manager.use(documents));
+    }
     void this.#store.read();
   }
 
@@ -96,7 +104,8 @@ export class Desk {
 
   template(disabled: boolean, reading: DocumentReading): TemplateResult {
     const missing = this.#namesMissing ? this.missing(reading) : undefined;
-    const opened = { store: this.#store, outbox: this.#outbox, kinds: this.#kinds, disabled, missing };
+    const copy = this.#copies.shown(reading);
+    const opened = { store: this.#store, outbox: this.#outbox, kinds: this.#kinds, copy, disabled, missing };
     const nameOf = (id: string | undefined): string | undefined => {
       const document = this.#store.find(id);
       return document && this.#nameOf(document, reading);
@@ -130,6 +139,14 @@ export class Desk {
     this.#store.leave();
     this.#outbox.leave(erase);
     this.#privacy.leave();
+    this.#copies.leave();
+  }
+
+  /** The session has ended by itself: answers what is under way, which can go on in another session of the same case. */
+  suspend(): UnderWay | undefined {
+    const underWay = this.#outbox.suspend();
+    this.leave(false);
+    return underWay;
   }
 
   readonly #actions: DeskActions = {
@@ -166,7 +183,9 @@ export class Desk {
     },
     pause: (upload) => upload.pause(),
     resume: (upload) => upload.resume(),
+    askCopy: (document) => void this.#copies.ask(document),
     askRemoval: ({ id }) => {
+      this.#copies.leave();
       this.#store.askRemoval(id);
       this.#effects.focus('#removal');
     },

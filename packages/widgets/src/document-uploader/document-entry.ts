@@ -27,6 +27,8 @@ export interface DocumentEntry {
   readonly document: Document;
   readonly preview: HTMLCanvasElement | undefined;
   readonly removal: Removal | undefined;
+  /** The copy that the person asks for. */
+  readonly copy: TemplateResult | undefined;
   /** Where the person gives another file in its place. */
   readonly replacing: TemplateResult | typeof nothing;
   readonly disabled: boolean;
@@ -37,7 +39,7 @@ export function documentEntry(
   actions: DeskActions,
   reading: DocumentReading,
 ): TemplateResult {
-  const { document, preview, removal, replacing, disabled } = entry;
+  const { document, preview, removal, copy, replacing, disabled } = entry;
   const { texts } = reading;
   const asked = removal?.id === document.id;
   return html`<div
@@ -58,25 +60,44 @@ export function documentEntry(
     ${
       asked
         ? removalQuestion(removal, actions, reading)
-        : html`<div class="row">
-            ${replacing}
-            ${
-              document.state === 'accepted'
-                ? nothing
-                : html`<button
-                    type="button"
-                    class="link"
-                    part="remove-button"
-                    aria-describedby="document-${document.id}"
-                    ?disabled=${disabled}
-                    @click=${() => actions.askRemoval(document)}
-                  >
-                    ${texts.document.remove}
-                  </button>`
-            }
-          </div>`
+        : html`${copy ?? nothing}
+            <div class="row">
+              ${replacing}
+              ${copy === undefined && hasCopy(document) ? copyButton(document, actions, reading) : nothing}
+              ${
+                document.state === 'accepted'
+                  ? nothing
+                  : html`<button
+                      type="button"
+                      class="link"
+                      part="remove-button"
+                      aria-describedby="document-${document.id}"
+                      ?disabled=${disabled}
+                      @click=${() => actions.askRemoval(document)}
+                    >
+                      ${texts.document.remove}
+                    </button>`
+              }
+            </div>`
     }
   </div>`;
+}
+
+/** Whether the API gives the file back: all of it is there, and nothing in it does harm. */
+function hasCopy({ receivedAt, state, reason }: Document): boolean {
+  return receivedAt !== undefined && !isUnfinished(state) && state !== 'scanning' && reason !== 'harmful';
+}
+
+function copyButton(document: Document, actions: DeskActions, { texts }: DocumentReading): TemplateResult {
+  return html`<button
+    type="button"
+    class="link"
+    part="copy-button"
+    aria-describedby="document-${document.id}"
+    @click=${() => actions.askCopy(document)}
+  >
+    ${texts.copy.save}
+  </button>`;
 }
 
 /** Whether the place of a document is free for another file. */

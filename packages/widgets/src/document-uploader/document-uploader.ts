@@ -13,15 +13,14 @@ import { sheetStyles } from '../case/sheet.styles.ts';
 import type { OpenState, ViewState } from '../case/view-state.ts';
 import { Localize } from '../core/localize.ts';
 import { baseStyles } from '../core/styles.ts';
-import type { Desk } from './desk.ts';
+import { closed, waitingNotice } from './closed.ts';
+import type { Desk, DeskEffects } from './desk.ts';
 import { LintasDocumentChangeEvent } from './document-uploader.events.ts';
 import type { DocumentReading } from './document-reading.ts';
 import { FormMember } from './form-member.ts';
 import { loadOpened, type Opened } from './load-opened.ts';
 import { loadDocumentTexts } from './texts.ts';
-
-/** Where `@lintas/sdk/upload` keeps what was not sent yet. Its code may not be there when a person leaves in a hurry. */
-const KEPT_UPLOADS = 'lintas-uploads';
+import { WaitingUploads } from './waiting-uploads.ts';
 
 /**
  * Takes the documents that an application needs: says why each is asked for and what kind of file is good enough, looks
@@ -40,6 +39,7 @@ const KEPT_UPLOADS = 'lintas-uploads';
  * @csspart heading - The heading of what is shown.
  * @csspart summary - How many of the documents that are needed are here.
  * @csspart missing - What is still needed, where somebody wanted to go on without it.
+ * @csspart waiting - Where a session has ended: that what was not sent yet goes on when the case is opened again.
  * @csspart unfinished - The notice that something was left unfinished.
  * @csspart go-on-button - The button that goes on with it.
  * @csspart requirement - A paper that the application needs, or the place for any other.
@@ -52,6 +52,10 @@ const KEPT_UPLOADS = 'lintas-uploads';
  * @csspart document - A document that was handed in.
  * @csspart document-state - Where it stands.
  * @csspart remove-button - The button that removes a document.
+ * @csspart copy-button - The button that offers a copy of a document.
+ * @csspart copy - Where the PIN is given once more for it.
+ * @csspart save-button - The button that saves the copy.
+ * @csspart copy-saved - That it was saved.
  * @csspart own-device - The choice to keep on this device what is not sent yet.
  * @csspart accesses - Who has seen the documents.
  * @csspart access - Something that was done with them.
@@ -110,7 +114,8 @@ export class LintasDocumentUploader extends LitElement {
   /** The code of an opened case. */
   #opened: Opened | undefined;
   #desk: Desk | undefined;
-  #texts: { readonly lang: string; readonly texts: DocumentReading['texts'] } | undefined;
+  readonly #waiting = new WaitingUploads(() => this.requestUpdate());
+  @state() private texts?: { readonly lang: string; readonly texts: DocumentReading['texts'] };
   /** `seq` of the last event of the case that was looked at. */
   #heard = 0;
 
@@ -175,7 +180,7 @@ export class LintasDocumentUploader extends LitElement {
   override updated(): void {
     this.#takePart();
     const { lang } = this.#localize;
-    if (this.#desk && this.#texts?.lang !== lang) void this.#loadTexts(lang);
+    if (this.#desk && this.texts?.lang !== lang) void this.#loadTexts(lang);
   }
 
   #renderState(shown: ViewState, reading: Reading): TemplateResult {
@@ -186,13 +191,9 @@ export class LintasDocumentUploader extends LitElement {
       const framed = { open: shown, leads, documents, desk: this.#desk };
       return this.#opened.frame(framed, this.#case.view, reading);
     }
-    const { title, closed } = reading.messages.uploader;
-    if (leads) return this.#entrance.template(shown, reading, title);
-    return html`<div class="closed">
-      <h2 part="heading" tabindex="-1">${title}</h2>
-      <p>${closed}</p>
-      <slot name="help"></slot>
-    </div>`;
+    const waiting = waitingNotice(this.#waiting, inDocuments);
+    const { title } = reading.messages.uploader;
+    return html`${leads ? this.#entrance.template(shown, reading, title) : closed(reading)}${waiting}`;
   }
 
   #show(next: ViewState): void {
@@ -202,22 +203,24 @@ export class LintasDocumentUploader extends LitElement {
     this.#entrance.keepTime();
     if (before.kind === next.kind) return this.#announceNotices(before, next);
     const land = this.#entrance.arrive(next);
-    if (before.kind === 'open') this.#leaveDesk(false);
+    if (before.kind === 'open') {
+      if (next.kind === 'ended' && next.why === 'expired') this.#waiting.keep(before, this.#desk?.suspend());
+      this.#leaveDesk(false);
+    }
     void (next.kind === 'open' ? this.#openDesk(next).then(land) : this.#case.leads ? land() : undefined);
   }
 
-  async #openDesk({ case: { seq } }: OpenState): Promise<void> {
-    this.#heard = seq;
+  async #openDesk(shown: OpenState): Promise<void> {
+    this.#heard = shown.case.seq;
     const [opened] = await Promise.all([loadOpened(), this.#loadTexts(this.#localize.lang)]).catch(() => []);
     const { session } = this.#case.view;
     if (!opened || !session || this.#desk) return;
     this.#opened = opened;
     if (this.shadowRoot)
       adoptStyles(this.shadowRoot, [...LintasDocumentUploader.styles, ...opened.deskStyles]);
-    this.#desk = new opened.Desk(session, {
+    const effects: DeskEffects = {
       onChange: () => this.requestUpdate(),
-      onDocument: ({ id, state: standing }) =>
-        this.dispatchEvent(new LintasDocumentChangeEvent(id, standing)),
+      onDocument: (moved) => this.dispatchEvent(new LintasDocumentChangeEvent(moved.id, moved.state)),
       onActivity: () => this.#case.view.noticeActivity(),
       say: (topic, compose) =>
         this.#announcer.say(topic, () => {
@@ -225,7 +228,8 @@ export class LintasDocumentUploader extends LitElement {
           return reading && compose(reading);
         }),
       focus: (selector) => void this.#focus(selector),
-    });
+    };
+    this.#desk = new opened.Desk(session, effects, this.#waiting.take(shown));
     this.requestUpdate();
   }
 
@@ -246,17 +250,14 @@ export class LintasDocumentUploader extends LitElement {
   #announceNotices(before: ViewState, next: ViewState): void {
     const reading = this.#reading();
     if (!this.#case.leads || !reading || before.kind !== 'open' || next.kind !== 'open') return;
-    const session = this.#opened?.sessionNews(before, next, reading);
-    const connection = this.#opened?.connectionNews(before, next, reading);
-    if (session) this.#announcer.say('session', () => session);
-    if (connection) this.#announcer.say('connection', () => connection);
+    const news = this.#opened?.frameNews(before, next, reading) ?? [];
+    for (const { topic, text } of news) this.#announcer.say(topic, () => text);
   }
 
   /** Takes everything personal off the screen, now: the page may be covered or frozen next. */
   #forget(inHurry: boolean): void {
     this.#leaveDesk(inHurry);
-    // Also what an earlier page has kept, whether or not a case was opened on this one.
-    if (inHurry) indexedDB.deleteDatabase(KEPT_UPLOADS);
+    this.#waiting.leave(inHurry);
     this.#entrance.forget();
     this.requestUpdate();
     if (this.hasUpdated) this.performUpdate();
@@ -273,13 +274,12 @@ export class LintasDocumentUploader extends LitElement {
   }
 
   async #loadTexts(lang: string): Promise<void> {
-    this.#texts = { lang, texts: await loadDocumentTexts(lang) };
-    this.requestUpdate();
+    this.texts = { lang, texts: await loadDocumentTexts(lang) };
   }
 
   #documentReading(): DocumentReading | undefined {
     const reading = this.#reading();
-    return reading && this.#texts && { ...reading, texts: this.#texts.texts };
+    return reading && this.texts && { ...reading, texts: this.texts.texts };
   }
 
   #reading(): Reading | undefined {

@@ -92,6 +92,30 @@ export const entryStyles: CSSResult = css`
     display: grid;
     gap: 0.375rem;
   }
+  .copy {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+    justify-items: start;
+    padding: 1rem;
+    border: 1px solid var(--_lintas-line);
+    border-radius: var(--_lintas-radius);
+    background: var(--_lintas-paper);
+  }
+  .copy h4 {
+    margin: 0;
+    font-size: 1.0625rem;
+    line-height: 1.4;
+  }
+  .copy form {
+    gap: 1rem;
+  }
+  .copy label {
+    font-size: 1rem;
+  }
+  .copy .pin {
+    inline-size: 8rem;
+  }
   progress {
     appearance: none;
     inline-size: 100%;

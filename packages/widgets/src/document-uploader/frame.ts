@@ -2,7 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseViewStore } from '../case/case-view.ts';
-import { notices } from '../case/notices.ts';
+import type { Topic } from '../case/announcer.ts';
+import { connectionNews, notices, sessionNews } from '../case/notices.ts';
 import type { Reading } from '../case/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
 import type { Desk } from './desk.ts';
@@ -13,6 +14,20 @@ export interface Framed {
   readonly leads: boolean;
   readonly documents: TemplateResult;
   readonly desk: Pick<Desk, 'tellExtended'>;
+}
+
+/** What is new of the notices, to be said. */
+export function frameNews(
+  before: OpenState,
+  next: OpenState,
+  reading: Reading,
+): readonly { readonly topic: Topic; readonly text: string }[] {
+  const session = sessionNews(before, next, reading);
+  const connection = connectionNews(before, next, reading);
+  return [
+    ...(session ? [{ topic: 'session' as const, text: session }] : []),
+    ...(connection ? [{ topic: 'connection' as const, text: connection }] : []),
+  ];
 }
 
 export function frame(

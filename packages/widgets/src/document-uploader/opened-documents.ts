@@ -4,6 +4,7 @@
 import { isUnfinished } from '@lintas/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { knownKind } from './chosen-file.ts';
+import type { ShownCopy } from './copies.ts';
 import type { DeskActions } from './desk-actions.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { DocumentsStore } from './documents-store.ts';
@@ -16,6 +17,8 @@ export interface OpenedDocuments {
   readonly outbox: Pick<Outbox, 'files' | 'goneOn' | 'remember' | 'previews'>;
   /** What kind of paper is sent for a paper, by its key. */
   readonly kinds: ReadonlyMap<string, string>;
+  /** The copy that the person asks for. */
+  readonly copy?: ShownCopy | undefined;
   readonly disabled: boolean;
   /** Somebody wanted to go on without what is needed: it is named. */
   readonly missing: string | undefined;
@@ -50,6 +53,7 @@ export function openedDocuments(
         {
           previews: outbox.previews,
           removal: store.removal,
+          copy: opened.copy,
           disabled: opened.disabled,
           kind: kindOf(paper, opened.kinds),
         },

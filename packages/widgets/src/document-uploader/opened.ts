@@ -9,8 +9,7 @@ import { placeStyles } from './place.styles.ts';
 import { privacyStyles } from './privacy/privacy.styles.ts';
 
 export { createStatusClient } from '@lintas/sdk/status';
-export { connectionNews, sessionNews } from '../case/notices.ts';
 export { Desk } from './desk.ts';
-export { frame } from './frame.ts';
+export { frame, frameNews } from './frame.ts';
 
 export const deskStyles: readonly CSSResult[] = [desk, paperStyles, placeStyles, entryStyles, privacyStyles];

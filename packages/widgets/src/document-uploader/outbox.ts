@@ -2,14 +2,26 @@
 // documents. Without a screen; pages are told of every step.
 
 import { isUnfinished, type Document, type FileLimits } from '@lintas/contract/documents';
-import type { Upload, UploadManager } from '@lintas/sdk/upload';
+import type { Upload, UploadEvent, UploadManager } from '@lintas/sdk/upload';
 import { quarterOf, targetOf, type ChosenFile, type Doubt, type Target } from './chosen-file.ts';
 import type { Sending } from './load-sending.ts';
+import { isAtRest } from './upload-text.ts';
 
 /** What is to be said aloud. */
 export type OutboxNews =
   | { readonly kind: 'started' | 'ended' | 'stuck'; readonly file: ChosenFile }
   | { readonly kind: 'percent'; readonly file: ChosenFile; readonly percent: number };
+
+/** What was under way when a session ended, without names and pictures. */
+export interface UnderWay {
+  readonly manager: Promise<UploadManager>;
+  readonly uploads: readonly {
+    readonly upload: Upload;
+    readonly target: Target;
+    /** Id of the unfinished document that a file was chosen for. */
+    readonly rest: string | undefined;
+  }[];
+}
 
 export interface OutboxEffects {
   /** Code that only who sends something needs. */
@@ -153,6 +165,30 @@ export class Outbox {
     this.#manager = undefined;
   }
 
+  /** The session has ended: answers what is under way and can go on with another one; the rest is let go. */
+  suspend(): UnderWay | undefined {
+    const uploads = this.files.flatMap(({ stage, target }) =>
+      stage.kind === 'sending' && !isAtRest(stage.upload)
+        ? [{ upload: stage.upload, target, rest: this.#rests.get(stage.upload) }]
+        : [],
+    );
+    const manager = uploads.length > 0 ? this.#manager : undefined;
+    if (manager) this.#manager = undefined;
+    this.leave(false);
+    return manager && { manager, uploads };
+  }
+
+  /** Goes on with what was under way in an earlier session of the same case. */
+  takeOver({ manager, uploads }: UnderWay): void {
+    this.#manager = manager.then((opened) => this.#listen(opened));
+    void manager.then(({ remember }) => (this.remember = remember));
+    for (const { upload, target, rest } of uploads) {
+      if (rest !== undefined) this.#rests.set(upload, rest);
+      this.#put({ target, stage: { kind: 'sending', upload } });
+      this.#follow(upload);
+    }
+  }
+
   async #prepare(id: number, file: File, target: Target): Promise<void> {
     const { findSameFile, prepareFile } = await this.#effects.loadSending();
     const { signal } = this.#left;
@@ -179,12 +215,17 @@ export class Outbox {
   }
 
   async #openManager(): Promise<UploadManager> {
-    const manager = await this.#effects.openManager(this.remember);
-    manager.addEventListener('change', ({ upload }) => this.#follow(upload));
-    manager.addEventListener('progress', ({ upload }) => {
+    return this.#listen(await this.#effects.openManager(this.remember));
+  }
+
+  #listen(manager: UploadManager): UploadManager {
+    const { signal } = this.#left;
+    manager.addEventListener('change', ({ upload }) => this.#follow(upload), { signal });
+    const onProgress = ({ upload }: UploadEvent): void => {
       this.#effects.onActivity();
       this.#follow(upload);
-    });
+    };
+    manager.addEventListener('progress', onProgress, { signal });
     return manager;
   }
 

@@ -6,6 +6,7 @@ import { apiText } from '../case/reading.ts';
 import { textFor } from '../locales/messages.ts';
 import { accepted } from './accepted.ts';
 import { chooser } from './chooser.ts';
+import type { ShownCopy } from './copies.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { documentEntry, offersReplacement } from './document-entry.ts';
 import type { DocumentReading } from './document-reading.ts';
@@ -21,6 +22,7 @@ import type { Paper, Place } from './papers.ts';
 export interface PaperSurroundings {
   readonly previews: ReadonlyMap<string, HTMLCanvasElement>;
   readonly removal: Removal | undefined;
+  readonly copy: ShownCopy | undefined;
   readonly disabled: boolean;
   /** What kind of paper is sent for it. */
   readonly kind: string;
@@ -113,6 +115,7 @@ function placeEntry(
           document,
           preview: around.previews.get(document.id),
           removal: around.removal,
+          copy: around.copy?.id === document.id ? around.copy.entry : undefined,
           replacing:
             offersReplacement(document) ||
             (isHandedIn(document.state) && document.state !== 'accepted' && !place.several)

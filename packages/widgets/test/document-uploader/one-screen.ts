@@ -17,6 +17,7 @@ const actions: DeskActions = {
   dismiss: ignore,
   pause: ignore,
   resume: ignore,
+  askCopy: ignore,
   askRemoval: ignore,
   keep: ignore,
   remove: ignore,

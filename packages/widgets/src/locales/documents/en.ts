@@ -208,6 +208,23 @@ export const messages: DocumentMessages = {
     removeFailed: 'It could not be removed. Please try again.',
     unfinished: 'Sending was interrupted.',
   },
+  copy: {
+    save: 'Save a copy',
+    title: 'A copy for you',
+    explanation: 'This is the file exactly as you handed it in, byte for byte.',
+    confirmed:
+      'Once it is accepted, others can check with this copy who confirmed it, and when. The photo on your phone may be another file.',
+    device: 'The copy stays on this device. Do not save it on a borrowed one, or delete it there afterwards.',
+    pinHint: '8 digits. To protect you, we ask for it again before a paper is shown.',
+    saveNow: 'Save the copy',
+    saving: 'Fetching the copy …',
+    cancel: 'Do not save',
+    wrongPin: 'This is not the PIN of this application. Please look at it again.',
+    pinAgain: 'Some time has passed. Please enter your PIN once more.',
+    failed: 'The copy could not be fetched. Please try again.',
+    saved: 'The copy was given to your browser. Look for it in your downloads.',
+    done: 'Done',
+  },
   device: {
     mine: 'This device is mine',
     explanation:
@@ -215,6 +232,8 @@ export const messages: DocumentMessages = {
     goOn: 'Go on with what you began',
     goOnTitle: 'Something was not finished',
     nothingKept: 'Nothing is kept on this device. Please choose the file again.',
+    waiting:
+      'What was not sent yet waits on this page for 15 minutes. Open your application again, and it goes on.',
   },
   privacy: {
     reading: 'Reading …',

@@ -205,6 +205,24 @@ export const messages: DocumentMessages = {
     removeFailed: 'Belum dapat dihapus. Mohon coba lagi.',
     unfinished: 'Pengirimannya terputus.',
   },
+  copy: {
+    save: 'Simpan salinan',
+    title: 'Salinan untuk Anda',
+    explanation: 'Ini berkas yang persis sama dengan yang Anda serahkan.',
+    confirmed:
+      'Setelah diterima, orang lain dapat memeriksa dengan salinan ini siapa yang memastikannya dan kapan. Foto di ponsel Anda mungkin berkas yang lain.',
+    device:
+      'Salinan ini tersimpan di perangkat ini. Jangan simpan di perangkat pinjaman, atau hapus lagi sesudahnya.',
+    pinHint: '8 angka. Untuk melindungi Anda, kami memintanya lagi sebelum dokumen dibuka.',
+    saveNow: 'Simpan salinannya',
+    saving: 'Salinan sedang diambil …',
+    cancel: 'Jangan simpan',
+    wrongPin: 'Ini bukan PIN permohonan ini. Mohon periksa lagi.',
+    pinAgain: 'Sudah lewat beberapa waktu. Mohon masukkan PIN Anda sekali lagi.',
+    failed: 'Salinan belum dapat diambil. Mohon coba lagi.',
+    saved: 'Salinan sudah diserahkan ke peramban Anda. Carilah di unduhan Anda.',
+    done: 'Selesai',
+  },
   device: {
     mine: 'Ini perangkat saya sendiri',
     explanation:
@@ -212,6 +230,8 @@ export const messages: DocumentMessages = {
     goOn: 'Lanjutkan yang sudah dimulai',
     goOnTitle: 'Ada yang belum selesai',
     nothingKept: 'Tidak ada yang tersimpan di perangkat ini. Mohon pilih berkasnya lagi.',
+    waiting:
+      'Yang belum terkirim menunggu di halaman ini selama 15 menit. Buka lagi permohonan Anda, dan pengirimannya dilanjutkan.',
   },
   privacy: {
     reading: 'Sedang dibaca …',

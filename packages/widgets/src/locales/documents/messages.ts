@@ -42,6 +42,7 @@ export interface DocumentMessages {
   readonly nextSteps: TextsFor<DocumentState>;
   readonly reasons: TextsFor<DocumentReason>;
   readonly document: DocumentTexts;
+  readonly copy: CopyTexts;
   readonly device: DeviceTexts;
   readonly privacy: PrivacyTexts;
 }
@@ -136,6 +137,27 @@ export interface DocumentTexts {
   readonly unfinished: string;
 }
 
+/** The person's own copy of what they handed in, saved on their device after the PIN was given once more. */
+export interface CopyTexts {
+  readonly save: string;
+  readonly title: string;
+  /** What kind of file it is, and who can do what with it. */
+  readonly explanation: string;
+  readonly confirmed: string;
+  readonly device: string;
+  readonly pinHint: string;
+  readonly saveNow: string;
+  readonly saving: string;
+  readonly cancel: string;
+  readonly wrongPin: string;
+  /** The PIN was given too long ago. */
+  readonly pinAgain: string;
+  readonly failed: string;
+  readonly saved: string;
+  /** Leads back from there. */
+  readonly done: string;
+}
+
 /** Keeping on this device what is not sent yet. */
 export interface DeviceTexts {
   readonly mine: string;
@@ -143,6 +165,8 @@ export interface DeviceTexts {
   readonly goOn: string;
   readonly goOnTitle: string;
   readonly nothingKept: string;
+  /** The session has ended in the middle of sending. */
+  readonly waiting: string;
 }
 
 /**

@@ -1,0 +1,25 @@
+// What stands here while no case is open and another widget of the page has the form.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Reading } from '../case/reading.ts';
+import type { DocumentReading } from './document-reading.ts';
+import type { WaitingUploads } from './waiting-uploads.ts';
+
+export function closed({ messages }: Reading): TemplateResult {
+  const { title, closed: explanation } = messages.uploader;
+  return html`<div class="closed">
+    <h2 part="heading" tabindex="-1">${title}</h2>
+    <p>${explanation}</p>
+    <slot name="help"></slot>
+  </div>`;
+}
+
+/** A session has ended in the middle of sending. */
+export function waitingNotice(
+  { isEmpty }: Pick<WaitingUploads, 'isEmpty'>,
+  reading: DocumentReading | undefined,
+): TemplateResult | typeof nothing {
+  return reading && !isEmpty
+    ? html`<p class="notice" part="waiting">${reading.texts.device.waiting}</p>`
+    : nothing;
+}
