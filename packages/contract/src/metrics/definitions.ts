@@ -41,17 +41,21 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricId, MetricDefinition>> = 
   },
   processing_time: {
     ...ofCases,
+    definitionVersion: 2,
     unit: 'days',
     definition:
       'Whole days from the day a case was received to the day it was completed, for cases completed during the ' +
       'period: calendar days, working days (without weekends and public holidays), and apart from both the calendar ' +
-      'days on which the case waited for the person (payment due, returned, action required).',
+      'days on which the case waited for the person (payment due, returned, action required). Told in brackets, by ' +
+      'the last day of each: at most so many days.',
   },
   pending_age: {
     ...ofCases,
+    definitionVersion: 2,
     unit: 'days',
     definition:
-      'Calendar days since they were received, of the cases that were pending when the period ended.',
+      'Calendar days since the first day of the month in which they were received, of the cases that were pending ' +
+      'when the period ended.',
   },
   within_standard: {
     ...ofCases,
@@ -69,8 +73,11 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricId, MetricDefinition>> = 
   },
   verification_turnaround: {
     ...ofDocuments,
+    definitionVersion: 2,
     unit: 'days',
-    definition: 'Calendar days from the day a document was here to the day a person first decided about it.',
+    definition:
+      'Calendar days from the day a document was here to the day a person first decided about it. Told in brackets, ' +
+      'by the last day of each: at most so many days.',
   },
 };
 

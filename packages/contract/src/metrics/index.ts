@@ -1,6 +1,7 @@
 // The metrics capability: what is measured, how the events of a case become figures, and the calls that read them.
 
 export * from './balance.ts';
+export * from './brackets.ts';
 export * from './cuts.ts';
 export * from './days.ts';
 export * from './definitions.ts';

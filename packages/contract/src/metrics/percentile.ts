@@ -1,4 +1,5 @@
-// Percentiles of whole days by nearest rank: always a number of days that some case did take.
+// Percentiles of whole days by nearest rank: always a number of days that some case did take, so they are not published
+// as they are (see brackets.ts).
 
 /** How many cases took each number of days. */
 export type Histogram = ReadonlyMap<number, number>;

@@ -29,9 +29,14 @@ export type Unit = (typeof UNITS)[number];
  * How a value is made:
  * `rounded_count`, counted and rounded to a multiple of 5;
  * `ratio_of_rounded_counts`, one published count over another;
- * `nearest_rank`, the smallest value that at least that share of the cases does not exceed.
+ * `nearest_rank_in_brackets`, the smallest number of days that at least that share of the cases does not exceed, told by
+ * the last day of its bracket (see brackets.ts).
  */
-export const METRIC_METHODS = ['rounded_count', 'ratio_of_rounded_counts', 'nearest_rank'] as const;
+export const METRIC_METHODS = [
+  'rounded_count',
+  'ratio_of_rounded_counts',
+  'nearest_rank_in_brackets',
+] as const;
 export type MetricMethod = (typeof METRIC_METHODS)[number];
 
 /** Lengths of the fixed periods, the shortest first. */

@@ -1,7 +1,9 @@
 // Makes the series of a metric out of what may be published. What is not published looks the same whatever it is.
 
 import {
+  bracketOf,
   casesForPercentile,
+  casesIn,
   dateOf,
   daysOf,
   METRIC_DEFINITIONS,
@@ -153,17 +155,20 @@ function dayLines(clock: Clock, counted: 'completed' | 'pending' | 'turnaround',
     statistic,
     clock,
     unit: 'days',
-    method: 'nearest_rank',
+    method: 'nearest_rank_in_brackets',
     figure({ decisions, buckets }, cut, period) {
       const { value: n } = decisions[counted](cut, period);
       if (n === null) return NOT_PUBLISHED;
-      const histogram = measure ? buckets.histogram(measure, period) : buckets.ages(period);
-      return { value: percentile(histogram, PERCENTILES[statistic]), n };
+      const days = measure
+        ? percentile(buckets.histogram(measure, period), PERCENTILES[statistic])
+        : percentile(buckets.ages(period), PERCENTILES[statistic]);
+      // Ages are by the month of arrival, which is their bracket.
+      return { value: days !== null && measure ? bracketOf(days) : days, n };
     },
   }));
 }
 
 function percentile(histogram: Histogram, percent: number): number | null {
-  const cases = [...histogram.values()].reduce((sum, count) => sum + count, 0);
-  return cases < casesForPercentile(percent) ? null : (nearestRank(histogram, percent) ?? null);
+  if (casesIn(histogram) < casesForPercentile(percent)) return null;
+  return nearestRank(histogram, percent) ?? null;
 }

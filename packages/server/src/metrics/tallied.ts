@@ -1,12 +1,14 @@
 // Rollups as figures are made of them: how many in a longer period, and what had not ended by its end.
 
 import {
+  arrivalTold,
   cutOf,
   daysOf,
   lengthOf,
   partsOf,
   periodOf,
   type Cut,
+  type DayNumber,
   type Histogram,
   type Period,
   type PeriodLength,
@@ -64,7 +66,7 @@ export interface BucketRow {
 
 export interface Buckets {
   histogram(measure: Measure, period: Period): Histogram;
-  /** How many calendar days those that are pending at the end of a period had been there. */
+  /** How many calendar days those that are pending at the end of a period had been there, by the month of arrival. */
   ages(period: Period): Histogram;
 }
 
@@ -76,6 +78,12 @@ export function bucketsOf(cut: string, rows: readonly BucketRow[]): Buckets {
     if (all) all.push(row);
     else byPeriod.set(key, [row]);
   }
+  const told = new Map<DayNumber, DayNumber>();
+  const toldOf = (arrival: DayNumber): DayNumber => {
+    const day = told.get(arrival) ?? arrivalTold(arrival);
+    told.set(arrival, day);
+    return day;
+  };
   const add = (histogram: Map<number, number>, bucket: number, count: number): void =>
     void histogram.set(bucket, (histogram.get(bucket) ?? 0) + count);
   return {
@@ -91,8 +99,8 @@ export function bucketsOf(cut: string, rows: readonly BucketRow[]): Buckets {
       const histogram = new Map<number, number>();
       for (const { measure, period: within, bucket, count } of rows) {
         if (daysOf(within).last > last) continue;
-        if (measure === 'received') add(histogram, last - bucket, count);
-        if (measure === 'completed') add(histogram, last - bucket, -count);
+        if (measure === 'received') add(histogram, last - toldOf(bucket), count);
+        if (measure === 'completed') add(histogram, last - toldOf(bucket), -count);
       }
       return histogram;
     },

@@ -107,12 +107,12 @@ onEachDatabase((openDatabase) => {
       );
     });
 
-    test('names its method and clock, and a percentile is one that a case did take', async () => {
+    test('names its method and clock, and tells percentiles in brackets', async () => {
       const metric = await read('processing_time', 'kind=passport_new&office=Jakarta');
       assert.deepEqual(
         metric.series.map(({ statistic, clock, method }) => [statistic, clock, method]),
         ['calendar', 'working', 'waiting_on_you'].flatMap((clock) =>
-          ['p50', 'p80', 'p90'].map((statistic) => [statistic, clock, 'nearest_rank']),
+          ['p50', 'p80', 'p90'].map((statistic) => [statistic, clock, 'nearest_rank_in_brackets']),
         ),
       );
       const p80 = point(metric, '2025', { statistic: 'p80', clock: 'calendar' });
@@ -142,7 +142,7 @@ onEachDatabase((openDatabase) => {
     test('has no percentile of too few cases, although it says how many there were', async () => {
       const metric = await read('processing_time', 'office=Medan');
       const p90 = await read('processing_time', 'kind=rsd&office=Medan');
-      assert.equal(point(metric, '2025-Q2', { statistic: 'p90' })?.value, 9);
+      assert.equal(point(metric, '2025-Q2', { statistic: 'p90' })?.value, 10);
       assert.deepEqual(
         [
           point(p90, '2025', { statistic: 'p90' })?.value,
@@ -198,7 +198,7 @@ onEachDatabase((openDatabase) => {
   test('the list says what each means, and names only groups of which something is published', async () => {
     const { data, authorities } = z.parse(MetricList, await (await get('')).json());
     assert.ok(
-      data.every(({ definition, definitionVersion }) => definition.length > 40 && definitionVersion === 1),
+      data.every(({ definition, definitionVersion }) => definition.length > 40 && definitionVersion >= 1),
     );
     const authority = authorities.find(({ id }) => id === 'authority');
     assert.deepEqual(authority?.offices, [FORMULA, 'Jakarta', 'Medan']);
