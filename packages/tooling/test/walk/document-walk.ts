@@ -8,21 +8,27 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { DEMO_CASES, DEMO_PAGE_KEY, type DemoCase } from '@lintas/server';
+import { DEMO_CASES, DEMO_SECRET_KEY, type DemoCase } from '@lintas/server';
 import { createClient } from '@lintas/sdk';
-import { documentsOf, type CaseDocuments } from '@lintas/sdk/documents';
 import { engines, findBrowsers, type Engine } from '../../src/browsers.ts';
 import { createBucket, whyNoObjectStore, type Bucket } from '../../src/buckets.ts';
 import { findFreePort } from '../../src/processes.ts';
 import { PARTNER_PAGE, REVIEW_DESK, startDemonstration } from './demonstration.ts';
-import { takeHands, type Hands, type Window } from './hands.ts';
+import { takeHands, takeMortalHands, type Hands, type MortalEngine, type Window } from './hands.ts';
 import { layLine, type Line } from './line.ts';
+import {
+  API_PORT,
+  asThemselves,
+  countKept,
+  fetchAccepted,
+  goOn,
+  PHOTO,
+  sendHalf,
+  STATE,
+  untilKept,
+} from './own-documents.ts';
 import { takePhotograph } from './photographs.ts';
 import { click, inElement, LEFT_BEHIND, openCase, sees, until, wordsOf } from './steps.ts';
-
-/** Where the page looks for the API. */
-const API_PORT = 4680;
 
 const browsers = findBrowsers();
 const here = engines.filter((name) => browsers[name]);
@@ -34,7 +40,18 @@ const CASES: Readonly<Record<Engine, DemoCase>> = {
 };
 
 describe('the way of a document', () => {
-  describe('with files in a folder', () => declare(() => Promise.resolve({})));
+  describe('with files in a folder', () => {
+    const { line, folder } = declare(() => Promise.resolve({}));
+    for (const engine of here.filter((name) => name !== 'webkit')) {
+      test(`goes on when the browser was killed in mid-file, in ${engine}`, async () => {
+        try {
+          await walkWithKill(engine, line(), folder());
+        } finally {
+          line().repair();
+        }
+      });
+    }
+  });
 
   describe('with files on an object store', { skip: whyNoObjectStore() }, () => {
     let bucket: Bucket;
@@ -55,8 +72,12 @@ describe('the way of a document', () => {
   });
 });
 
-/** @param settle finds the place for the files; answers the settings that lead there */
-function declare(settle: () => Promise<Readonly<Record<string, string>>>): void {
+/**
+ * Declares the walk in every engine. Answers the way to the API, and a folder for the tests.
+ *
+ * @param settle finds the place for the files; answers the settings that lead there
+ */
+function declare(settle: () => Promise<Readonly<Record<string, string>>>) {
   let line: Line;
   let folder: string;
   const stops: (() => Promise<void>)[] = [];
@@ -84,6 +105,7 @@ function declare(settle: () => Promise<Readonly<Record<string, string>>>): void 
       }
     });
   }
+  return { line: () => line, folder: () => folder };
 }
 
 async function walk(hands: Hands, line: Line, ofPerson: DemoCase, folder: string): Promise<void> {
@@ -98,10 +120,7 @@ async function walk(hands: Hands, line: Line, ofPerson: DemoCase, folder: string
   const page = await hands.open(PARTNER_PAGE);
   const before = await openCase(page, ofPerson);
   const seen = await watchStates(page);
-  const listening = line.listenIn();
-  await click(page, inUploader('[part=go-on-button]'));
-  await until(page, `${STATE} === 'Received'`);
-  const sentAgain = listening().length;
+  const sentAgain = await goOn(page, line);
   assert.ok(sentAgain < photographs[0].length * 0.75, `${sentAgain} bytes were sent after coming back`);
   assert.doesNotMatch(await page.look<string>(seen), /success|accepted/i);
 
@@ -128,7 +147,7 @@ async function walk(hands: Hands, line: Line, ofPerson: DemoCase, folder: string
   await check(hands, line, await fetchAccepted(ofPerson), folder);
 }
 
-/** Sends half of a photograph from a device that is the person's own, and is left alone by the network. */
+/** Sends half of a photograph, is left alone by the network, and closes the tab. */
 async function beginAndLeave(
   page: Window,
   line: Line,
@@ -136,16 +155,48 @@ async function beginAndLeave(
   path: string,
   bytes: number,
 ): Promise<void> {
-  await openCase(page, ofPerson);
-  await click(page, inUploader('#own-device'));
-  await until(page, `${inUploader('#own-device')}.checked`);
-  const broken = line.breakAfter(Math.floor(bytes / 2));
-  await page.give(`${PHOTO}.querySelector('.pick.file input')`, path);
-  await broken;
+  await sendHalf(page, line, ofPerson, path, bytes);
   await until(page, `${wordsOf(PHOTO)}.includes('It goes on by itself when you are connected.')`);
   await page.close();
   line.repair();
   await untilKept(ofPerson);
+}
+
+/** The browser ends in mid-file as a phone does whose battery is empty, and is started again. */
+async function walkWithKill(engine: MortalEngine, line: Line, folder: string): Promise<void> {
+  const profile = join(folder, `profile-${engine}`);
+  const photograph = await takePhotograph();
+  const path = join(folder, 'IMG_0003.jpg');
+  await writeFile(path, photograph);
+  const authority = createClient({ baseUrl: `http://localhost:${API_PORT}`, key: DEMO_SECRET_KEY });
+  const ofPerson = await authority.applications.create({
+    kind: 'stay_limited',
+    filedAt: '2026-03-01T02:00:00Z',
+    applicant: { initials: 'A.B.' },
+  });
+
+  const doomed = await takeMortalHands(engine, browsers, profile);
+  await sendHalf(await doomed.open(PARTNER_PAGE), line, ofPerson, path, photograph.length);
+  await doomed.kill();
+  line.repair();
+  await untilKept(ofPerson);
+
+  const hands = await takeMortalHands(engine, browsers, profile);
+  try {
+    const page = await hands.open(PARTNER_PAGE);
+    await openCase(page, ofPerson);
+    const sentAgain = await goOn(page, line);
+    assert.ok(sentAgain < photograph.length * 0.75, `${sentAgain} bytes were sent after the start`);
+    assert.equal(await countKept(page), 0, 'files that the device still keeps');
+  } finally {
+    await hands.close();
+  }
+  const { data } = await asThemselves(ofPerson, (documents) => documents.list());
+  const hash = createHash('sha256').update(photograph).digest('hex');
+  assert.deepEqual(
+    data.map(({ state, sha256 }) => ({ state, sha256 })),
+    [{ state: 'received', sha256: hash }],
+  );
 }
 
 /** Takes the document that waits. The queue is loaded again now and then, so that a click can come to nothing. */
@@ -186,39 +237,6 @@ async function check(hands: Hands, line: Line, file: Buffer, folder: string): Pr
   assert.ok(overheard.length < file.length / 50, `${overheard.length} bytes were sent`);
 }
 
-/** The file as it was handed in, as the person can download it. */
-async function fetchAccepted(ofPerson: DemoCase): Promise<Buffer> {
-  return asThemselves(ofPerson, async (documents) => {
-    await documents.stepUp(ofPerson.pin);
-    const { data } = await documents.list();
-    const accepted = data.filter(({ state }) => state === 'accepted');
-    assert.equal(accepted.length, 1);
-    const file = await documents.download(accepted[0]?.id ?? '');
-    return Buffer.from(await file.arrayBuffer());
-  });
-}
-
-/** Waits until the API has kept what came before the connection dropped. */
-async function untilKept(ofPerson: DemoCase): Promise<void> {
-  await asThemselves(ofPerson, async (documents) => {
-    while ((await documents.list()).data.every(({ offset }) => offset === 0)) await sleep(50);
-  });
-}
-
-/** What a person does from another device. */
-async function asThemselves<Result>(
-  { reference, pin }: DemoCase,
-  act: (documents: CaseDocuments) => Promise<Result>,
-): Promise<Result> {
-  const client = createClient({ baseUrl: `http://localhost:${API_PORT}`, key: DEMO_PAGE_KEY });
-  const session = await client.status.open({ reference, pin });
-  try {
-    return await act(documentsOf(session));
-  } finally {
-    await session.close();
-  }
-}
-
 /** Keeps what is ever said about a file or document; answers where. */
 async function watchStates(page: Window): Promise<string> {
   await until(page, PHOTO);
@@ -232,36 +250,3 @@ async function watchStates(page: Window): Promise<string> {
   })()`);
   return 'window.said';
 }
-
-/** How many entries there are in the databases that the page has on the device. */
-async function countKept(page: Window): Promise<number> {
-  await page.look(`(() => {
-    const ended = (request) => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const count = async () => {
-      let entries = 0;
-      for (const { name } of await indexedDB.databases()) {
-        const database = await ended(indexedDB.open(name));
-        for (const store of database.objectStoreNames)
-          entries += await ended(database.transaction(store).objectStore(store).count());
-        database.close();
-      }
-      return entries;
-    };
-    void count().then((entries) => (window.kept = { entries }));
-    return true;
-  })()`);
-  await until(page, 'window.kept');
-  return page.look<number>('window.kept.entries');
-}
-
-function inUploader(selector: string): string {
-  return inElement('lintas-document-uploader', selector);
-}
-
-/** The paper of the case that is a photograph of the person. */
-const PHOTO = `[...document.querySelector('lintas-document-uploader')?.shadowRoot?.querySelectorAll('[part~=requirement]') ?? []]
-  .find((paper) => paper.querySelector('h3').textContent.includes('A photo of you'))`;
-const STATE = wordsOf(`${PHOTO}?.querySelector('[part~=document-state]')`);

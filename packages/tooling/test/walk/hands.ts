@@ -1,5 +1,6 @@
 // A person's eyes and hands: opens pages in a real browser, looks, clicks with the mouse and types on the keyboard.
 
+import { once } from 'node:events';
 import { launch } from 'puppeteer-core';
 import { Builder, Capabilities, type WebElement } from 'selenium-webdriver';
 import { chromiumFlags, type Browsers, type Engine, type WebKit } from '../../src/browsers.ts';
@@ -17,6 +18,11 @@ export interface Hands {
   close(): Promise<void>;
 }
 
+export interface MortalHands extends Hands {
+  /** Ends the browser, with all its processes, as a power cut would. */
+  kill(): Promise<void>;
+}
+
 export interface Window {
   /** Looks at the page: answers what the expression is there. */
   look<Seen>(expression: string): Promise<Seen>;
@@ -30,16 +36,34 @@ export interface Window {
 }
 
 export async function takeHands(engine: Engine, browsers: Browsers): Promise<Hands> {
-  const { chromium, firefox, webkit } = browsers;
+  const { webkit } = browsers;
   if (engine === 'webkit' && webkit) return takeWebKit(webkit);
-  if (engine === 'chromium' && chromium) return takePuppeteer('chrome', chromium);
-  if (engine === 'firefox' && firefox) return takePuppeteer('firefox', firefox);
+  if (engine !== 'webkit') return takeMortalHands(engine, browsers);
+  throw new Error('There is no webkit.');
+}
+
+/** The engines that can be driven with a profile that stays. */
+export type MortalEngine = Exclude<Engine, 'webkit'>;
+
+/** @param profile folder for what the browser keeps; without it nothing stays */
+export async function takeMortalHands(
+  engine: MortalEngine,
+  { chromium, firefox }: Browsers,
+  profile?: string,
+): Promise<MortalHands> {
+  if (engine === 'chromium' && chromium) return takePuppeteer('chrome', chromium, profile);
+  if (engine === 'firefox' && firefox) return takePuppeteer('firefox', firefox, profile);
   throw new Error(`There is no ${engine}.`);
 }
 
-async function takePuppeteer(name: 'chrome' | 'firefox', executablePath: string): Promise<Hands> {
+async function takePuppeteer(
+  name: 'chrome' | 'firefox',
+  executablePath: string,
+  profile?: string,
+): Promise<MortalHands> {
   const args = name === 'chrome' ? [...chromiumFlags] : [];
-  const browser = await launch({ browser: name, executablePath, args, defaultViewport: null });
+  const keeping = profile === undefined ? {} : { userDataDir: profile };
+  const browser = await launch({ browser: name, executablePath, args, defaultViewport: null, ...keeping });
   return {
     async open(url, size) {
       const page = await browser.newPage();
@@ -62,6 +86,14 @@ async function takePuppeteer(name: 'chrome' | 'firefox', executablePath: string)
       };
     },
     close: () => browser.close(),
+    async kill() {
+      const child = browser.process();
+      if (child?.pid === undefined) throw new Error('The browser has no process.');
+      const ended = once(child, 'exit');
+      // It leads a group with all the processes that it has started.
+      process.kill(-child.pid, 'SIGKILL');
+      await ended;
+    },
   };
 }
 
