@@ -3,16 +3,9 @@
 
 import * as z from 'zod/mini';
 import { I18nTextInput, Id, InstantInput, PlainDateInput } from '../core/index.ts';
-import { ConditionInput } from './conditions.ts';
+import { ConditionInput } from './condition-inputs.ts';
+import { LEAST_MIN_CELL, MAX_QUESTIONS, MAX_TEXT_LENGTH } from './limits.ts';
 import { PATTERN_CLASSES, INSTRUMENTS, SURVEY_ACCESSES } from './vocabulary.ts';
-
-/** The most questions that a questionnaire has. */
-export const MAX_QUESTIONS = 1000;
-/** The longest answer in words, in UTF-16 units. */
-export const MAX_TEXT_LENGTH = 5000;
-/** The smallest number of people that a public figure may ever stand for, and the usual one. */
-export const LEAST_MIN_CELL = 5;
-export const DEFAULT_MIN_CELL = 10;
 
 /** Ids that become fields of an answer: they begin with a letter, so that no object takes one for a part of itself. */
 const Name = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/));

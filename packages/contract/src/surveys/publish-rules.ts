@@ -2,7 +2,8 @@
 
 import type { FieldError } from '../core/index.ts';
 import { isScale } from './answers.ts';
-import { MAX_QUESTIONS, type QuestionInput, type SurveyInput } from './inputs.ts';
+import type { QuestionInput, SurveyInput } from './inputs.ts';
+import { MAX_QUESTIONS } from './limits.ts';
 import { fieldError, repeated, within } from './publish-errors.ts';
 import { referenceErrors } from './publish-references.ts';
 import { textsOf } from './publish-texts.ts';

@@ -1,7 +1,7 @@
 // What a person's page sends: an answer, the request for a token, and the wish to have an answer erased.
 
 import * as z from 'zod/mini';
-import { MAX_QUESTIONS, MAX_TEXT_LENGTH } from './inputs.ts';
+import { MAX_QUESTIONS, MAX_TEXT_LENGTH } from './limits.ts';
 
 const value = z.string().check(z.maxLength(64));
 const name = /* @__PURE__ */ z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/));
