@@ -18,9 +18,11 @@ export interface BlobStore {
   /**
    * Deletes every blob whose key begins so, and what was left of them by a process that was killed; `prefix` ends with
    * `/`, or is a whole key. Twice does no harm.
+   *
+   * @param except a key that stays
    */
-  deleteAll(prefix: string): Promise<void>;
-  /** All keys that begin so. For tests. */
+  deleteAll(prefix: string, except?: string): Promise<void>;
+  /** All keys that begin so. */
   list(prefix: string): Promise<string[]>;
   close(): Promise<void>;
 }

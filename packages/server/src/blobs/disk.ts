@@ -8,9 +8,34 @@ import { openDrafts } from './drafts.ts';
 
 const READ_BYTES = 256 * 1024;
 const WRITE_BYTES = 1024 * 1024;
+const SYNC_BYTES = 8 * 1024 * 1024;
 
 export async function openDiskStore(folder: string): Promise<BlobStore> {
   const drafts = await openDrafts(folder);
+
+  async function erase(prefix: string): Promise<void> {
+    const path = pathOf(folder, prefix.replace(/\/$/, ''));
+    try {
+      // Others may be writing below it.
+      await rm(path, { recursive: true, force: true, maxRetries: 5 });
+      await syncFolder(dirname(path));
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw translate(error);
+    }
+  }
+
+  async function list(prefix: string): Promise<string[]> {
+    const below = join(folder, ...prefix.split('/').slice(0, -1));
+    const entries = await readdir(below, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw translate(error);
+    });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter((key) => key.startsWith(prefix) && !drafts.includes(key))
+      .sort();
+  }
 
   return {
     async put(key, bytes) {
@@ -35,24 +60,11 @@ export async function openDiskStore(folder: string): Promise<BlobStore> {
       }
       return read(path);
     },
-    async deleteAll(prefix) {
-      const path = pathOf(folder, prefix.replace(/\/$/, ''));
-      try {
-        // Others may be writing below it.
-        await rm(path, { recursive: true, force: true, maxRetries: 5 });
-        await syncFolder(dirname(path));
-      } catch (error) {
-        if (codeOf(error) !== 'ENOENT') throw translate(error);
-      }
+    async deleteAll(prefix, except) {
+      if (!except?.startsWith(prefix)) return erase(prefix);
+      for (const key of await list(prefix)) if (key !== except) await erase(key);
     },
-    async list(prefix) {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      return entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-        .filter((key) => key.startsWith(prefix) && !drafts.includes(key))
-        .sort();
-    },
+    list,
     close() {
       drafts.close();
       return Promise.resolve();
@@ -73,11 +85,22 @@ async function writeDurably(path: string, bytes: AsyncIterable<Uint8Array>): Pro
     let writing: Promise<void> = Promise.resolve();
     let chunks: Uint8Array[] = [];
     let length = 0;
+    // The disk begins early: at the end only the last bytes are waited for.
+    let syncing: Promise<void> = Promise.resolve();
+    let unsynced = 0;
     for await (const chunk of bytes) {
       chunks.push(chunk);
       length += chunk.length;
       if (length < WRITE_BYTES) continue;
       await writing;
+      if (unsynced >= SYNC_BYTES) {
+        await syncing;
+        syncing = file.datasync();
+        // Looked at before the next one, and at the end.
+        syncing.catch(() => {});
+        unsynced = 0;
+      }
+      unsynced += length;
       writing = writeAll(file, chunks, length);
       // Looked at before the next ones are written.
       writing.catch(() => {});
@@ -85,6 +108,7 @@ async function writeDurably(path: string, bytes: AsyncIterable<Uint8Array>): Pro
     }
     await writing;
     await writeAll(file, chunks, length);
+    await syncing;
     await file.sync();
   } finally {
     await file.close();

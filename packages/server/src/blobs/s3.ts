@@ -16,7 +16,7 @@ import {
 import { StorageFull, StorageUnavailable, type BlobStore } from './blob-store.ts';
 
 /** What is larger goes in several parts. */
-const PART_BYTES = 16 * 1024 * 1024;
+const PART_BYTES = 8 * 1024 * 1024;
 const DELETES_AT_ONCE = 8;
 
 /** Milliseconds: a service that is slow is as good as one that is down, since people wait for it. */
@@ -110,9 +110,9 @@ export function openS3Store(url: URL): BlobStore {
         if (!Body) throw new StorageUnavailable('The store of documents answered nothing.');
         return read(Body.transformToWebStream());
       }),
-    deleteAll: (prefix) =>
+    deleteAll: (prefix, except) =>
       translating(async () => {
-        const keys = await list(prefix);
+        const keys = (await list(prefix)).filter((key) => key !== except);
         while (keys.length > 0) {
           const some = keys.splice(0, DELETES_AT_ONCE);
           await Promise.all(some.map((key) => client.send(new DeleteObjectCommand(at(key)))));

@@ -10,7 +10,7 @@ import { Refusal, refuseValues } from '../http/problems.ts';
 import { newId, unhex } from '../identifiers.ts';
 import { lockApplication, type ApplicationRow } from '../status/store.ts';
 import { findRequirement, limitsOf } from './requirements.ts';
-import { findDocument, listLiveDocuments, type DocumentRow } from './store.ts';
+import { listLiveDocuments, type DocumentRow } from './store.ts';
 
 /** What one case can hold. */
 export const MAX_DOCUMENTS = 100;
@@ -50,7 +50,7 @@ export async function announceDocument(
   const now = new Date(clock());
   const { tenantId, applicationId } = person;
   const documentId = newId(clock, cryptography);
-  await transaction
+  const row = await transaction
     .insertInto('documents')
     .values({
       ...EMPTY,
@@ -71,11 +71,10 @@ export async function announceDocument(
       updated_at: now,
       expires_at: new Date(now.getTime() + UPLOAD_LIFETIME_MS),
     })
-    .execute();
+    .returningAll()
+    .executeTakeFirstOrThrow();
   const action = 'document.create';
   await recordAudit(transaction, { tenantId, at: now, actor: 'session', action, applicationId, documentId });
-  const row = await findDocument(transaction, documentId);
-  if (!row) throw new Error('A document that was just announced is not there.');
   return row;
 }
 

@@ -6,7 +6,7 @@ import { StorageUnavailable } from '../blobs/blob-store.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { Refusal } from '../http/problems.ts';
 import { hex } from '../identifiers.ts';
-import { openIntake } from './intake.ts';
+import { openIntake, type Piece } from './intake.ts';
 import { addSegments, segmentsOf, type Segment } from './segments.ts';
 import type { DocumentRow } from './store.ts';
 
@@ -21,7 +21,7 @@ type Tools = Pick<Dependencies, 'database' | 'blobs' | 'clock' | 'cryptography'>
 const NAME_BYTES = 16;
 
 /**
- * Appends from where `document` stands. Resolves with the new offset once every byte of the body is durable.
+ * Appends from where `document` stands. Resolves with the document as it is once every byte of the body is durable.
  *
  * @throws Refusal `upload-busy` when another request was faster, `checksum-mismatch`, `body-too-large`
  */
@@ -29,14 +29,16 @@ export async function appendBytes(
   document: DocumentRow,
   { body, checksum }: Append,
   tools: Tools,
-): Promise<number> {
+): Promise<DocumentRow> {
   const { blobs, cryptography } = tools;
   const intake = openIntake(body, document.bytes - document.received);
   const hash = checksum && cryptography.startSha256();
   const log = openLog(document, tools);
   let written: Promise<void> = Promise.resolve();
+  /** Nobody waits for more when what has come cannot be kept. */
+  const next = (): Promise<Piece | undefined> => Promise.race([intake.next(), failureOf(written)]);
   try {
-    for (let piece = await intake.next(); piece; piece = await intake.next()) {
+    for (let piece = await next(); piece; piece = await next()) {
       const blob = log.name();
       const put = blobs.put(blob, hash ? hashing(piece.bytes, hash) : piece.bytes);
       // A store that fails at once never reads the piece.
@@ -58,7 +60,7 @@ export async function appendBytes(
       await log.commit();
     }
     if (intake.cut) throw intake.cut;
-    return log.offset();
+    return log.document();
   } catch (error) {
     await written.catch(() => {});
     // A store that does not answer would only keep people waiting once more.
@@ -67,16 +69,21 @@ export async function appendBytes(
   }
 }
 
+/** Rejects when the work does, and otherwise stays as it is. */
+function failureOf(work: Promise<unknown>): Promise<never> {
+  return new Promise((_, reject) => void work.catch(reject));
+}
+
 /** What of the body is in the blob store, and how much of that the document knows of. */
 function openLog(document: DocumentRow, { database, blobs, clock, cryptography }: Tools) {
   /** Blobs that are no part of the document; one may still be being written. */
   const loose = new Set<string>();
-  let offset = document.received;
+  let stands = document;
   let end = document.received;
   let waiting: Segment[] = [];
 
   return {
-    offset: () => offset,
+    document: () => stands,
     name() {
       const blob = segmentsOf(document.id) + hex(cryptography.randomBytes(NAME_BYTES));
       loose.add(blob);
@@ -92,13 +99,13 @@ function openLog(document: DocumentRow, { database, blobs, clock, cryptography }
       // If the connection breaks just now, nobody knows whether they are a part of it: then they stay.
       for (const { blob } of segments) loose.delete(blob);
       const added = await database.inTenant(document.tenant_id, (transaction) =>
-        addSegments(transaction, document, segments, new Date(clock())),
+        addSegments(transaction, stands, segments, new Date(clock())),
       );
       if (!added) {
         for (const { blob } of segments) loose.add(blob);
         throw new Refusal('upload-busy', { retryAfter: 1 });
       }
-      offset = end;
+      stands = added;
     },
     /** Removes what will never be a part of it. What this leaves behind is swept later. */
     async discard() {

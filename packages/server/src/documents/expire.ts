@@ -57,7 +57,7 @@ export async function sweepBlobs(dependencies: Dependencies): Promise<void> {
   for (const { id, tenant_id, state, original, updated_at, sweep_at } of due) {
     const isOver = state === 'withdrawn' || state === 'expired';
     if (isOver || original === null) await eraseDocument(blobs, id);
-    else await blobs.deleteAll(segmentsOf(id));
+    else await blobs.deleteAll(segmentsOf(id), original);
     const late = new Date(updated_at.getTime() + LATE_MS);
     await database.inTenant(tenant_id, (transaction) =>
       transaction

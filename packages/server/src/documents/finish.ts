@@ -39,13 +39,18 @@ async function assemble(row: DocumentRow, dependencies: Dependencies): Promise<D
   const { database, blobs, cryptography } = dependencies;
   const segments = await database.inTenant(row.tenant_id, (transaction) => listSegments(transaction, row.id));
   const hash = cryptography.startSha256();
-  await blobs.put(originalOf(row.id), joined(segments, row.bytes, hash, blobs));
-  const sha256 = hash.digest();
+  const bytes = joined(segments, row.bytes, hash, blobs);
+  const [first] = segments;
+  // What came in one piece is whole already.
+  const original = first && segments.length === 1 ? first.blob : originalOf(row.id);
+  if (original === first?.blob) for await (const chunk of bytes) void chunk;
+  else await blobs.put(original, bytes);
+  const file = { original, sha256: hash.digest() };
 
   const assembled = await database.inTenant(row.tenant_id, async (transaction) => {
     const locked = await lockDocument(transaction, row.id);
     if (locked?.state !== 'scanning') return undefined;
-    return locked.original === null ? settle(transaction, locked, sha256, dependencies) : locked;
+    return locked.original === null ? settle(transaction, locked, file, dependencies) : locked;
   });
   // Taken back meanwhile, or not the file that was announced.
   if (!assembled?.original) await eraseDocument(blobs, row.id);
@@ -56,14 +61,14 @@ async function assemble(row: DocumentRow, dependencies: Dependencies): Promise<D
 async function settle(
   transaction: Transaction,
   row: DocumentRow,
-  sha256: Uint8Array,
+  { original, sha256 }: { original: string; sha256: Uint8Array },
   dependencies: Dependencies,
 ): Promise<DocumentRow> {
   const { id, sha256: announced } = row;
   const intact = announced === null || hex(announced) === hex(sha256);
   const now = new Date(dependencies.clock());
   await forgetSegments(transaction, id);
-  const changes = { sweep_at: now, ...(intact && { original: originalOf(id), sha256 }) };
+  const changes = { sweep_at: now, ...(intact && { original, sha256 }) };
   await transaction.updateTable('documents').set(changes).where('id', '=', id).execute();
   if (announced !== null) {
     const finding = { method: 'checksum', result: intact ? 'pass' : 'fail' } as const;

@@ -21,19 +21,21 @@ export function segmentsOf(documentId: string): string {
 /**
  * Adds segments that follow each other, in the tenant of the document; with the last byte it goes on to be checked.
  *
- * @returns `false`, and nothing has happened, when the upload is no longer where the first of them begins
+ * @returns the document as it is now; `undefined`, and nothing has happened, when the upload is no longer where the
+ *   first of them begins
  */
 export async function addSegments(
   transaction: Transaction,
-  { id, tenant_id, bytes }: DocumentRow,
+  document: DocumentRow,
   segments: readonly Segment[],
   now: Date,
-): Promise<boolean> {
+): Promise<DocumentRow | undefined> {
+  const { id, tenant_id, bytes } = document;
   const [first] = segments;
-  if (!first) return true;
+  if (!first) return document;
   const received = segments.reduce((end, { length }) => end + length, first.start);
   const finished = received === bytes;
-  const { numUpdatedRows } = await transaction
+  const row = await transaction
     .updateTable('documents')
     .set({
       received,
@@ -45,14 +47,15 @@ export async function addSegments(
     .where('id', '=', id)
     .where('received', '=', first.start)
     .where('state', 'in', ['queued', 'uploading'])
+    .returningAll()
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
+  if (!row) return undefined;
   await transaction
     .insertInto('segments')
     .values(segments.map((segment) => ({ tenant_id, document_id: id, ...segment })))
     .execute();
   if (finished) await wakeWorkers(transaction, now);
-  return true;
+  return row;
 }
 
 /** The segments of a document, from its beginning. */

@@ -134,11 +134,7 @@ async function append(
     throw new Refusal('body-too-large');
   }
   const body = client.body ?? request.body ?? nothing();
-  const offset = await appendBytes(row, { body, checksum }, dependencies);
-  const stands = await dependencies.database.inTenant(row.tenant_id, (transaction) =>
-    findDocument(transaction, row.id),
-  );
-  tell(headers, { ...(stands ?? row), received: offset });
+  tell(headers, await appendBytes(row, { body, checksum }, dependencies));
 }
 
 /** Says how far an upload is, and until when it can go on. */

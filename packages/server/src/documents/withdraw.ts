@@ -51,7 +51,7 @@ export async function eraseDocument(blobs: BlobStore, id: string): Promise<void>
   for (const key of [segmentsOf(id), originalOf(id), copyOf(id)]) await blobs.deleteAll(key);
 }
 
-/** Where the file as it was handed in is in the blob store. */
+/** Where the file as it was handed in is in the blob store, unless it came in one segment: then it is that one. */
 export function originalOf(id: string): string {
   return `originals/${id}`;
 }

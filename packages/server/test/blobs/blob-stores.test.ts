@@ -67,6 +67,17 @@ onEachBlobStore((open) => {
     assert.deepEqual(await store.blobs.list('originals/a'), ['originals/a']);
   });
 
+  test('what begins alike is deleted but for one that stays', async () => {
+    for (const key of ['segments/c/1', 'segments/c/2', 'segments/c/3']) {
+      await store.blobs.put(key, inChunks(Buffer.from('x'), 1));
+    }
+    for (let count = 0; count < 2; count += 1) await store.blobs.deleteAll('segments/c/', 'segments/c/2');
+    assert.deepEqual(await store.blobs.list('segments/c/'), ['segments/c/2']);
+    await store.blobs.deleteAll('segments/nothing/', 'segments/nothing/1');
+    await store.blobs.deleteAll('segments/c/');
+    assert.deepEqual(await store.blobs.list('segments/c/'), []);
+  });
+
   test('a reader may leave before the first byte and in the middle', async () => {
     await store.blobs.put('originals/long', inChunks(randomBytes(5 * MEBIBYTE), 65_536));
     const iterator = (await store.blobs.get('originals/long'))[Symbol.asyncIterator]();

@@ -8,19 +8,21 @@ import { expireUploads, sweepBlobs } from '../../src/documents/expire.ts';
 import { finishPending } from '../../src/documents/finish.ts';
 import {
   announce,
+  type Applicant,
   blobsOf,
   handIn,
   listDocuments,
   offsetOf,
   openNewCase,
+  originalKey,
   patch,
   photo,
   readBlob,
   readDocument,
+  readOriginal,
+  type ReturningApplicant,
   sha256,
   tus,
-  type Applicant,
-  type ReturningApplicant,
 } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
 import { listenFor, type Socket } from '../fixtures/socket.ts';
@@ -60,7 +62,7 @@ onEachPlace(({ api, store }) => {
     await assertProblem(await tus(api(), latest, 'HEAD', unfinished.path), 'upload-gone');
     assert.deepEqual(await blobsOf(api(), unfinished.id), []);
     assert.equal((await tus(api(), latest, 'HEAD', `/v1/uploads/${finished.id}`)).status, 200);
-    assert.deepEqual(await blobsOf(api(), finished.id).then((keys) => keys[0]), `originals/${finished.id}`);
+    assert.equal((await readOriginal(api(), finished.id)).length, 5000);
     assert.equal((await blobsOf(api(), scanning.id)).length, 1);
     assert.equal((await readDocument(api(), latest, scanning.id)).state, 'scanning');
   });
@@ -96,13 +98,11 @@ onEachPlace(({ api, store }) => {
       );
       await finishPending(api().dependencies);
       const winner = bodies[statuses.indexOf(204)];
-      assert.ok(winner && (await readBlob(api(), `originals/${id}`)).equals(winner));
+      assert.ok(winner && (await readOriginal(api(), id)).equals(winner));
       await cleanUp();
       const { token } = applicant;
-      assert.deepEqual(
-        (await blobsOf(api(), id)).filter((key) => key.startsWith('segments/')),
-        [],
-      );
+      const left = (await blobsOf(api(), id)).filter((key) => !key.startsWith('copies/'));
+      assert.deepEqual(left, [await originalKey(api(), id)]);
       await api().call('DELETE', `/v1/documents/${id}`, { token });
     }
   });

@@ -11,11 +11,12 @@ import {
   announce,
   blobsOf,
   openNewCase,
+  originalKey,
   patch,
   photo,
-  readBlob,
-  tus,
+  readOriginal,
   type ReturningApplicant,
+  tus,
 } from '../fixtures/documents.ts';
 import { onEachPlace } from '../fixtures/use-api.ts';
 
@@ -148,7 +149,7 @@ async function create(world: World): Promise<void> {
 async function finish({ api, uploads }: World): Promise<void> {
   await finishPending(api.dependencies);
   for (const { id, file, state } of uploads) {
-    if (state === 'finished') assert.ok((await readBlob(api, `originals/${id}`)).equals(file));
+    if (state === 'finished') assert.ok((await readOriginal(api, id)).equals(file));
   }
 }
 
@@ -177,7 +178,7 @@ async function settle(world: World): Promise<void> {
   await pass(world, 30);
   await pass(world, 30);
   for (const { id, state } of world.uploads) {
-    const expected = state === 'finished' ? [`originals/${id}`, `copies/${id}`] : [];
+    const expected = state === 'finished' ? [await originalKey(world.api, id), `copies/${id}`] : [];
     assert.deepEqual(await blobsOf(world.api, id), expected);
   }
 }

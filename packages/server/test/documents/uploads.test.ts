@@ -10,8 +10,8 @@ import {
   openNewCase,
   patch,
   photo,
-  readBlob,
   readDocument,
+  readOriginal,
   tus,
 } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
@@ -41,7 +41,7 @@ onEachPlace(({ api }) => {
     const { state, uploadUrl: gone, verifications } = await readDocument(api(), applicant, id);
     assert.deepEqual([state, gone], ['received', undefined]);
     assert.ok(verifications.some(({ method, result }) => method === 'checksum' && result === 'pass'));
-    assert.deepEqual(await readBlob(api(), `originals/${id}`), file);
+    assert.deepEqual(await readOriginal(api(), id), file);
   });
 
   test('a file that is not the one that was announced is asked for again', async () => {
