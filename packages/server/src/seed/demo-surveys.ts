@@ -3,6 +3,7 @@
 
 import type { Answers, SurveyInput } from '@lintas/contract';
 import { postCaseSurvey, skmSurvey } from '@lintas/contract/surveys/presets';
+import type { FollowUpInput } from '../surveys/follow-up.ts';
 import { AUTHORITY, NGO } from './demo-tenants.ts';
 import { inBoth } from './texts.ts';
 
@@ -14,11 +15,13 @@ export interface DemoSurvey {
   readonly id: string;
   readonly tenantId: string;
   readonly input: SurveyInput;
-  /** How many people answered, and what the number-th of them said. */
+  /** How many people answered, in how many days, and what the number-th of them said. */
   readonly people: number;
+  readonly days: number;
   answersOf(person: number): Answers;
   /** What they wrote in their own words, by question. */
   textsOf(person: number): Readonly<Record<string, string>>;
+  readonly followUp: FollowUpInput;
 }
 
 export const DEMO_SURVEYS: readonly DemoSurvey[] = [
@@ -33,9 +36,24 @@ export const DEMO_SURVEYS: readonly DemoSurvey[] = [
       ]),
       population: 4384,
     },
-    people: 372,
+    people: 1240,
+    days: 690,
     answersOf: skmAnswers,
     textsOf: (person) => (person % 9 === 0 ? { suggestion: 'Antreannya terlalu panjang di pagi hari.' } : {}),
+    followUp: {
+      time: inBoth(
+        'Loket kedua dibuka pada pagi hari mulai bulan depan.',
+        'From next month a second counter is open in the morning.',
+      ),
+      complaints: inBoth(
+        'Setiap pengaduan dijawab dalam lima hari kerja.',
+        'Every complaint is answered within five working days.',
+      ),
+      fee: inBoth(
+        'Semua biaya ditempel di pintu masuk dan di setiap loket.',
+        'All fees are on the wall at the entrance and at each counter.',
+      ),
+    },
   },
   {
     id: DEMO_POST_CASE_SURVEY,
@@ -43,8 +61,10 @@ export const DEMO_SURVEYS: readonly DemoSurvey[] = [
     // Only who had a case may answer, once, and nobody can say who did.
     input: { ...postCaseSurvey(), access: 'token' },
     people: 64,
+    days: 60,
     answersOf: postCaseAnswers,
     textsOf: () => ({}),
+    followUp: {},
   },
 ];
 
@@ -61,10 +81,14 @@ const LEANINGS: Readonly<Record<string, readonly [number, number, number]>> = {
   complaints: [7, 20, 50],
 };
 
+/** Passports are served faster than the rest, and visas slower. */
+const EASIER: Readonly<Record<string, number>> = { passport: 10, stay_permit: 0, visa: -8 };
+
 function skmAnswers(person: number): Answers {
+  const service = pick(['passport', 'passport', 'stay_permit', 'visa'], person, 35);
   const elements = Object.entries(LEANINGS).map(
     ([element, [one, two, three]], i): [string, number | null] => {
-      const drawn = draw(person, i, 100);
+      const drawn = draw(person, i, 100) + (EASIER[service] ?? 0);
       const point = drawn < one ? 1 : drawn < one + two ? 2 : drawn < one + two + three ? 3 : 4;
       return [element, element === 'fee' && draw(person, 20, 12) === 0 ? null : point];
     },
@@ -76,7 +100,7 @@ function skmAnswers(person: number): Answers {
     age: pick(['from_18', 'from_26', 'from_26', 'from_36', 'from_36', 'from_46', 'over_60'], person, 32),
     education: pick(['sma', 'sma', 's1', 's1', 's2', 'smp'], person, 33),
     occupation: pick(['private', 'private', 'own_business', 'pns', 'own_business'], person, 34),
-    service: pick(['passport', 'passport', 'stay_permit', 'visa'], person, 35),
+    service,
   };
 }
 

@@ -21,6 +21,7 @@ import { newId } from '../identifiers.ts';
 import { NOBODYS_PIN_HASH } from '../status/pins.ts';
 import { calendarFrom, type Calendar } from './calendar.ts';
 import { AUTHORITY } from './demo-tenants.ts';
+import { writeHistoryDocuments } from './history-documents.ts';
 import type { Office } from './texts.ts';
 
 interface Tools {
@@ -185,6 +186,7 @@ async function writeCases(
     })),
   );
   await transaction.insertInto('events').values(events).execute();
+  await writeHistoryDocuments(transaction, rows, cryptography);
 }
 
 /** Numbers from 0 to 1 that are the same every time (xorshift). */

@@ -1,13 +1,15 @@
-// Publishes the questionnaires of the demonstration and writes the answers to them, spread over the last two months.
+// Publishes the questionnaires of the demonstration and writes the answers to them, spread over the time before.
 
 import { responseErrors } from '@lintas/contract';
 import type { Clock, Cryptography } from '../adapters.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { countersOf } from '../surveys/counting.ts';
+import { publishFollowUp } from '../surveys/follow-up.ts';
 import { publishSurvey } from '../surveys/publish.ts';
 import { DEMO_SURVEYS, type DemoSurvey } from './demo-surveys.ts';
 
-const DAYS = 60;
+/** So many days apart people answer, that there are not too many days to write. */
+const DAYS_BETWEEN = 5;
 const DAY_MS = 24 * 60 * 60_000;
 
 interface Tools {
@@ -36,7 +38,7 @@ export async function writeDemoSurveys(tools: Tools): Promise<void> {
 
 async function writeAnswers(
   transaction: Transaction,
-  { id, tenantId, input, people, answersOf, textsOf }: DemoSurvey,
+  { id, tenantId, input, people, days, answersOf, textsOf, followUp }: DemoSurvey,
   { clock, cryptography }: Tools,
 ): Promise<void> {
   const counts = new Map<string, { question: string; value: string; day: string; n: number }>();
@@ -47,7 +49,7 @@ async function writeAnswers(
     const whole = { ...answers, ...texts };
     if (responseErrors(input, whole).length > 0) throw new Error('An answer of the demonstration is none.');
     // Not today: what is published are whole days.
-    const age = 1 + ((person * 7) % DAYS);
+    const age = 1 + DAYS_BETWEEN * ((person * 7) % Math.floor(days / DAYS_BETWEEN));
     const day = new Date(clock() - age * DAY_MS).toISOString().slice(0, 10);
     for (const { question, value } of countersOf(input, whole)) {
       const name = `${question} ${value} ${day}`;
@@ -56,17 +58,19 @@ async function writeAnswers(
     }
     return { person, day, answers, texts };
   });
-  await transaction
-    .insertInto('survey_responses')
-    .values(
-      written.map(({ person, day, answers }) => ({
-        ...place,
-        day,
-        receipt: cryptography.keyedHash(`demonstration response ${id} ${person}`),
-        answers: JSON.stringify(answers),
-      })),
-    )
-    .execute();
+  const responses = written.map(({ person, day, answers }) => ({
+    ...place,
+    day,
+    receipt: cryptography.keyedHash(`demonstration response ${id} ${person}`),
+    answers: JSON.stringify(answers),
+  }));
+  // Parameters of one statement are limited to 65,535.
+  for (let from = 0; from < responses.length; from += 1000) {
+    await transaction
+      .insertInto('survey_responses')
+      .values(responses.slice(from, from + 1000))
+      .execute();
+  }
   const texts = written.flatMap(({ person, day, texts: own }) =>
     Object.entries(own).map(([question, text]) => ({
       ...place,
@@ -77,8 +81,8 @@ async function writeAnswers(
     })),
   );
   if (texts.length > 0) await transaction.insertInto('survey_texts').values(texts).execute();
+  await publishFollowUp(transaction, { tenantId, id }, followUp);
   const owner = { tenant_id: tenantId, survey_id: id, version: 1 };
-  // Parameters of one statement are limited to 65,535.
   const counters = [...counts.values()].map((counter) => ({ ...owner, ...counter }));
   for (let from = 0; from < counters.length; from += 1000) {
     await transaction

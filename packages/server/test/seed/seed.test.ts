@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { APPLICATION_KINDS, CaseView, isVisible, OUTCOMES, STATUSES } from '@lintas/contract';
+import { APPLICATION_KINDS, CaseView, isVisible, Metric, OUTCOMES, STATUSES } from '@lintas/contract';
 import * as z from 'zod/mini';
 import { DEMO_CASES, DEMO_PAGE_KEY, DEMO_PAGE_ORIGIN } from '../../src/seed/demo-cases.ts';
 import { DEMO_POST_CASE_SURVEY, DEMO_SKM_SURVEY } from '../../src/seed/demo-surveys.ts';
+import { writeDemoHistory } from '../../src/seed/history.ts';
 import { seedDemonstration } from '../../src/seed/seed.ts';
 import { opening } from '../fixtures/cases.ts';
 import { readResults } from '../fixtures/surveys.ts';
@@ -65,16 +66,44 @@ onEachDatabase((openDatabase) => {
     }
   });
 
-  test('has an SKM of a few hundred answers with index and grade, and a post-case questionnaire of the NGO', async () => {
+  test('has an SKM with index, grade and follow-up, of a year by three services, and a post-case questionnaire of the NGO', async () => {
     const { instruments, sample, n } = await readResults(api(), DEMO_SKM_SURVEY);
     assert.ok((n.value ?? 0) > 300 && sample?.target === 353);
     const [skm] = instruments;
     assert.equal(skm?.elements.length, 9);
     assert.match(`${skm.ikm} ${skm.grade}`, /^\d\d\.\d\d [A-D]$/);
+    const doing = skm.elements.filter(({ followUp }) => followUp).map(({ element }) => element);
+    assert.deepEqual(skm.weakest.toSorted(), doing.toSorted());
+    const year = new Date(api().now()).getUTCFullYear() - 1;
+    const [ofYear] = (await readResults(api(), DEMO_SKM_SURVEY, `?period=${year}`)).instruments;
+    assert.deepEqual(
+      ofYear?.grouped?.groups.map(({ value, suppressed }) => [value, suppressed]),
+      [
+        ['passport', false],
+        ['stay_permit', false],
+        ['visa', false],
+      ],
+    );
+    // Those who paid no fee weigh in a service as one respondent, and in an element not at all.
+    const [together, all] = [Number(ofYear?.grouped?.together.ikm), Number(ofYear?.ikm)];
+    assert.ok(Math.abs(together - all) < 0.2, `${together} and ${all}`);
     const after = await readResults(api(), DEMO_POST_CASE_SURVEY);
     assert.deepEqual(
       after.instruments.map(({ instrument }) => instrument),
       ['post_case'],
     );
+  });
+
+  test('has figures of documents: how many were right the first time, by who looked, and how long that took', async () => {
+    await writeDemoHistory(api().dependencies);
+    const year = new Date(api().now()).getUTCFullYear() - 1;
+    for (const metric of ['first_time_right', 'verification_turnaround']) {
+      for (const filter of ['', '&kind=passport_renewal', '&office=Medan', '&partner=rumah-singgah']) {
+        const path = `/v1/metrics/${metric}?authority=imigrasi&period=year${filter}`;
+        const { series } = z.parse(Metric, await (await api().call('GET', path)).json());
+        const last = series[0]?.points.find(({ period }) => period === String(year));
+        assert.ok((last?.n ?? 0) > 50 && last?.value !== null, `${path}: ${JSON.stringify(last)}`);
+      }
+    }
   });
 });
