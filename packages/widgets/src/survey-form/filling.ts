@@ -14,7 +14,7 @@ import { findBeginning } from './beginning.ts';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
 import { fillingView } from './filling-view.ts';
 import type { Layout } from './screens.ts';
-import { outgoing, send } from './sender.ts';
+import { afterWaiting, outgoing, send } from './sender.ts';
 import type { Actions, Found, Stage } from './stage.ts';
 import type { SurveyReading } from './survey-reading.ts';
 
@@ -149,10 +149,15 @@ export class Filling {
     );
   }
 
+  /** Stops what is being played. */
+  hush(): void {
+    stopListening();
+  }
+
   /** Ends everything. What the person wanted kept stays on the device. */
   leave(): void {
     this.#keeper.stop();
-    stopListening();
+    this.hush();
     this.#end.abort();
     this.#queue.close();
   }
@@ -266,6 +271,7 @@ export class Filling {
 
   /** Reading goes on at the head of the screen. */
   #land(): void {
+    this.hush();
     const { isReviewing } = this.#answering ?? {};
     if (isReviewing) this.#host.focus('#review-title');
     else this.#host.focus('#changed', '#step', '#survey-title');
@@ -281,13 +287,6 @@ export class Filling {
     this.stage = stage;
     this.#host.onChange();
   }
-}
-
-/** What became of an answer that waited, as far as this tab can know. */
-function afterWaiting(before: QueueState, { waiting, sent, refused }: QueueState): Stage {
-  if (waiting > 0) return { kind: 'waiting' };
-  if (refused.length > before.refused.length) return { kind: 'late' };
-  return sent > before.sent ? { kind: 'sent' } : { kind: 'elsewhere' };
 }
 
 function failed(error: unknown): Stage {

@@ -4,7 +4,7 @@ import { pickText } from '@lintas/contract/core';
 import type { SubmitResponse, Survey, SurveyToken } from '@lintas/contract/surveys';
 import { isLintasError } from '@lintas/sdk';
 import type { SurveysClient } from '@lintas/sdk/surveys';
-import type { ResponseQueue } from '@lintas/sdk/surveys/queue';
+import type { QueueState, ResponseQueue } from '@lintas/sdk/surveys/queue';
 import { failureOf } from '../case/failure.ts';
 import type { Answering } from './answering.ts';
 import type { Stage } from './stage.ts';
@@ -58,6 +58,13 @@ export async function send(
     }
     return { kind: 'unsent', failure: failureOf(error, Date.now()) };
   }
+}
+
+/** What became of an answer that waited, as far as this tab can know. */
+export function afterWaiting(before: QueueState, { waiting, sent, refused }: QueueState): Stage {
+  if (waiting > 0) return { kind: 'waiting' };
+  if (refused.length > before.refused.length) return { kind: 'late' };
+  return sent > before.sent ? { kind: 'sent' } : { kind: 'elsewhere' };
 }
 
 const REFUSALS: readonly string[] = [

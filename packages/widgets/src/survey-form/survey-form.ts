@@ -180,7 +180,7 @@ export class LintasSurveyForm extends LitElement {
 
   #dialog(reading: Reading): TemplateResult {
     const { survey } = reading.messages;
-    return html`<dialog part="dialog" aria-label=${survey.title}>
+    return html`<dialog part="dialog" aria-label=${survey.title} @close=${() => this.#filling?.hush()}>
       <div class="bar">
         <lintas-quick-exit part="quick-exit"></lintas-quick-exit>
         <button type="button" part="close-button" @click=${() => this.close()}>${survey.close}</button>
