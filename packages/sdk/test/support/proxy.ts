@@ -1,7 +1,13 @@
 // A way to the API that can fail: forwards requests as they are, or does to them what a test wants.
 
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import {
+  type ClientRequest,
+  createServer,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 /** One request on its way. */
@@ -12,6 +18,8 @@ export interface Passage {
   ask(receive: (answer: IncomingMessage) => void): void;
   /** Sends only so many bytes of the request's body on, and cuts the connection to the API then. */
   askInPart(bytes: number, onCut: () => void): void;
+  /** Sends only so many bytes of the request's body on, and leaves the API waiting for the rest until it gives up. */
+  askWithoutEnd(bytes: number): void;
 }
 
 /** Takes a request over, or leaves it (`false`) to be forwarded. */
@@ -41,8 +49,14 @@ export async function startProxy(targetPort: number, port = 0): Promise<Proxy> {
       server.emit('request-gone');
     });
     const ask: Passage['ask'] = (receive) => sendOn(targetPort, incoming, outgoing, receive);
-    const askInPart: Passage['askInPart'] = (bytes, onCut) => sendPart(targetPort, incoming, bytes, onCut);
-    if (proxy.fault?.({ incoming, outgoing, ask, askInPart })) return;
+    const askInPart: Passage['askInPart'] = (bytes, onCut) =>
+      sendPart(targetPort, incoming, bytes, (onward) => {
+        onward.socket?.destroySoon();
+        onCut();
+      });
+    const askWithoutEnd: Passage['askWithoutEnd'] = (bytes) =>
+      sendPart(targetPort, incoming, bytes, (onward) => void onward.socket?.unref());
+    if (proxy.fault?.({ incoming, outgoing, ask, askInPart, askWithoutEnd })) return;
     ask((answer) => passOn(answer, outgoing));
   });
   server.on('connection', (socket) => {
@@ -82,7 +96,12 @@ function sendOn(
   incoming.pipe(onward);
 }
 
-function sendPart(port: number, incoming: IncomingMessage, bytes: number, onCut: () => void): void {
+function sendPart(
+  port: number,
+  incoming: IncomingMessage,
+  bytes: number,
+  onPassed: (onward: ClientRequest) => void,
+): void {
   const { method, url, headers } = incoming;
   const onward = request({ host: '127.0.0.1', port, method, path: url, headers, agent: false });
   onward.on('error', () => undefined);
@@ -92,12 +111,8 @@ function sendPart(port: number, incoming: IncomingMessage, bytes: number, onCut:
     const part = chunk.subarray(0, left);
     left -= part.length;
     const isLast = left <= 0;
-    onward.write(part, () => {
-      if (!isLast) return;
-      // The last byte has to leave before the connection is cut.
-      onward.socket?.destroySoon();
-      onCut();
-    });
+    // The last byte has to leave before anything else happens.
+    onward.write(part, () => void (isLast && onPassed(onward)));
   });
 }
 

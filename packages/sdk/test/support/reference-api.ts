@@ -21,12 +21,14 @@ import { QUICK } from './quick.ts';
 const PAGE_KEY = 'pk_demo_partner';
 const SYSTEM_KEY = 'sk_demo_authority';
 
+type Settings = Readonly<Record<string, string>>;
+
 export interface ReferenceApi extends AsyncDisposable {
   readonly port: number;
   /** The authority's own way in, past any proxy. */
   readonly applications: ApplicationsClient;
   readonly reviews: ReviewsClient;
-  /** Paths of everything in the blob store. */
+  /** Paths of everything in its own folder of documents. */
   blobs(): Promise<string[]>;
   /** Ends the process as a power cut would. */
   kill(): Promise<void>;
@@ -34,11 +36,17 @@ export interface ReferenceApi extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
-export async function startReferenceApi(): Promise<ReferenceApi> {
+/** @param settings as in the environment: another database, or another place for files */
+export async function startReferenceApi(settings: Settings = {}): Promise<ReferenceApi> {
   const folder = await mkdtemp(join(tmpdir(), 'lintas-sdk-'));
-  const [code] = (await once(run('seed', folder, 0), 'exit')) as [number | null];
+  const [code] = (await once(run('seed', folder, 0, settings), 'exit')) as [number | null];
   if (code !== 0) throw new Error('The demonstration could not be written.');
-  let child = run('serve', folder, 0);
+  return serveReferenceApi(folder, settings);
+}
+
+/** Starts it on a folder that was prepared; one that serves alone has the folder to itself. */
+export async function serveReferenceApi(folder: string, settings: Settings): Promise<ReferenceApi> {
+  let child = run('serve', folder, 0, settings);
   const port = await portOf(child);
   const kill = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -53,7 +61,7 @@ export async function startReferenceApi(): Promise<ReferenceApi> {
     blobs: () => listFiles(join(folder, 'documents')),
     kill,
     async restart() {
-      child = run('serve', folder, port);
+      child = run('serve', folder, port, settings);
       await portOf(child);
     },
     async [Symbol.asyncDispose]() {
@@ -64,7 +72,7 @@ export async function startReferenceApi(): Promise<ReferenceApi> {
 }
 
 /** Folders may go while one looks. */
-async function listFiles(folder: string): Promise<string[]> {
+export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const paths = entries.map(async (entry) => {
     const path = join(folder, entry.name);
@@ -100,12 +108,13 @@ export function openCase(page: Client, { reference, pin }: CreatedApplication): 
 /** An event that may follow any other in a case that is not finished. */
 export const NEWS: AppendEvent = { code: 'estimate_updated', change: 'information', estimate: null };
 
-function run(command: 'seed' | 'serve', folder: string, port: number): ChildProcess {
+function run(command: 'seed' | 'serve', folder: string, port: number, settings: Settings): ChildProcess {
   const program = join(findPackageJSON('@lintas/server', import.meta.url) ?? '', '..', 'bin', 'lintas.ts');
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('LINTAS_'));
   const child = spawn(process.execPath, ['--conditions=source', program, command], {
     env: {
       ...Object.fromEntries(own),
+      ...settings,
       LINTAS_DEMO: '1',
       LINTAS_DATA_DIR: folder,
       LINTAS_PORT: String(port),
