@@ -39,19 +39,30 @@ function answers(
     <p class="soft">
       ${n.value === null ? `× ${texts.notPublished}` : texts.answered(formatNumber(n.value, reader))}
     </p>
-    <figure class=${asTable ? 'away' : ''}>
-      ${comparedBars(rows, { rightToLeft, notPublished: texts.notPublished, maximum: n.value ?? undefined })}
-    </figure>
-    <div class=${asTable ? '' : 'away'}>
-      ${figuresTable(
-        {
-          caption: asked,
-          head: [texts.answer, texts.count],
-          rows: rows.map(({ name, value, text }) => ({ name, cells: [value === null ? null : text] })),
-        },
-        texts.notPublished,
-      )}
-    </div>
+    ${
+      rows.length === 0
+        ? nothing
+        : html`<figure class=${asTable ? 'away' : ''}>
+              ${comparedBars(rows, {
+                rightToLeft,
+                notPublished: texts.notPublished,
+                maximum: n.value ?? undefined,
+              })}
+            </figure>
+            <div class=${asTable ? '' : 'away'}>
+              ${figuresTable(
+                {
+                  caption: asked,
+                  head: [texts.answer, texts.count],
+                  rows: rows.map(({ name, value, text }) => ({
+                    name,
+                    cells: [value === null ? null : text],
+                  })),
+                },
+                texts.notPublished,
+              )}
+            </div>`
+    }
     ${scores.map(
       ({ variant, value }) =>
         html`<p>

@@ -7,6 +7,8 @@ import { comparedBars } from '../figures/compared.ts';
 import { formatNumber } from '../figures/numbers.ts';
 import { figuresTable } from '../figures/table.ts';
 import { textFor } from '../locales/messages.ts';
+import { followUp } from './follow-up.ts';
+import { groups } from './grouped.ts';
 import type { Results, ResultsReading } from './results.ts';
 import { elementText, highestPoint } from './words.ts';
 
@@ -26,7 +28,8 @@ export function instrumentCard(
       ${instrument.n.value === null ? texts.nothing : texts.answered(formatNumber(instrument.n.value, reader))}
       ${sampleText(results, reading)}
     </p>
-    ${elements(survey, instrument, asTable, reading)} ${bands(instrument, reading)}
+    ${elements(survey, instrument, asTable, reading)} ${followUp(survey, instrument, reading)}
+    ${groups(survey, instrument, asTable, reading)} ${bands(instrument, reading)}
   </section>`;
 }
 

@@ -18,10 +18,11 @@ export interface ResultsReading extends Reading {
   readonly rightToLeft: boolean;
 }
 
-/** Which results the page asks for; `version` is empty for the newest. */
+/** Which results the page asks for; `version` is empty for the newest, `period` for all answers. */
 export interface WantedResults {
   readonly survey: string;
   readonly version: string;
+  readonly period: string;
 }
 
 /** @throws RangeError for a version that cannot be one; it is shown as a mistake of the page */
@@ -33,8 +34,13 @@ export async function readResults(
   if (!/^\d{0,6}$/.test(wanted.version)) throw new RangeError(`There is no version ${wanted.version}.`);
   const client = createSurveysClient({ baseUrl: connection.api, key: connection.key });
   const version = wanted.version === '' ? undefined : Number(wanted.version);
-  const results = await client.results(wanted.survey, { version, signal });
+  const period = wanted.period === '' ? undefined : wanted.period;
+  const results = await client.results(wanted.survey, { version, period, signal });
   // A newer version may have come meanwhile: the words are those of the version that was counted.
   const survey = await client.get(wanted.survey, { version: results.version, signal });
-  return { survey, results, table: client.resultsTableUrl(wanted.survey, { version: results.version }) };
+  return {
+    survey,
+    results,
+    table: client.resultsTableUrl(wanted.survey, { version: results.version, period }),
+  };
 }

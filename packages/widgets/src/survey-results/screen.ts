@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
 import { formatDay } from '../core/dates.ts';
-import { formatNumber } from '../figures/numbers.ts';
+import { formatNumber, formatPeriod } from '../figures/numbers.ts';
 import { textFor } from '../locales/messages.ts';
 import { allAnswers } from './answers.ts';
 import { instrumentCard } from './instrument.ts';
@@ -13,21 +13,26 @@ import { highestPoint, plain } from './words.ts';
 
 export { readResults } from './results.ts';
 
-/** Whether tables stand in place of charts, and how a person turns from one to the other. */
+/** Whether tables stand in place of charts, and how a person turns from one to the other, or to another period. */
 export interface Turned {
   readonly asTable: boolean;
   toggle(): void;
+  choosePeriod(period: string): void;
 }
 
-export function screen(shown: Results, { asTable, toggle }: Turned, reading: ResultsReading): TemplateResult {
+export function screen(shown: Results, turned: Turned, reading: ResultsReading): TemplateResult {
+  const { asTable, toggle } = turned;
   const { survey, results, table } = shown;
   const { texts, reader } = reading;
   const published = results.asOf !== null;
   return html`<div class="figures">
     <h3 part="finding" tabindex="-1">${findingOf(shown, reading)}</h3>
     <p class="soft">
-      <bdi>${plain(survey.title, reading)}</bdi> · <bdi>${plain(survey.owner.name, reading)}</bdi>
+      <bdi>${plain(survey.title, reading)}</bdi> · <bdi>${plain(survey.owner.name, reading)}</bdi>${
+        results.period === undefined ? nothing : html` · <bdi>${namePeriod(results.period, reader)}</bdi>`
+      }
     </p>
+    ${periods(results, turned, reading)}
     ${
       published
         ? html`<button type="button" part="toggle" @click=${toggle}>
@@ -45,11 +50,58 @@ export function screen(shown: Results, { asTable, toggle }: Turned, reading: Res
         : nothing
     }
     <div class="links soft">
-      ${results.asOf === null ? nothing : html`<span>${texts.asOf(formatDay(results.asOf, reader))}</span>`}
+      ${
+        results.asOf === null || results.from === null
+          ? nothing
+          : html`<span
+              >${texts.days({
+                from: formatDay(results.from, reader),
+                until: formatDay(results.asOf, reader),
+              })}</span
+            >`
+      }
       <a part="csv" class="on-screen" href=${table} download referrerpolicy="no-referrer">${texts.csv}</a>
     </div>
   </div>`;
 }
+
+/** Periods that have ended, the latest first. */
+function periods(
+  { period = '', periods: all }: Results['results'],
+  { choosePeriod }: Turned,
+  { texts, reader }: ResultsReading,
+): TemplateResult | typeof nothing {
+  if (all.length === 0) return nothing;
+  const onChange = ({ target }: Event): void => {
+    if (target instanceof HTMLSelectElement) choosePeriod(target.value);
+  };
+  return html`<label class="period on-screen"
+    >${texts.period}
+    <select part="period" @change=${onChange}>
+      <option value="" ?selected=${period === ''}>${texts.allPeriods}</option>
+      ${all
+        .toReversed()
+        .map(
+          (each) =>
+            html`<option value=${each} ?selected=${each === period}>${namePeriod(each, reader)}</option>`,
+        )}
+    </select>
+  </label>`;
+}
+
+/** `January–March 2026`, `2026`. */
+function namePeriod(period: string, reader: ResultsReading['reader']): string {
+  const [year = '', quarter] = period.split('-');
+  const [from, to] = (quarter === undefined ? undefined : QUARTERS[quarter]) ?? ['01-01', '12-31'];
+  return formatPeriod({ from: `${year}-${from}`, to: `${year}-${to}` }, reader);
+}
+
+const QUARTERS: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  Q1: ['01-01', '03-31'],
+  Q2: ['04-01', '06-30'],
+  Q3: ['07-01', '09-30'],
+  Q4: ['10-01', '12-31'],
+};
 
 function findingOf({ survey, results }: Results, { texts, reader }: ResultsReading): string {
   if (results.asOf === null) return texts.nothing;

@@ -39,12 +39,15 @@ type Screen = Awaited<ReturnType<typeof loadScreen>>['screen'];
  * @csspart heading - What it is about.
  * @csspart show-button - The button that asks for the results.
  * @csspart finding - The sentence that states the finding.
+ * @csspart period - The choice of a quarter or year.
  * @csspart toggle - The button between charts and tables.
  * @csspart instrument - An instrument, such as SKM.
  * @csspart number - The index.
  * @csspart weakest - The sentence about the lowest elements.
  * @csspart chart - A chart.
  * @csspart table - A table.
+ * @csspart follow-up - What is being done about the results.
+ * @csspart groups - The same by groups of people, such as services.
  * @csspart bands - What the grades mean, and by which regulation.
  * @csspart answers - All answers.
  * @csspart csv - The link to the same as CSV.
@@ -76,8 +79,11 @@ export class LintasSurveyResults extends LitElement {
   @property() survey = '';
   /** Version of the questionnaire; without it, the newest. */
   @property() version = '';
+  /** A quarter or year that has ended, such as `2026-Q1` or `2026`; without it, all answers. Of a year, by service. */
+  @property() period = '';
 
   @state() private asTable = false;
+  #isChoosing = false;
 
   readonly #localize = new Localize(this);
   readonly #own = new OwnTexts(this, this.#localize, loadResultsTexts);
@@ -90,7 +96,8 @@ export class LintasSurveyResults extends LitElement {
   );
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || !(changed.has('survey') || changed.has('version'))) return;
+    if (!this.hasUpdated || !(changed.has('survey') || changed.has('version') || changed.has('period')))
+      return;
     this.#asking.askAgain();
   }
 
@@ -113,7 +120,14 @@ export class LintasSurveyResults extends LitElement {
       this.#asking.asked,
       reading,
       () => void this.#ask(),
-      ({ results, screen }) => screen(results, { asTable: this.asTable, toggle: this.#toggle }, reading),
+      ({ results, screen }) => {
+        const turned = {
+          asTable: this.asTable,
+          toggle: this.#toggle,
+          choosePeriod: this.#choosePeriod,
+        };
+        return screen(results, turned, reading);
+      },
     );
   }
 
@@ -123,6 +137,18 @@ export class LintasSurveyResults extends LitElement {
     // The button is gone: reading goes on where the answer begins.
     this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
   }
+
+  /** Whoever chose by keys goes on choosing. */
+  override updated(): void {
+    if (!this.#isChoosing || this.#asking.asked.kind !== 'shown') return;
+    this.#isChoosing = false;
+    this.renderRoot.querySelector<HTMLElement>('select')?.focus();
+  }
+
+  readonly #choosePeriod = (period: string): void => {
+    this.period = period;
+    this.#isChoosing = true;
+  };
 
   readonly #toggle = (): void => {
     this.asTable = !this.asTable;

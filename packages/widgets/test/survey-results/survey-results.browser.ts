@@ -19,9 +19,9 @@ const POST_CASE = '0199a000-0000-7000-8000-000000000002';
 addPseudoLanguage();
 addResultsTexts('ar', () => Promise.resolve({ messages: inPseudoLetters(en) }));
 
-async function read(survey: string): Promise<SurveyResults> {
+async function read(survey: string, query = ''): Promise<SurveyResults> {
   const { url } = await findApi();
-  const response = await fetch(`${url}/v1/surveys/${survey}/results`);
+  const response = await fetch(`${url}/v1/surveys/${survey}/results${query}`);
   return (await response.json()) as SurveyResults;
 }
 
@@ -98,6 +98,53 @@ describe('results of a questionnaire', () => {
     await assertAccessible(element);
   });
 
+  it('says what is being done about the lowest elements, lowest first', async () => {
+    const { root } = await show();
+    await askForFigures(root);
+    const [skm] = (await read(SKM)).instruments;
+    const told = Array.from(root.querySelectorAll('[part=follow-up] dd'), ({ textContent }) =>
+      textContent.trim(),
+    );
+    const expected = skm?.weakest.flatMap(
+      (name) => skm.elements.find(({ element }) => element === name)?.followUp?.['en']?.text ?? [],
+    );
+    assertEqual(told, expected ?? [], 'what is being done');
+    assertEqual(told.length, 3);
+  });
+
+  it('shows a year by service when a person chooses it by keys, and all answers again', async () => {
+    const { root, element } = await show();
+    await askForFigures(root);
+    assert(!root.querySelector('[part=groups]'), 'All answers are not told apart.');
+    const { periods } = await read(SKM);
+    const year = periods.find((each) => !each.includes('Q')) ?? '?';
+    const select = await until(() => root.querySelector('select'));
+    assertEqual(
+      Array.from(select.options, ({ value }) => value),
+      ['', ...periods.toReversed()],
+      'periods',
+    );
+    select.value = year;
+    select.dispatchEvent(new Event('change'));
+    await until(() => root.querySelector('[part=groups]'));
+    assert(root.activeElement === root.querySelector('select'), 'The focus is lost.');
+    const grouped = (await read(SKM, `?period=${year}`)).instruments[0]?.grouped;
+    const rows = tableOf(root, 'Which service did you receive?');
+    assertEqual(
+      rows.map(([, ikm]) => ikm),
+      grouped?.groups.map(({ ikm }) => ikm ?? `× ${en.notPublished}`) ?? [],
+      'services',
+    );
+    const groups = root.querySelector('[part=groups]')?.textContent ?? '';
+    assert(groups.includes(grouped?.together.ikm ?? '?'), groups);
+    const link = root.querySelector<HTMLAnchorElement>('[part=csv]')?.href ?? '';
+    assert(link.includes(`period=${year}`), link);
+    openAll(root);
+    await assertAccessible(element);
+    element.period = '';
+    await until(() => root.querySelector('[part=finding]') && !root.querySelector('[part=groups]'));
+  });
+
   it('has every answer in chart and table, and marks what is not published in words', async () => {
     const { root, element } = await show();
     await askForFigures(root);
@@ -168,7 +215,9 @@ describe('results of a questionnaire', () => {
     ] as const) {
       document.documentElement.style.colorScheme = scheme;
       document.documentElement.style.fontSize = size;
-      const { root, element } = await show({}, lang);
+      // Of a year there is most to show.
+      const year = (await read(SKM)).periods.find((each) => !each.includes('Q')) ?? '';
+      const { root, element } = await show(lang === 'ar' ? { period: year } : {}, lang);
       element.style.inlineSize = '320px';
       const finding = await askForFigures(root);
       openAll(root);

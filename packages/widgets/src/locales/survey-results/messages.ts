@@ -32,6 +32,14 @@ export interface SurveyResultsMessages extends FiguresMessages {
   readonly bands: string;
   readonly band: (facts: { readonly grade: string; readonly words: string; readonly from: string }) => string;
   readonly thisOne: string;
+  readonly period: string;
+  readonly allPeriods: string;
+  readonly followUp: string;
+  readonly gradeHead: string;
+  readonly together: string;
+  /** How many groups are not in what stands before it. */
+  readonly leftOut: (groups: string) => string;
+  readonly days: (facts: { readonly from: string; readonly until: string }) => string;
   readonly allAnswers: string;
   readonly answer: string;
   readonly count: string;

@@ -1,0 +1,34 @@
+// What the owner of a questionnaire does about its results: for SKM, the follow-up that is published with them.
+
+import type { InstrumentResult, Survey } from '@lintas/contract/surveys';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ResultsReading } from './results.ts';
+import { elementText, plain } from './words.ts';
+
+/** The lowest elements first, as they are where to begin. */
+export function followUp(
+  survey: Survey,
+  { instrument, elements, weakest }: InstrumentResult,
+  reading: ResultsReading,
+): TemplateResult | typeof nothing {
+  const done = elements.flatMap((each) => {
+    const words = each.followUp ? plain(each.followUp, reading) : '';
+    return words === '' ? [] : [{ ...each, words, rank: weakest.indexOf(each.element) }];
+  });
+  if (done.length === 0) return nothing;
+  const rankOf = (rank: number): number => (rank < 0 ? weakest.length : rank);
+  return html`<div part="follow-up">
+    <h5>${reading.texts.followUp}</h5>
+    <dl class="follow-up">
+      ${done
+        .toSorted((one, other) => rankOf(one.rank) - rankOf(other.rank))
+        .map(
+          (each) =>
+            html`<div>
+              <dt><bdi>${elementText(survey, instrument, each, reading)}</bdi></dt>
+              <dd><bdi>${each.words}</bdi></dd>
+            </div>`,
+        )}
+    </dl>
+  </div>`;
+}
