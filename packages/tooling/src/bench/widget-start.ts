@@ -80,7 +80,7 @@ async function visitPage(browser: Browser, url: string, element: string): Promis
 }
 
 /** Built as the widgets are. */
-async function bundleOnlyLit(): Promise<string> {
+export async function bundleOnlyLit(): Promise<string> {
   const input = fileURLToPath(new URL('pages/only-lit.js', import.meta.url));
   const bundle = await rollup({ input, onLog, plugins: bundlePlugins() });
   const { output } = await bundle.generate({ format: 'es' });

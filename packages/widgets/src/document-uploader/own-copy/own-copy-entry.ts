@@ -3,7 +3,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentReading } from '../document-reading.ts';
-import { copyProblemText, type OwnCopy } from './own-copy.ts';
+import { copyProblemText } from './copy-problem.ts';
+import type { OwnCopy } from './own-copy.ts';
 
 /** @param cancel leads back to the document */
 export function ownCopyEntry(copy: OwnCopy, cancel: () => void, reading: DocumentReading): TemplateResult {

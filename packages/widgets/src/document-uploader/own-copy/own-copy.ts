@@ -1,21 +1,13 @@
 // A person saves the file that they handed in: gives the PIN once more, and gets it from the API as it was received.
 // Without a screen. The PIN goes from its field into the call, and is kept nowhere.
 
-import { parsePin, PIN_LENGTH } from '@lintas/contract/status';
+import { parsePin } from '@lintas/contract/status';
 import type { Document } from '@lintas/contract/documents';
 import { hasCode } from '@lintas/sdk';
 import type { CaseDocuments } from '@lintas/sdk/documents';
-import { failureOf, isWaiting, type Failure } from '../../case/failure.ts';
-import { failureText } from '../../case/failure-text.ts';
-import type { DocumentReading } from '../document-reading.ts';
+import { failureOf, isWaiting } from '../../case/failure.ts';
+import type { CopyProblem } from './copy-problem.ts';
 import { saveFile } from './save-file.ts';
-
-export { ownCopyEntry } from './own-copy-entry.ts';
-
-/** What a try came to. */
-export type CopyProblem =
-  | { readonly kind: 'no-pin' | 'pin-length' | 'wrong-pin' | 'pin-again' | 'not-fetched' }
-  | { readonly kind: 'failure'; readonly failure: Failure };
 
 export interface OwnCopyEffects {
   readonly documents: Pick<CaseDocuments, 'stepUp' | 'download'>;
@@ -109,25 +101,5 @@ export class OwnCopy {
       if (this.waits) this.#countDown();
       else this.#effects.onWaitOver();
     }, 1000);
-  }
-}
-
-/** What went wrong, and what helps. */
-export function copyProblemText(problem: CopyProblem, reading: DocumentReading): string {
-  const { errors } = reading.messages;
-  const { copy } = reading.texts;
-  switch (problem.kind) {
-    case 'no-pin':
-      return errors.pinMissing;
-    case 'pin-length':
-      return errors.pinLength(PIN_LENGTH);
-    case 'wrong-pin':
-      return copy.wrongPin;
-    case 'pin-again':
-      return copy.pinAgain;
-    case 'not-fetched':
-      return copy.failed;
-    case 'failure':
-      return failureText(problem.failure, reading);
   }
 }

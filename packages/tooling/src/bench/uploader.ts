@@ -1,0 +1,184 @@
+// How the uploader feels on a slow phone: the time until it can be used with a quarter of the CPU, beside a native file
+// input on the same page; and how long the page does not answer while a large photo is made ready, beside making it ready
+// all at once.
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import type { Bench, Scale } from './bench.ts';
+import { createCase } from './calls.ts';
+import { launchChromium, requireBrowser } from './chromium.ts';
+import { runLintas, startLintas } from './lintas.ts';
+import { longestTask } from './longest-task.ts';
+import { pageOf, servePages, widgetsTag, type Pages } from './pages.ts';
+import { median } from './percentiles.ts';
+import type { Figure, Table } from './report.ts';
+import { bundleOnlyLit } from './widget-start.ts';
+import { PARTNERS, type Installation } from './workplace.ts';
+
+interface Size {
+  readonly visits: number;
+  /** Pixels of photos; what a phone's camera takes, and more than most. */
+  readonly photos: readonly (readonly [width: number, height: number])[];
+  readonly rounds: number;
+}
+
+const SIZES: Readonly<Record<Scale, Size>> = {
+  full: {
+    visits: 15,
+    photos: [
+      [4000, 3000],
+      [6000, 4000],
+    ],
+    rounds: 5,
+  },
+  quick: { visits: 1, photos: [[3200, 2400]], rounds: 1 },
+};
+
+/** How many times slower the CPU is made. */
+const SLOWER = 4;
+
+export const uploader: Bench = {
+  name: 'uploader',
+  summary: 'time until it can be used on a slow phone, and the longest pause while a photo is made ready',
+  async run(workplace, scale) {
+    const executable = requireBrowser();
+    const size = SIZES[scale];
+    const installation = await workplace.createEmbedded();
+    const pages = await servePages();
+    const key = await createPageKey(installation, pages.origin);
+    const api = await startLintas(installation.settings);
+    const browser = await launchChromium(executable);
+    try {
+      await putPages(pages, widgetsTag(api.url, key));
+      const stage: Stage = { browser, origin: pages.origin, api: api.url };
+      return { tables: [await compareStarts(stage, size), await comparePauses(stage, size)] };
+    } finally {
+      await browser.close();
+      await api.stop();
+      pages.close();
+    }
+  },
+};
+
+interface Stage {
+  readonly browser: Browser;
+  readonly origin: string;
+  readonly api: string;
+}
+
+/** The same page of a partner three times: with the uploader, with what browsers have, and with Lit and nothing else. */
+async function putPages(pages: Pages, widgets: string): Promise<void> {
+  const inForm = (field: string): string =>
+    `<h1>Appointments</h1><form><label>Your documents ${field}</label><button>Ask for one</button></form>`;
+  const uploaderField = '<lintas-document-uploader name="documents"></lintas-document-uploader>';
+  const photos = '<script src="/uploader.js"></script>';
+  pages.put('/uploader.html', pageOf(inForm(uploaderField) + widgets));
+  pages.put('/native.html', pageOf(inForm('<input type="file" name="documents" multiple>')));
+  pages.put(
+    '/lit.html',
+    pageOf(inForm('<only-lit></only-lit>') + '<script type="module" src="/lit.js"></script>'),
+  );
+  pages.put('/photos.html', pageOf(photos + inForm(uploaderField) + widgets));
+  pages.put('/lit.js', await bundleOnlyLit());
+  const script = fileURLToPath(new URL('pages/uploader.js', import.meta.url));
+  pages.put('/uploader.js', await readFile(script, 'utf8'));
+}
+
+/** What has to be there so that a person can begin, as an expression of the page. */
+const USABLE = {
+  uploader: "document.querySelector('lintas-document-uploader')?.shadowRoot?.querySelector('#reference')",
+  native: "document.querySelector('input[type=file]')",
+  lit: "document.querySelector('only-lit')?.shadowRoot?.querySelector('input')",
+} as const;
+
+async function compareStarts(stage: Stage, { visits }: Size): Promise<Table> {
+  const times: Record<keyof typeof USABLE, number[]> = { uploader: [], native: [], lit: [] };
+  for (let visit = 0; visit < visits; visit += 1) {
+    for (const name of ['uploader', 'native', 'lit'] as const) {
+      times[name].push(await visitPage(stage, name));
+    }
+  }
+  const beside = median(times.native);
+  return {
+    title: `Navigation to the frame after the field is there, ${visits} first visits with a CPU ${SLOWER} times slower, median`,
+    subject: 'with scripts',
+    alternative: 'native file input',
+    figures: [
+      { what: 'uploader', unit: 'ms', value: median(times.uploader), beside },
+      { what: 'two fields with Lit alone', unit: 'ms', value: median(times.lit), beside },
+    ],
+  };
+}
+
+async function visitPage({ browser, origin }: Stage, name: keyof typeof USABLE): Promise<number> {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    const protocol = await page.createCDPSession();
+    await protocol.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.evaluateOnNewDocument(watchFor(USABLE[name]));
+    await page.goto(`${origin}/${name}.html`);
+    const usableAt = await page.waitForFunction('window.usableAt');
+    return Number(await usableAt.jsonValue());
+  } finally {
+    await context.close();
+  }
+}
+
+const watchFor = (field: string): string => `{
+  const look = () => {
+    if (${field}?.getBoundingClientRect().width > 0)
+      requestAnimationFrame(() => setTimeout(() => (window.usableAt = performance.now())));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}`;
+
+async function comparePauses(stage: Stage, { photos, rounds }: Size): Promise<Table> {
+  const figures: Figure[] = [];
+  for (const [width, height] of photos) {
+    const ours: number[] = [];
+    const atOnce: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const page = await openCase(stage);
+      const photo = `photo(${width}, ${height})`;
+      await page.evaluate(`${photo}.then((made) => { window.made = made; })`);
+      atOnce.push(await longestTask(page, () => page.evaluate('makeSmallerAtOnce(made)')));
+      ours.push(await longestTask(page, () => page.evaluate('handIn(made)')));
+      await page.close();
+    }
+    figures.push({
+      what: `photo of ${(width * height) / 1e6} Mpx`,
+      unit: 'ms',
+      value: median(ours),
+      beside: median(atOnce),
+    });
+  }
+  return {
+    title: `CPU time of the page's longest task from a chosen photo to its arrival, median of ${rounds}`,
+    subject: 'uploader',
+    alternative: 'scaled and encoded at once',
+    figures,
+  };
+}
+
+/** A page with the uploader, and a new case open in it. */
+async function openCase({ browser, origin, api }: Stage): Promise<Page> {
+  const { reference, pin } = await createCase(api);
+  const page = await browser.newPage();
+  await page.goto(`${origin}/photos.html`);
+  const inUploader = (selector: string): string => `lintas-document-uploader >>> ${selector}`;
+  // Without `visible`, a selector is not tried again when only a shadow tree changes.
+  const find = (selector: string) => page.waitForSelector(inUploader(selector), { visible: true });
+  await (await find('#reference'))?.type(reference);
+  await (await find('#pin'))?.type(pin);
+  await page.locator(inUploader('[part=open-button]')).click();
+  await find('[part~=requirement]');
+  return page;
+}
+
+async function createPageKey({ settings }: Installation, origin: string): Promise<string> {
+  const args = ['--tenant', PARTNERS[0], '--kind', 'publishable', '--origins', origin];
+  return (await runLintas(settings, 'keys', 'create', ...args)).trim().split('\t')[1] ?? '';
+}
