@@ -51,6 +51,11 @@ const questions = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 320rem;
   }
+  @media print {
+    .long .block {
+      content-visibility: visible;
+    }
+  }
   .options {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
