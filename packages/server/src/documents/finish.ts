@@ -47,14 +47,14 @@ async function assemble(row: DocumentRow, dependencies: Dependencies): Promise<D
   else await blobs.put(original, bytes);
   const file = { original, sha256: hash.digest() };
 
-  const assembled = await database.inTenant(row.tenant_id, async (transaction) => {
+  const stands = await database.inTenant(row.tenant_id, async (transaction) => {
     const locked = await lockDocument(transaction, row.id);
-    if (locked?.state !== 'scanning') return undefined;
-    return locked.original === null ? settle(transaction, locked, file, dependencies) : locked;
+    const isOpen = locked?.state === 'scanning' && locked.original === null;
+    return isOpen ? settle(transaction, locked, file, dependencies) : locked;
   });
-  // Taken back meanwhile, or not the file that was announced.
-  if (!assembled?.original) await eraseDocument(blobs, row.id);
-  return assembled?.original ? assembled : undefined;
+  // Taken back meanwhile, or not the file that was announced. Whoever was faster has kept the same file.
+  if (!stands?.original) await eraseDocument(blobs, row.id);
+  return stands?.original && stands.state === 'scanning' ? stands : undefined;
 }
 
 /** Writes down that the file is whole, or that it is not what was announced. */

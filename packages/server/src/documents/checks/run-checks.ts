@@ -6,7 +6,7 @@ import { StorageFull, StorageUnavailable } from '../../blobs/blob-store.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { nameError } from '../../http/problems.ts';
 import { moveDocument } from '../move.ts';
-import { lockDocument, type DocumentRow } from '../store.ts';
+import { findDocument, lockDocument, type DocumentRow } from '../store.ts';
 import { copyOf } from '../withdraw.ts';
 import { unusableBecause, type Finding } from './finding.ts';
 import { InspectorUnavailable, type Inspection } from './inspection.ts';
@@ -81,9 +81,14 @@ async function inspect(
     reason === undefined
       ? await note(document, findings, inspection, dependencies)
       : await settle(document, findings, dependencies, { reason, pages: inspection.pages });
-  // Taken back meanwhile.
-  if (!isThere) await blobs.deleteAll(copyOf(id));
+  if (!isThere) await removeCopy(document, dependencies);
   return isThere && reason === undefined;
+}
+
+/** The document was taken back meanwhile; or another process was faster, and the copy is the same as its own. */
+async function removeCopy({ id, tenant_id }: DocumentRow, { database, blobs }: Tools): Promise<void> {
+  const row = await database.inTenant(tenant_id, (transaction) => findDocument(transaction, id));
+  if (!row?.copy) await blobs.deleteAll(copyOf(id));
 }
 
 /** Keeps what was found while the document stays where it is. @returns whether it is still there */
