@@ -12,6 +12,7 @@ import {
   launchFirefox,
   launchWebKit,
 } from './packages/tooling/src/browser-tests/launchers.ts';
+import { emulateMedia } from './packages/tooling/src/browser-tests/media-plugin.ts';
 import { servePartnerPage } from './packages/tooling/src/browser-tests/partner-page.ts';
 import { findBrowsers } from './packages/tooling/src/browsers.ts';
 import { listFailedTo } from './packages/tooling/src/failed-tests/from-browsers.ts';
@@ -56,6 +57,7 @@ export default {
       tsconfig: fileURLToPath(new URL('packages/widgets/tsconfig.json', import.meta.url)),
     }),
     api.plugin,
+    emulateMedia(),
     ...plugins,
   ],
   reporters: [defaultReporter(), ...(failedTests ? [listFailedTo(failedTests)] : [])],

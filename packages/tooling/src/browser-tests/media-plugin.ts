@@ -1,0 +1,35 @@
+// The command `lintas-media`: what a person has chosen in their system, where the engine lets a test choose it. Answers
+// `false` where it does not, as in Firefox and WebKit.
+//
+//   await executeServerCommand('lintas-media', { 'forced-colors': 'active' });   // {} takes it back
+
+import type { TestRunnerPlugin } from '@web/test-runner';
+import type { Page } from 'puppeteer-core';
+
+/** Names and values of media features. */
+export type MediaCommand = Readonly<Record<string, string>>;
+
+export function emulateMedia(): TestRunnerPlugin {
+  return {
+    name: 'lintas-media',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'lintas-media') return undefined;
+      if (!isMediaCommand(payload) || !hasPages(session.browser)) return false;
+      const page = session.browser.getPage(session.id);
+      const protocol = await page.createCDPSession().catch(() => undefined);
+      if (!protocol) return false;
+      const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
+      await protocol.send('Emulation.setEmulatedMedia', { features });
+      return true;
+    },
+  };
+}
+
+function isMediaCommand(payload: unknown): payload is MediaCommand {
+  return typeof payload === 'object' && payload !== null;
+}
+
+/** Puppeteer's launcher gives its pages out. */
+function hasPages(browser: object): browser is { getPage(sessionId: string): Page } {
+  return 'getPage' in browser;
+}
