@@ -1,4 +1,4 @@
-// npm run screenshots: every screen of the tracker and of the survey form as people see it, on contact sheets in .cache/screenshots.
+// npm run screenshots: every screen of the tracker, of the survey form and of published figures as people see it, on contact sheets in .cache/screenshots.
 
 import config from '../../../../web-test-runner.config.mjs';
 import { launchChromium } from '../browser-tests/launchers.ts';
@@ -12,7 +12,7 @@ if (!chromium) throw new Error('Screenshots need Chromium.');
 export default {
   ...config,
   rootDir: root,
-  files: 'packages/widgets/test/{status-tracker,survey-form}/screenshots.ts',
+  files: 'packages/widgets/test/{status-tracker,survey-form,metrics}/screenshots.ts',
   browsers: [launchChromium(chromium)],
   // Sources in TypeScript, and the API that the survey form asks.
   plugins: [...config.plugins.slice(0, 2), shoot()],

@@ -184,7 +184,9 @@ const charts = css`
     .filled {
       fill: CanvasText;
     }
-    rect.point {
+    rect.point,
+    rect.point-2 {
+      stroke: CanvasText;
       fill: Canvas;
     }
   }

@@ -30,16 +30,17 @@ export function groups(
       value: figure === null ? null : Number(figure),
       text: figure === null ? '' : formatNumber(figure, reader),
       n: n.value === null ? null : formatNumber(n.value, reader),
+      letter: grade ?? null,
       grade: grade == null ? null : texts.grade(grade, textFor(texts.grades, grade)),
     };
   });
   const figure = isSkm ? texts.ikm : texts.mean(formatNumber(maximum, reader));
   return html`<div class="groups" part="groups">
-    <h5>${asked}</h5>
+    <h5 class=${asTable ? 'away' : ''}>${asked}</h5>
     ${together(grouped, isSkm, reading)}
     <figure class=${asTable ? 'away' : ''}>
       ${comparedBars(
-        rows.map(({ grade, ...row }) => ({ ...row, note: grade ?? undefined })),
+        rows.map((row) => ({ ...row, text: row.letter === null ? row.text : `${row.text} · ${row.letter}` })),
         { rightToLeft, notPublished: texts.notPublished, maximum },
       )}
     </figure>

@@ -9,6 +9,9 @@ export const resultsStyles: CSSResult = css`
     gap: 0.75rem;
     padding-block-end: 0;
   }
+  section.card > :is(h5, .groups, [part='follow-up']) {
+    padding-block-start: 0.75rem;
+  }
   h4,
   h5 {
     margin: 0;
