@@ -18,6 +18,8 @@ const points = ['Bad', 'Fair', 'Good', 'Very good'].map((label, at) => ({
 const question = (id: string, url: string) =>
   ({ id, kind: 'scale4', text: text(`How was the ${id}?`), points, audioUrl: { en: url } }) as const;
 
+const { Audio } = window;
+
 describe('a recording', () => {
   let form: ShownForm;
   const show = async (attributes: Readonly<Record<string, string>> = {}): Promise<void> => {
@@ -31,10 +33,18 @@ describe('a recording', () => {
     form = await begin(attributes);
   };
   beforeEach(async () => {
+    // Firefox plays nothing aloud on a machine without loudspeakers.
+    window.Audio = class extends Audio {
+      constructor() {
+        super();
+        this.muted = true;
+      }
+    };
     await resetNetwork();
     await clearDevice();
   });
   afterEach(async () => {
+    window.Audio = Audio;
     form.element.remove();
     await resetNetwork();
   });
