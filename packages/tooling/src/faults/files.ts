@@ -11,10 +11,11 @@ import { cleanUpAtExit } from '../processes.ts';
 export interface Files {
   /** What a server has to be told to keep them here. */
   readonly settings: Readonly<Record<string, string>>;
-  /** The file of a document, as it was handed in. */
-  read(id: string): Promise<Uint8Array>;
-  /** What there is beside whole files, each in a few words: pieces of these documents, and what nobody finished. */
-  leftovers(ids: readonly string[]): Promise<string[]>;
+  /** Names of all that there is of a document as it was handed in: once it is finished, one file. */
+  namesOf(id: string): Promise<string[]>;
+  read(name: string): Promise<Uint8Array>;
+  /** How many files there are that somebody has begun to write. */
+  countDrafts(): Promise<number>;
   remove(): Promise<void>;
 }
 
@@ -24,12 +25,15 @@ export function keepInFolder(): Files {
   const forget = cleanUpAtExit(removeFolder);
   return {
     settings: { LINTAS_BLOB_URL: pathToFileURL(folder).href },
-    read: (id) => readFile(join(folder, 'originals', id)),
-    leftovers: (ids) =>
+    namesOf: (id) =>
       Promise.resolve([
-        ...ids.filter((id) => filesIn(join(folder, 'segments', id)).length > 0).map(piecesOf),
-        ...filesIn(join(folder, '.drafts')).map(() => 'a draft'),
+        ...filesIn(join(folder, 'originals'))
+          .filter((name) => name === id)
+          .map((name) => `originals/${name}`),
+        ...filesIn(join(folder, 'segments', id)).map((name) => `segments/${id}/${name}`),
       ]),
+    read: (name) => readFile(join(folder, name)),
+    countDrafts: () => Promise.resolve(filesIn(join(folder, '.drafts')).length),
     remove() {
       removeFolder();
       forget();
@@ -43,20 +47,14 @@ export async function keepInBucket(store: string): Promise<Files> {
   const bucket = await createBucket(store);
   return {
     settings: { LINTAS_BLOB_URL: bucket.url, ...bucket.credentials },
-    read: (id) => bucket.read(`originals/${id}`),
-    async leftovers(ids) {
-      const [pieces, unfinished] = await Promise.all([bucket.list('segments/'), bucket.unfinished()]);
-      return [
-        ...ids.filter((id) => pieces.some((key) => key.startsWith(`segments/${id}/`))).map(piecesOf),
-        ...unfinished.map(() => 'an object that was never completed'),
-      ];
-    },
+    namesOf: async (id) => [
+      ...(await bucket.list(`originals/${id}`)),
+      ...(await bucket.list(`segments/${id}/`)),
+    ],
+    read: (name) => bucket.read(name),
+    countDrafts: async () => (await bucket.unfinished()).length,
     remove: () => bucket.remove(),
   };
-}
-
-function piecesOf(id: string): string {
-  return `segments of ${id}`;
 }
 
 /** A folder that nobody has made holds nothing. */

@@ -124,26 +124,34 @@ async function findFaults(
     const answer = await call(url, 'GET', '/v1/documents', first.person);
     return answer.status === 200 ? ((await answer.json()) as { data: Listed[] }).data : [];
   };
-  const ids = uploads.map(({ id }) => id ?? '');
-  const leftovers = (): Promise<string[]> => files.leftovers(ids);
+  const namesOf = (): Promise<string[][]> => Promise.all(uploads.map(({ id }) => files.namesOf(id ?? '')));
   const deadline = Date.now() + SETTLE_TIMEOUT_MS;
   let listed = await list();
   const isQuiet = async (): Promise<boolean> =>
-    listed.length > 0 && !listed.some(isMoving) && (await leftovers()).length === 0;
+    listed.length > 0 &&
+    !listed.some(isMoving) &&
+    (await files.countDrafts()) === 0 &&
+    (await namesOf()).every(({ length }) => length === 1);
   while (Date.now() < deadline && !(await isQuiet())) {
     await wait(200);
     listed = await list();
   }
-  const faults = (await leftovers()).map((name) => `left over: ${name}`);
+  const faults: string[] = [];
+  if ((await files.countDrafts()) > 0) faults.push('something is left over that nobody finished');
   if (listed.length !== uploads.length)
     faults.push(`${listed.length} documents instead of ${uploads.length}`);
-  for (const { id, file } of uploads) {
+  for (const { id = '', file } of uploads) {
     const found = listed.find((document) => document.id === id);
     const isWhole = found?.verifications.some(
       ({ method, result }) => method === 'checksum' && result === 'pass',
     );
     if (!isWhole) faults.push(`document ${id} is ${found?.state ?? 'not there'}, and was not found whole`);
-    else if (!file.equals(await files.read(id ?? ''))) faults.push(`${id} has other bytes`);
+    const [name, ...others] = await files.namesOf(id);
+    if (name === undefined || others.length > 0)
+      faults.push(
+        `document ${id} is kept in ${name === undefined ? 0 : others.length + 1} files instead of one`,
+      );
+    else if (!file.equals(await files.read(name))) faults.push(`${id} has other bytes`);
   }
   return faults;
 }
