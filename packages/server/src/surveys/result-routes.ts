@@ -46,7 +46,7 @@ export function readResultsTable(dependencies: Dependencies): Handler<Calls['get
   };
 }
 
-const CACHED = 'public, max-age=300';
+const CACHED = 'public, max-age=300, s-maxage=3600, stale-while-revalidate=86400';
 
 type ReadResults = (id: string, query: ResultsQuery) => Promise<SurveyResults>;
 

@@ -205,14 +205,19 @@ onEachDatabase((openDatabase) => {
       const id = await publish(api());
       const first = await api().call('GET', `/v1/surveys/${id}/results`);
       assert.match(first.headers.get('cache-control') ?? '', /public/);
-      for (const path of ['results', 'results.csv']) {
+      for (const path of ['results', 'results.csv', 'results?period=2026', 'results.csv?period=2025-Q4']) {
         const read = await api().call('GET', `/v1/surveys/${id}/${path}`);
         const etag = read.headers.get('etag') ?? '';
         assert.match(etag, /^".+"$/);
-        const again = await api().call('GET', `/v1/surveys/${id}/${path}`, {
-          headers: { 'If-None-Match': etag },
-        });
-        assert.equal(again.status, 304);
+        // Kept by a shared cache for everybody: no cookie, and nothing that differs by who asks.
+        assert.match(read.headers.get('cache-control') ?? '', /^public, .*s-maxage=3600/);
+        assert.equal(read.headers.get('set-cookie'), null);
+        for (const tag of [etag, `W/${etag}`, `"another", ${etag}`]) {
+          const again = await api().call('GET', `/v1/surveys/${id}/${path}`, {
+            headers: { 'If-None-Match': tag },
+          });
+          assert.deepEqual([again.status, await again.text()], [304, ''], tag);
+        }
       }
     });
 
