@@ -35,6 +35,8 @@ export const DEMO_SURVEYS: readonly DemoSurvey[] = [
         { value: 'visa', label: inBoth('Visa', 'Visa') },
       ]),
       population: 4384,
+      // Longer than people have answered, so that every figure can be counted anew.
+      retentionDays: 730,
     },
     people: 1240,
     days: 690,
