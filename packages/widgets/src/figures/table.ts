@@ -21,7 +21,7 @@ export function figuresTable({ caption, head, rows }: FiguresTable, notPublished
   return html`<div class="scroll" part="table" role="region" aria-label=${caption} tabindex="0">
     <table>
       <caption>
-        ${caption}
+        <bdi>${caption}</bdi>
       </caption>
       <thead>
         <tr>

@@ -35,7 +35,7 @@ function answers(
     text: count.value === null ? '' : formatNumber(count.value, reader),
   }));
   return html`<div class="question">
-    <h4>${asked}</h4>
+    <h4><bdi>${asked}</bdi></h4>
     <p class="soft">
       ${n.value === null ? `× ${texts.notPublished}` : texts.answered(formatNumber(n.value, reader))}
     </p>

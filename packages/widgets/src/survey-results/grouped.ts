@@ -5,7 +5,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { comparedBars } from '../figures/compared.ts';
 import { formatNumber } from '../figures/numbers.ts';
 import { figuresTable } from '../figures/table.ts';
-import { textFor } from '../locales/messages.ts';
 import type { ResultsReading } from './results.ts';
 import { answerText, highestPoint, questionText } from './words.ts';
 
@@ -30,17 +29,16 @@ export function groups(
       value: figure === null ? null : Number(figure),
       text: figure === null ? '' : formatNumber(figure, reader),
       n: n.value === null ? null : formatNumber(n.value, reader),
-      letter: grade ?? null,
-      grade: grade == null ? null : texts.grade(grade, textFor(texts.grades, grade)),
+      grade: grade ?? null,
     };
   });
   const figure = isSkm ? texts.ikm : texts.mean(formatNumber(maximum, reader));
   return html`<div class="groups" part="groups">
-    <h5 class=${asTable ? 'away' : ''}>${asked}</h5>
+    <h5 class=${asTable ? 'away' : ''}><bdi>${asked}</bdi></h5>
     ${together(grouped, isSkm, reading)}
     <figure class=${asTable ? 'away' : ''}>
       ${comparedBars(
-        rows.map((row) => ({ ...row, text: row.letter === null ? row.text : `${row.text} · ${row.letter}` })),
+        rows.map((row) => ({ ...row, text: row.grade === null ? row.text : `${row.text} · ${row.grade}` })),
         { rightToLeft, notPublished: texts.notPublished, maximum },
       )}
     </figure>
