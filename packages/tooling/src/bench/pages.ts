@@ -1,10 +1,10 @@
 // A partner's website on an origin of its own: the pages that a bench puts there, and the last build of the widgets.
 
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { bundleFolder } from '../bundle/manifest.ts';
 
 export interface Pages {
@@ -16,6 +16,7 @@ export interface Pages {
 }
 
 const WIDGETS = '/widgets/';
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 
 /** The tag that loads the widgets. */
 export function widgetsTag(api: string, key: string): string {
@@ -28,20 +29,15 @@ export function pageOf(body: string): string {
 }
 
 export async function servePages(): Promise<Pages> {
-  const texts = new Map<string, string>();
-  const read = async (path: string): Promise<string | Buffer | undefined> =>
-    path.startsWith(WIDGETS)
-      ? readFile(join(bundleFolder, basename(path))).catch(() => undefined)
-      : texts.get(path);
+  const texts = await readWidgets();
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void read(pathname).then((content) => {
-      const type = extname(pathname) === '.js' ? 'text/javascript' : 'text/html';
-      // Nothing is kept, so that every visit is a first one.
-      const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' };
-      response.writeHead(content === undefined ? 404 : 200, headers).end(content);
-    });
+    const content = texts.get(pathname);
+    const type = TYPES[extname(pathname)] ?? 'text/html';
+    // Nothing is kept, so that every visit is a first one.
+    const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' };
+    response.writeHead(content === undefined ? 404 : 200, headers).end(content);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -53,4 +49,14 @@ export async function servePages(): Promise<Pages> {
       server.closeAllConnections();
     },
   };
+}
+
+/** The widgets as they are now, if there are any: a build that is made meanwhile must not change what is measured. */
+async function readWidgets(): Promise<Map<string, string>> {
+  const names = await readdir(bundleFolder).catch(() => []);
+  const scripts = names.filter((name) => extname(name) === '.js');
+  const texts = scripts.map(
+    async (name) => [WIDGETS + name, await readFile(join(bundleFolder, name), 'utf8')] as const,
+  );
+  return new Map(await Promise.all(texts));
 }

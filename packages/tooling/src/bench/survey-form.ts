@@ -10,7 +10,7 @@ import type { Figure, Table } from './report.ts';
 import { putSurveyPages, serveSurveys, surveyPath, WAYS, type Way } from './survey-pages.ts';
 
 const SIZES: Readonly<Record<Scale, { counts: readonly number[]; visits: number; answers: number }>> = {
-  full: { counts: [12, 200, 1000], visits: 9, answers: 10 },
+  full: { counts: [12, 200, 1000], visits: 5, answers: 5 },
   quick: { counts: [2], visits: 1, answers: 1 },
 };
 
