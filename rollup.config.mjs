@@ -13,7 +13,8 @@ const loader = `${modules}loader.js`;
 
 /**
  * What the loader shares with elements goes into a file of its own, so that no file ever imports `lintas.js`: a
- * page that asked for `lintas.js?1` would get the loader a second time.
+ * page that asked for `lintas.js?1` would get the loader a second time. The few bytes that every language imports go
+ * with it: a file of their own would be one more wait at the end of the chain.
  */
 function separateShared(id, { getModuleInfo }) {
   const reached = new Set();
@@ -23,7 +24,8 @@ function separateShared(id, { getModuleInfo }) {
     getModuleInfo(module)?.importedIds.forEach(visit);
   };
   visit(loader);
-  return id !== loader && reached.has(id) ? 'shared' : undefined;
+  const isInEveryLanguage = id === `${modules}locales/plural.js`;
+  return isInEveryLanguage || (id !== loader && reached.has(id)) ? 'shared' : undefined;
 }
 
 /** After what the chunk was made for: `status-tracker/define.js` is in `status-tracker`, `locales/id.js` in `locales-id`. */

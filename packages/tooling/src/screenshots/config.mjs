@@ -12,7 +12,7 @@ if (!chromium) throw new Error('Screenshots need Chromium.');
 export default {
   ...config,
   rootDir: root,
-  files: 'packages/widgets/test/{status-tracker,survey-form,metrics}/screenshots.ts',
+  files: 'packages/widgets/test/{status-tracker,survey-form,metrics,document-uploader}/screenshots.ts',
   browsers: [launchChromium(chromium)],
   // Sources in TypeScript, and the API that the survey form asks.
   plugins: [...config.plugins.slice(0, 2), shoot()],

@@ -1,9 +1,11 @@
 // A partner's own form can require the documents: it is not sent before they are here, and says what is missing.
 
+import type { LintasDocumentUploader } from '../../src/document-uploader/document-uploader.ts';
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { messages as english } from '../../src/locales/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { createCase, resetNetwork } from '../status-tracker/api.ts';
+import { openFrame, pageAddress } from '../core/frame.ts';
+import { createCase, findApi, resetNetwork } from '../status-tracker/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 import { findIn, findPaper, give, photo, showUploader, wordsIn, type ShownUploader } from './uploader.ts';
 
@@ -86,5 +88,69 @@ describe('in a form', () => {
       'Something can be given.',
     );
     assert(!shown.element.matches(':enabled'), 'It is enabled.');
+  });
+
+  it('two of them are reset together, each with what it has, and both give what was handed in', async () => {
+    const second = await showUploader('en', form);
+    second.element.setAttribute('name', 'again');
+    await openCase();
+    await findIn(second, '[part~=requirement]');
+    give(await findPaper(shown, 'Anything else'), await photo());
+    const [id = ''] = await until(() => second.element.value.length > 0 && second.element.value);
+    const empty = (): File => new File([], 'empty.jpg', { type: 'image/jpeg' });
+    for (const uploader of [shown, second]) {
+      give(await findPaper(uploader, 'Anything else'), empty());
+      await findIn(uploader, '[part~=file] .findings');
+    }
+    form.reset();
+    for (const { root } of [shown, second]) await until(() => !root.querySelector('[part~=file]'));
+    assertEqual(
+      [...new FormData(form)],
+      [
+        ['documents', id],
+        ['again', id],
+      ],
+    );
+  });
+});
+
+describe('a form that a person comes back to', () => {
+  it('holds no documents until their case is opened again, whatever the browser restores', async () => {
+    await resetNetwork();
+    const page = await openFrame('host-form.html');
+    const frame = await until(() => [...document.querySelectorAll('iframe')].at(-1));
+    const uploaders = async (): Promise<readonly LintasDocumentUploader[]> => {
+      const { url, key } = await findApi();
+      const found = await until(() => {
+        const all = [...(frame.contentDocument?.querySelectorAll('lintas-document-uploader') ?? [])];
+        return all.length === 2 && frame.contentDocument?.readyState === 'complete' && all;
+      });
+      for (const each of found) {
+        each.setAttribute('api', url);
+        each.setAttribute('key', key);
+        await until(() => each.shadowRoot?.querySelector('h2'));
+      }
+      return found;
+    };
+    const entries = (): unknown[] => {
+      const view = frame.contentDocument?.defaultView;
+      const host = frame.contentDocument?.querySelector('form');
+      return view && host ? [...new view.FormData(host).getAll('documents')] : ['no form'];
+    };
+    const [element] = await uploaders();
+    const root = await until(() => element?.shadowRoot);
+    assert(element, 'the uploader');
+    await open({ root }, await createCase({ kind: 'complaint' }));
+    await until(() => root.querySelector('[part~=requirement]'));
+    give(await findPaper({ element, root }, 'Anything else'), await photo());
+    await until(() => entries().length > 0);
+    page.window.location.href = pageAddress('neutral.html');
+    await until(() => frame.contentDocument?.URL.endsWith('neutral.html'));
+    frame.contentWindow?.history.back();
+    await until(() => frame.contentDocument?.URL.endsWith('host-form.html'));
+    const [again] = await uploaders();
+    assertEqual(entries(), []);
+    assertEqual(again?.validity.valueMissing, true, 'whether something is missing');
+    page.close();
   });
 });

@@ -11,7 +11,7 @@ import { messages as en } from '../../src/locales/documents/en.ts';
 import { messages as english } from '../../src/locales/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { callAsReviewer, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
+import { call, callAsReviewer, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
 import { addPseudoLanguage, inPseudoLetters } from '../status-tracker/screens.ts';
 import { decide, findIn, findPaper, give, photo, showOpened, wordsIn } from './uploader.ts';
 
@@ -95,6 +95,24 @@ describe('who looks at the documents', () => {
     assert(oldest.includes(en.privacy.actions['document.create']), entries.join('\n'));
     assert(oldest.includes(english.actors.applicant), oldest);
     await isHeard(en.privacy.accessesHere(entries.length));
+    await assertAccessible(shown.element);
+  });
+
+  it('shows older entries when they are asked for, and leads to the first of them', async () => {
+    const id = await handIn(shown);
+    // A list shows twenty at once: the authority fetches the paper more often than that.
+    const path = `/v1/verifications/${id}/original`;
+    for (let times = 0; times < 22; times++) assertEqual((await call('GET', path)).status, 200, 'the answer');
+    const section = await unfold(shown, 'accesses');
+    const entries = (): number => section.querySelectorAll('[part=access]').length;
+    await until(() => entries() === 20);
+    (await findIn(shown, '[part=more-button]')).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => shown.root.activeElement?.id === 'access-20');
+    assert(entries() > 22, `There are ${entries()}.`);
+    assertEqual(section.querySelector('[part=more-button]'), null);
+    const oldest = [...section.querySelectorAll('[part=access]')].at(-1);
+    assert(wordsIn(oldest).includes(en.privacy.actions['document.create']), wordsIn(oldest));
     await assertAccessible(shown.element);
   });
 

@@ -110,6 +110,17 @@ describe('a visit on a strict page', () => {
     await page.find('[part=access]');
     (await page.find('[part=consent-button]')).click();
     await page.find('[part=consent-outcome]');
+    const view = await until(() => page.frame.contentDocument?.defaultView);
+    // Asked for, and not kept on the test's machine.
+    const saved: string[] = [];
+    view.HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    (await page.find('[part=copy-button]')).click();
+    Object.assign(await page.find('#copy-pin'), { value: pin });
+    (await page.find('[part=save-button]')).click();
+    await page.find('[part=copy-saved]');
+    assertEqual(saved, ['IMG_0001.jpg'], 'what was saved');
     (await page.find('[part=close-button]', TRACKER)).click();
     await until(() =>
       page.frame.contentDocument?.querySelector(UPLOADER)?.shadowRoot?.querySelector('.closed'),

@@ -1,0 +1,94 @@
+// People who chose contrast colours or less motion in their system: every edge can be seen, and nothing moves.
+
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { MediaCommand } from '../../../tooling/src/browser-tests/media-plugin.ts';
+import { assert, assertEqual } from '../core/assert.ts';
+import { showScreen, type OneScreen } from './one-screen.ts';
+import { SCREENS } from './screens.ts';
+
+/** Answers whether this engine lets a test choose. */
+const choose = (features: MediaCommand): Promise<boolean> =>
+  executeServerCommand<boolean, MediaCommand>('lintas-media', features);
+
+async function show(name: string): Promise<OneScreen> {
+  const state = SCREENS[name];
+  assert(state, name);
+  return showScreen(state);
+}
+
+/** All rules of style sheets, each with the media that it is for. */
+function* rulesOf(
+  rules: CSSRuleList,
+  media = '',
+): Iterable<{ readonly style: CSSStyleDeclaration; readonly media: string }> {
+  for (const rule of rules) {
+    if (rule instanceof CSSStyleRule) yield { style: rule.style, media };
+    if (rule instanceof CSSMediaRule) yield* rulesOf(rule.cssRules, `${media} ${rule.conditionText}`);
+    else if (rule instanceof CSSGroupingRule && !(rule instanceof CSSStyleRule))
+      yield* rulesOf(rule.cssRules, media);
+  }
+}
+
+afterEach(async () => {
+  document.querySelector('one-document-screen')?.remove();
+  await choose({});
+});
+
+describe('less motion', () => {
+  it('is none at all: whatever moves does so only for those who did not choose it', async () => {
+    const { shadowRoot } = await show('sending');
+    const sheets = shadowRoot?.adoptedStyleSheets ?? [];
+    const rules = sheets.flatMap(({ cssRules }) => [...rulesOf(cssRules)]);
+    assert(rules.length > 50, 'The rules were not found.');
+    const moving = rules.filter(({ style }) => style.transitionProperty !== '' || style.animationName !== '');
+    const always = moving.filter(({ media }) => !media.includes('prefers-reduced-motion: no-preference'));
+    assertEqual(
+      always.map(({ style }) => style.cssText),
+      [],
+      'what moves always',
+    );
+    if (await choose({ 'prefers-reduced-motion': 'reduce' })) {
+      assert(matchMedia('(prefers-reduced-motion: reduce)').matches, 'It was not chosen.');
+      const running = document.getAnimations().length + (shadowRoot?.getAnimations().length ?? 0);
+      assertEqual(running, 0, 'running animations');
+    }
+  });
+});
+
+describe('contrast colours', () => {
+  /** A system colour as it is computed. */
+  function colour(name: string): string {
+    const probe = document.createElement('span');
+    probe.style.color = name;
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  }
+
+  it('keep the edges of places and buttons, the progress and the marks', async () => {
+    if (!(await choose({ 'forced-colors': 'active', 'prefers-color-scheme': 'dark' }))) return;
+    assert(matchMedia('(forced-colors: active)').matches, 'They were not chosen.');
+    const { shadowRoot } = await show('sending');
+    const styleOf = (selector: string): CSSStyleDeclaration => {
+      const element = shadowRoot?.querySelector(selector);
+      assert(element, `${selector} is not there.`);
+      return getComputedStyle(element);
+    };
+    const canvas = colour('Canvas');
+    for (const edged of ['.place', '.pick.file', '.need', 'button']) {
+      const { borderTopColor, borderTopStyle, borderTopWidth } = styleOf(edged);
+      assert(borderTopColor !== canvas, `The edge of ${edged} cannot be seen.`);
+      assert(borderTopStyle !== 'none' && borderTopWidth !== '0px', `${edged} has no edge.`);
+    }
+    assertEqual(styleOf('.place').borderTopColor, colour('CanvasText'));
+    assertEqual(styleOf('progress').appearance, 'auto');
+    for (const drawn of ['.drawing .paper', '.changes svg path']) {
+      const { stroke, fill } = styleOf(drawn);
+      assert(
+        [stroke, fill].some((paint) => paint !== 'none' && paint !== canvas),
+        `${drawn} cannot be seen.`,
+      );
+    }
+  });
+});
