@@ -1,6 +1,7 @@
 // What can come between a person and their answers: no network from the start, a second tab, a questionnaire that has
 // changed, and programs that fill in what nobody sees.
 
+import { executeServerCommand } from '@web/test-runner-commands';
 import { newReceipt } from '@lintas/sdk/surveys';
 import { keepDraft, recallDraft } from '@lintas/sdk/surveys/drafts';
 import { messages as en } from '../../src/locales/survey/en.ts';
@@ -109,6 +110,31 @@ describe('a person whose answers meet with something', () => {
     press(form, 'send-button');
     await outcome(form, en.outcome.sentTitle);
     assertEqual(await taken(mark), 0, 'how often it was taken');
+  });
+
+  // No other engine of the tests can be asked for them.
+  const inChromium = navigator.userAgent.includes('Chrome/') ? it : it.skip;
+  inChromium('sees what is chosen and what is wrong in the colours of a contrast theme', async () => {
+    await executeServerCommand('lintas-media', { 'forced-colors': 'active' });
+    try {
+      const form = await add(begin({ layout: 'one' }));
+      await until(() => matchMedia('(forced-colors: active)').matches);
+      await assertAccessible(form.element);
+      press(form, 'next-button');
+      const wrong = await find(form, '.question.invalid');
+      assertEqual(getComputedStyle(wrong).borderInlineStartStyle, 'solid');
+      await assertAccessible(form.element);
+      answerAll(form);
+      const chosen = await find(form, 'label.option:has(:checked)');
+      const other = await find(form, 'label.option:not(:has(:checked))');
+      assertEqual(
+        [chosen, other].map((option) => getComputedStyle(option).outlineStyle),
+        ['solid', 'none'],
+      );
+      await assertAccessible(form.element);
+    } finally {
+      await executeServerCommand('lintas-media', {});
+    }
   });
 
   it('has nothing move where they asked for that, and no colour alone says what is chosen', async () => {
