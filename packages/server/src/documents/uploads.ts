@@ -21,6 +21,7 @@ import { announceDocument } from './announce.ts';
 import { appendBytes } from './append.ts';
 import { mismatch } from './content.ts';
 import { findRequirement } from './requirements.ts';
+import { whileSending } from './sending.ts';
 import { findDocument, type DocumentRow } from './store.ts';
 import {
   describeDocument,
@@ -134,7 +135,10 @@ async function append(
     throw new Refusal('body-too-large');
   }
   const body = client.body ?? request.body ?? nothing();
-  tell(headers, await appendBytes(row, { body, checksum }, dependencies));
+  const stands = await whileSending(row.application_id, () =>
+    appendBytes(row, { body, checksum }, dependencies),
+  );
+  tell(headers, stands);
 }
 
 /** Says how far an upload is, and until when it can go on. */

@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { expireUploads, sweepBlobs } from '../../src/documents/expire.ts';
 import { finishPending } from '../../src/documents/finish.ts';
+import { MAX_SENDING_PER_CASE } from '../../src/documents/sending.ts';
 import {
   announce,
   type Applicant,
@@ -162,6 +163,28 @@ onEachPlace(({ api, store }) => {
     const [answer] = (await once(connection, 'data')) as [Buffer];
     assert.match(answer.toString(), /^HTTP\/1\.1 204 /);
     connection.destroy();
+    await finishPending(api().dependencies);
+    assert.equal((await readDocument(api(), applicant, id)).state, 'received');
+  });
+
+  test('a case that has too many requests under way is told to wait, and nobody else is', async () => {
+    const applicant = await openNewCase(api());
+    const file = photo(300_000);
+    const { id, path } = await announce(api(), applicant, file);
+    const connections = await Promise.all(
+      Array.from({ length: MAX_SENDING_PER_CASE }, () => begin(servers[0], applicant, path, 0, file.length)),
+    );
+    const one = (): Promise<Response> => send(servers[0], applicant, path, 0, file.subarray(0, 0));
+    let response = await one();
+    while (response.status === 204) response = await one();
+    assert.equal(response.headers.get('retry-after'), '5');
+    await assertProblem(response, 'too-many-requests');
+    assert.equal((await handIn(api(), await openNewCase(api()), photo(5000))).state, 'received');
+    for (const connection of connections) connection.destroy();
+    const all = (): Promise<Response> => send(servers[0], applicant, path, 0, file);
+    response = await all();
+    while (response.status === 429) response = await all();
+    assert.equal(response.status, 204);
     await finishPending(api().dependencies);
     assert.equal((await readDocument(api(), applicant, id)).state, 'received');
   });
