@@ -18,11 +18,11 @@ import {
 } from '@lintas/contract';
 import { isTooFew, ROUNDED_TO } from '@lintas/contract/disclosure';
 import fc from 'fast-check';
-import type { Highs } from 'highs';
 import { decide, type Decisions } from '../../src/metrics/decisions.ts';
 import { openSheet, talliesOf, type MeasuredCase } from '../../src/metrics/measure.ts';
 import { periodsUntil } from '../../src/metrics/publish.ts';
 import { countedOf } from '../../src/metrics/tallied.ts';
+import { loadSolver } from '../fixtures/solver.ts';
 
 const KINDS = ['passport_new', 'rsd'];
 /** The last one is no office: it is never asked for. */
@@ -238,15 +238,4 @@ function bound(direction: 'minimize' | 'maximize', sum: Unknown, rules: readonly
   const { Status, ObjectiveValue } = solver.solve(problem.join('\n'));
   if (Status === 'Optimal') return ObjectiveValue;
   return direction === 'maximize' ? Infinity : -Infinity;
-}
-
-/** Its types are those of its other build, where the function is a default within the default. */
-async function loadSolver(): Promise<Highs> {
-  const { default: load }: { readonly default: unknown } = await import('highs');
-  assert.ok(isLoader(load));
-  return load();
-}
-
-function isLoader(value: unknown): value is () => Promise<Highs> {
-  return typeof value === 'function';
 }

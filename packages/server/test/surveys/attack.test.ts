@@ -4,24 +4,15 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Answers, Survey } from '@lintas/contract';
+import type { Answers } from '@lintas/contract';
 import fc from 'fast-check';
 import { countersOf } from '../../src/surveys/counting.ts';
 import { resultsOf } from '../../src/surveys/results-of-days.ts';
 import { talliedOf, type CountRow } from '../../src/surveys/tallied.ts';
-import { BY_SERVICE, SERVICES } from '../fixtures/surveys.ts';
+import { FOUND, SERVICES } from '../fixtures/surveys.ts';
 
-const THRESHOLD = 10;
+const { minCell: THRESHOLD } = FOUND;
 const ELEMENTS = ['time', 'fee'] as const;
-const { population: _, ...input } = BY_SERVICE;
-const SURVEY: Survey = {
-  ...input,
-  id: 'survey',
-  version: 1,
-  publishedAt: '2024-01-01T00:00:00Z',
-  owner: { id: 'authority', name: {} },
-  minCell: THRESHOLD,
-};
 
 interface Person {
   readonly day: string;
@@ -105,21 +96,10 @@ function readAll(people: readonly Person[], readings: readonly string[]): Map<st
   return means;
 }
 
-const FOUND = {
-  tenantId: 'authority',
-  version: 1,
-  survey: SURVEY,
-  population: null,
-  closesAt: null,
-  minCell: THRESHOLD,
-  tokenKey: null,
-  followUp: {},
-};
-
 function rowsOf(people: readonly Person[]): CountRow[] {
   const rows = new Map<string, CountRow>();
   for (const { day, answers } of people) {
-    for (const { question, value } of countersOf(SURVEY, answers)) {
+    for (const { question, value } of countersOf(FOUND.survey, answers)) {
       const name = `${day} ${question} ${value}`;
       rows.set(name, { question, value, day, n: (rows.get(name)?.n ?? 0) + 1 });
     }
