@@ -2,10 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { SurveyInput, type Answers, type Survey } from '@lintas/contract';
+import { SurveyInput, type Answers } from '@lintas/contract';
 import { skmSurvey } from '@lintas/contract/surveys/presets';
-import fc from 'fast-check';
-import { countersOf } from '../../src/surveys/counting.ts';
 import { answer, newReceipt, publish, readResults, wording } from '../fixtures/surveys.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
@@ -132,57 +130,6 @@ onEachDatabase((openDatabase) => {
       assert.deepEqual((await readResults(api(), id)).n, { value: 20, suppressed: false });
     });
 
-    test('are the same as counting every stored answer again', async () => {
-      const id = await publish(api());
-      const draw = fc.record(
-        {
-          time: fc.integer({ min: 1, max: 4 }),
-          fee: fc.option(fc.integer({ min: 1, max: 4 })),
-          helped: fc.constantFrom('yes', 'no'),
-          channels: fc.subarray(['counter', 'online'], { minLength: 1 }),
-        },
-        { requiredKeys: ['time'] },
-      );
-      const receipts = fc
-        .sample(draw, { numRuns: 120, seed: 7 })
-        .map((answers) => ({ answers, receipt: newReceipt() }));
-      for (const [i, { answers, receipt }] of receipts.entries()) {
-        const sent = await answer(api(), id, answers, { receipt, address: `10.9.${i}.1` });
-        assert.equal(sent.status, 201);
-        if (i % 20 === 0) api().pass(DAY);
-      }
-      for (const { receipt } of receipts.slice(0, 30)) {
-        await api().call('POST', `/v1/surveys/${id}/erasures`, { key: api().pageKey, body: { receipt } });
-      }
-      const { kept, recounted } = await api().database.inTenant('authority', async (transaction) => {
-        const { survey } = await transaction
-          .selectFrom('surveys')
-          .select('survey')
-          .where('id', '=', id)
-          .executeTakeFirstOrThrow();
-        const rows = await transaction
-          .selectFrom('survey_responses')
-          .select('answers')
-          .where('survey_id', '=', id)
-          .execute();
-        const counts = await transaction
-          .selectFrom('survey_counts')
-          .select((expression) => ['question', 'value', expression.fn.sum<string>('n').as('n')])
-          .where('survey_id', '=', id)
-          .groupBy(['question', 'value'])
-          .execute();
-        return {
-          kept: counts
-            .filter(({ n }) => Number(n) !== 0)
-            .map(({ question, value, n }) => `${question} ${value} ${n}`)
-            .toSorted(),
-          recounted: recount(survey, rows),
-        };
-      });
-      assert.equal(recounted.length > 10, true);
-      assert.deepEqual(kept, recounted);
-    });
-
     test('lose an answer that was taken back together with what others said since, not alone', async () => {
       const id = await publish(api());
       const receipts = Array.from({ length: 13 }, newReceipt);
@@ -292,14 +239,3 @@ onEachDatabase((openDatabase) => {
     });
   });
 });
-
-function recount(survey: Survey, rows: readonly { answers: Answers }[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { answers } of rows) {
-    for (const { question, value } of countersOf(survey, answers)) {
-      const name = `${question} ${value}`;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  return [...counts].map(([name, n]) => `${name} ${n}`).toSorted();
-}
