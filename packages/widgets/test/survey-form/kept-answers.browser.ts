@@ -127,6 +127,20 @@ describe('answers on the device', () => {
     await assertAccessible(form.element);
   });
 
+  it('are not said to have arrived when another window has deleted them', async () => {
+    const mark = newMark();
+    const form = await answerOffline(mark);
+    const { url, key } = await findApi();
+    const other = openResponseQueue(createSurveysClient({ baseUrl: url, key }));
+    await other.clearDevice();
+    other.close();
+    await startNetwork();
+    dispatchEvent(new Event('online'));
+    await outcome(form, en.outcome.elsewhereTitle);
+    await assertAccessible(form.element);
+    assertEqual(await taken(mark), 0, 'how often it was taken');
+  });
+
   it('are told by the form of their own questionnaire, whichever is on the page', async () => {
     const mark = newMark();
     await leaveWaiting({ ...ALL_THREES, suggestion: mark });

@@ -1,6 +1,7 @@
 // The survey form from the script tag's bundle, on a partner's page whose policy allows nothing but the least: offline
 // in the middle, closed, opened again, and sent once.
 
+import { recallDraft } from '@lintas/sdk/surveys/drafts';
 import { messages as widgets } from '../../src/locales/id.ts';
 import { messages as id } from '../../src/locales/survey/id.ts';
 import { assertEqual, until } from '../core/assert.ts';
@@ -73,6 +74,22 @@ describe('a questionnaire on a page with the strictest policy', () => {
       wordsIn(again.root.querySelector('[part=invitation]')).includes(widgets.survey.arrived),
     );
     assertEqual(await taken(mark), 1, 'how often it was taken');
+    assertEqual(violations, []);
+  });
+
+  it('is deleted from the device before anybody goes on, and nothing is reported', async () => {
+    const form = await openPage();
+    press(form, 'start-button');
+    await until(() => form.root.querySelector('[part=form]'));
+    answerAll(form);
+    form.root.querySelector<HTMLElement>('[part=own-device] input')?.click();
+    while (!(await recallDraft(SKM))) await new Promise((resolve) => setTimeout(resolve, 20));
+    frame.remove();
+    const again = await openPage();
+    const invitation = (): string => wordsIn(again.root.querySelector('[part=invitation]'));
+    await until(() => invitation().includes(widgets.survey.draft));
+    press(again, 'clear-button');
+    await until(() => invitation().includes(id.outcome.cleared));
     assertEqual(violations, []);
   });
 
