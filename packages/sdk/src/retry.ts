@@ -8,7 +8,7 @@ import { hasCode, isLintasError, type LintasError } from './errors.ts';
 import type { Timing } from './timing.ts';
 
 /** Answers that may be different next time. */
-const PASSING_STATUSES: readonly number[] = [408, 429, 500, 502, 503, 504];
+const PASSING_STATUSES: readonly (number | undefined)[] = [408, 429, 500, 502, 503, 504, 507];
 
 /**
  * Runs a call, and again while its failure is one that passes and time is left.
@@ -43,7 +43,7 @@ export function isPassing(error: unknown): error is LintasError {
   if (error.code === 'network' || error.code === 'timeout') return true;
   // The first try is still at work: its answer can be had a moment later.
   if (hasCode(error, 'idempotency-in-progress')) return true;
-  return error.status !== undefined && PASSING_STATUSES.includes(error.status);
+  return PASSING_STATUSES.includes(error.status);
 }
 
 /**

@@ -10,7 +10,7 @@ import { answer, answerHtml, startFaultServer } from './support/fault-server.ts'
 const ENTRY_TIMES = { tries: 4 };
 
 describe('a failure that passes', () => {
-  for (const status of [408, 429, 500, 502, 503, 504]) {
+  for (const status of [408, 429, 500, 502, 503, 504, 507]) {
     test(`${status} is tried again, and the caller never learns of it`, async () => {
       await using server = await startFaultServer((response, _, count) => {
         if (count < 3) answerHtml(response, status);

@@ -81,8 +81,8 @@ export function createPatience({ slot, timing, signal, onWait }: PatienceTools):
   };
 }
 
-/** Statuses that an upload sees beside those of other calls: busy, damaged on its way, and no room. */
-const PASSING_STATUSES: readonly number[] = [423, 460, 507];
+/** Statuses that an upload sees beside those of other calls: busy, and damaged on its way. */
+const PASSING_STATUSES: readonly number[] = [423, 460];
 
 function maySucceedLater(error: unknown): error is LintasError {
   if (!isLintasError(error)) return false;
