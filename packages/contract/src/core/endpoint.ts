@@ -103,6 +103,7 @@ export const COMMON_PROBLEMS = [
   'too-many-requests',
   'internal',
   'unavailable',
+  'storage-full',
 ] as const satisfies readonly ProblemCode[];
 
 /** Problems that any POST can answer. A POST takes an `Idempotency-Key`. */

@@ -43,7 +43,6 @@ export const createUpload = endpoint({
     'file-not-taken',
     'too-many-documents',
     'checksum-mismatch',
-    'storage-full',
   ],
 });
 
@@ -81,7 +80,6 @@ export const appendToUpload = endpoint({
     'offset-mismatch',
     'upload-busy',
     'checksum-mismatch',
-    'storage-full',
   ],
 });
 

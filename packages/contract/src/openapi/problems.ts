@@ -57,10 +57,13 @@ function response(codes: readonly ProblemCode[]): object {
   };
 }
 
+/** Beside `too-many-requests`, what says when to come again. */
+const WAITING: readonly ProblemCode[] = ['unavailable', 'storage-full', 'idempotency-in-progress'];
+
 function waitingHeaders(codes: readonly ProblemCode[]) {
   if (codes.includes('too-many-requests')) {
     return ['Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'] as const;
   }
-  const waits = codes.includes('unavailable') || codes.includes('idempotency-in-progress');
+  const waits = WAITING.some((code) => codes.includes(code));
   return waits ? (['Retry-After'] as const) : [];
 }
