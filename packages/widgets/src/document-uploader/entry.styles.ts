@@ -102,7 +102,8 @@ export const entryStyles: CSSResult = css`
     border-radius: var(--_lintas-radius);
     background: var(--_lintas-paper);
   }
-  .copy h4 {
+  .place .copy h4 {
+    display: block;
     margin: 0;
     font-size: 1.0625rem;
     line-height: 1.4;
@@ -129,6 +130,10 @@ export const entryStyles: CSSResult = css`
   progress::-webkit-progress-bar {
     background: var(--_lintas-paper);
   }
+  /* Otherwise it covers the stripes. */
+  progress:indeterminate::-webkit-progress-bar {
+    background: transparent;
+  }
   progress::-webkit-progress-value {
     background: var(--_lintas-accent);
   }
@@ -142,9 +147,28 @@ export const entryStyles: CSSResult = css`
       var(--_lintas-accent-soft) 1rem 2rem
     );
   }
+  /* The bar would have the colour of what lies under it. */
   @media (forced-colors: active) {
     progress {
-      appearance: auto;
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: Canvas;
+      color: Highlight;
+    }
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+    progress:indeterminate::-webkit-progress-bar {
+      background: transparent;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
+    progress:indeterminate {
+      background: repeating-linear-gradient(90deg, Highlight 0 1rem, Canvas 1rem 2rem);
     }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -77,6 +77,28 @@ export const paperStyles: CSSResult = css`
     stroke: var(--_lintas-on-accent);
     stroke-width: 2.5;
   }
+  /* Every shape would be filled with the colour of text. */
+  @media (forced-colors: active) {
+    .drawing {
+      forced-color-adjust: none;
+    }
+    .drawing :is(.paper, .tint) {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .drawing :is(.line, .zone, .pen, .frame) {
+      stroke: CanvasText;
+    }
+    .drawing :is(.ink-fill, .seal, .done) {
+      fill: CanvasText;
+    }
+    .drawing .seal {
+      stroke: CanvasText;
+    }
+    .drawing :is(.done, .done-tick) {
+      stroke: Canvas;
+    }
+  }
   .need {
     padding: 0.125rem 0.625rem;
     border: 1px solid var(--_lintas-control);

@@ -82,13 +82,14 @@ describe('contrast colours', () => {
       assert(borderTopStyle !== 'none' && borderTopWidth !== '0px', `${edged} has no edge.`);
     }
     assertEqual(styleOf('.place').borderTopColor, colour('CanvasText'));
-    assertEqual(styleOf('progress').appearance, 'auto');
-    for (const drawn of ['.drawing .paper', '.changes svg path']) {
-      const { stroke, fill } = styleOf(drawn);
-      assert(
-        [stroke, fill].some((paint) => paint !== 'none' && paint !== canvas),
-        `${drawn} cannot be seen.`,
-      );
+    const { color, backgroundColor } = styleOf('progress');
+    assertEqual([color, backgroundColor], [colour('Highlight'), canvas], 'the progress');
+    for (const drawing of ['.drawing .paper', '.drawing .tint']) {
+      const { fill, stroke } = styleOf(drawing);
+      assertEqual([fill, stroke], [canvas, colour('CanvasText')], drawing);
+    }
+    for (const line of ['.drawing .line', '.changes svg']) {
+      assert(styleOf(line).stroke !== canvas, `${line} cannot be seen.`);
     }
   });
 });
