@@ -42,7 +42,7 @@ describe('an object store that is slow', { skip: whyNoObjectStore(), timeout: 30
       ...started,
       blobs: async () => [
         ...(await bucket.list()),
-        ...(await bucket.unfinished()).map((key) => `segments ${key}`),
+        ...(await bucket.unfinished()).map((key) => `.drafts of ${key}`),
       ],
     };
   });

@@ -123,23 +123,29 @@ export async function assertDelivered(api: ReferenceApi, delivery: Delivery, fil
   assert.equal(document.sha256, await sha256Of(file));
   const checksum = document.verifications.find(({ method }) => method === 'checksum');
   assert.equal(checksum?.result, 'pass');
-  await assertNoPiecesLeft(api);
+  await assertKept(api, [document.id], 1);
   assert.ok(delivery.manager.uploads.every(({ state }) => state === 'sent'));
 }
 
 /** Nothing is left, neither in the case nor in the store. */
-export async function assertNothingLeft(api: ReferenceApi, { applicationId }: Delivery): Promise<void> {
+export async function assertNothingLeft(
+  api: ReferenceApi,
+  { applicationId, proxy }: Delivery,
+): Promise<void> {
   assert.deepEqual(await settledDocuments(api, applicationId), []);
-  await assertNoPiecesLeft(api);
+  const ids = proxy.paths.flatMap((path) => /^\/v1\/(?:uploads|documents)\/([\w-]+)$/.exec(path)?.[1] ?? []);
+  await assertKept(api, [...new Set(ids)], 0);
 }
 
-/** They go a moment after the file was put together. */
-async function assertNoPiecesLeft(api: ReferenceApi): Promise<void> {
-  let pieces: string[] = [];
+/** So many files are kept of documents, put together or in one piece; others go a moment after they were finished. */
+async function assertKept(api: ReferenceApi, ids: readonly string[], files: 0 | 1): Promise<void> {
+  let found: string[] = [];
   for (let look = 0; look < 500; look += 1) {
-    pieces = (await api.blobs()).filter((path) => /segments|drafts/.test(path));
-    if (pieces.length === 0) return;
+    const blobs = await api.blobs();
+    const ofThem = blobs.filter((path) => !path.includes('copies/') && ids.some((id) => path.includes(id)));
+    found = [...ofThem, ...blobs.filter((path) => path.includes('.drafts'))];
+    if (found.length === files) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  assert.deepEqual(pieces, []);
+  assert.equal(found.length, files, found.join());
 }
