@@ -78,6 +78,14 @@ describe('a network that can fail', async () => {
     assert.equal((await fetch(`${url}/v1/status`, { method: 'OPTIONS' })).status, 200);
   });
 
+  test('lets the bytes of a request through slowly, and all of them', async () => {
+    proxy.setFault({ kind: 'slow', bytesPerSecond: 1_000_000 });
+    const sentAt = performance.now();
+    const answer = await fetch(url, { method: 'POST', body: 'x'.repeat(200_000) });
+    assert.equal((await answer.text()).length, 200_000);
+    assert.ok(performance.now() - sentAt > 100);
+  });
+
   test('holds answers back until the asker gives up', async () => {
     proxy.setFault({ kind: 'stall' });
     await assert.rejects(fetch(url, { signal: AbortSignal.timeout(100) }), { name: 'TimeoutError' });

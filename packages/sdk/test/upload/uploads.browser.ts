@@ -9,6 +9,7 @@ import {
   findApi,
   holdAnswersBack,
   resetNetwork,
+  slowDown,
   startNetwork,
   stopNetwork,
 } from '../../../widgets/test/status-tracker/api.ts';
@@ -17,8 +18,9 @@ import type { Entry, UploadPage } from './page/page.ts';
 
 const NAME = 'CANARY-Siti-passport.pdf';
 const SIZE = 3_000_000;
-/** Takes long enough to do something meanwhile. */
+/** Takes long enough over a thin line to do something meanwhile. */
 const LONG = 20_000_000;
+const THIN = 10_000_000;
 
 interface Tab extends UploadPage {
   readonly frame: HTMLIFrameElement;
@@ -203,6 +205,7 @@ describe('uploads in a browser', () => {
       const entry = await newEntry();
       const tab = await openTab(entry, true);
       const bytes = makeBytes(LONG);
+      await slowDown(THIN);
       const upload = tab.add(bytes, NAME);
       const begun = new Promise<void>((resolve) =>
         tab.manager.addEventListener('progress', () => {
@@ -216,7 +219,7 @@ describe('uploads in a browser', () => {
       if (count !== 1) throw new Error(`It keeps ${count}.`);
       if (/CANARY|passport|Siti/.test(text)) throw new Error(`It keeps ${text}.`);
       if (way === 'is closed') tab.frame.remove();
-      await startNetwork();
+      await resetNetwork();
       const next = way === 'is closed' ? await openTab(entry, true) : await reload(tab, entry, true);
 
       // Another person's case on the same device gets nothing of it, and takes nothing away.
@@ -235,6 +238,7 @@ describe('uploads in a browser', () => {
 
   it('forgets what it keeps when the person leaves', async () => {
     const tab = await openTab(await newEntry(), true);
+    await slowDown(THIN);
     const upload = tab.add(makeBytes(LONG), NAME);
     await until(() => upload.remembered);
     await tab.manager.forget();
@@ -243,6 +247,7 @@ describe('uploads in a browser', () => {
 
   it('forgets what it keeps after a day, whoever comes next', async () => {
     const tab = await openTab(await newEntry(), true);
+    await slowDown(THIN);
     const upload = tab.add(makeBytes(LONG), NAME);
     await until(() => upload.remembered);
     tab.manager.close();
@@ -257,11 +262,12 @@ describe('uploads in a browser', () => {
     const entry = await newEntry();
     const first = await openTab(entry, true);
     const bytes = makeBytes(LONG);
+    await slowDown(THIN);
     const upload = first.add(bytes, NAME);
     await until(() => upload.remembered);
     await stopNetwork();
     first.frame.remove();
-    await startNetwork();
+    await resetNetwork();
     const tabs = [await openTab(entry, true), await openTab(entry, true)];
     const resumed = (await Promise.all(tabs.map(({ manager }) => manager.resumeRemembered()))).flat();
     await until(() => resumed.every(isSent));

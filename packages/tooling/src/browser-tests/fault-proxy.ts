@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { Transform } from 'node:stream';
 
 /** What the proxy does instead of forwarding; CORS preflights are forwarded all the same. */
 export type Fault =
@@ -17,6 +18,8 @@ export type Fault =
     }
   /** Requests are taken and never answered. */
   | { readonly kind: 'stall' }
+  /** The bytes of requests come slowly, as over a thin line; an upload can be caught in the middle. */
+  | { readonly kind: 'slow'; readonly bytesPerSecond: number }
   /** Requests reach the API, and the connection breaks when it answers; `to` only for paths that end so. */
   | { readonly kind: 'lose-answers'; readonly to?: string };
 
@@ -46,8 +49,11 @@ export async function startFaultProxy(target: URL): Promise<FaultProxy> {
     const failing = incoming.method === 'OPTIONS' ? undefined : fault;
     const losesAnswers = failing?.kind === 'lose-answers';
     const loseAnswer = losesAnswers && (incoming.url ?? '').endsWith(failing.to ?? '');
-    if (failing && !losesAnswers) answerWith(failing, outgoing);
-    else forward({ target, localAddress: addressOf(household), loseAnswer }, incoming, outgoing);
+    const bytesPerSecond = failing?.kind === 'slow' ? failing.bytesPerSecond : undefined;
+    const goesOn = losesAnswers || bytesPerSecond !== undefined;
+    const route = { target, localAddress: addressOf(household), loseAnswer, bytesPerSecond };
+    if (failing && !goesOn) answerWith(failing, outgoing);
+    else forward(route, incoming, outgoing);
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -97,10 +103,11 @@ interface Route {
   readonly target: URL;
   readonly localAddress: string;
   readonly loseAnswer: boolean;
+  readonly bytesPerSecond: number | undefined;
 }
 
 function forward(route: Route, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const { target, localAddress, loseAnswer } = route;
+  const { target, localAddress, loseAnswer, bytesPerSecond } = route;
   const { method, url, headers } = incoming;
   const forwarded = request(new URL(url ?? '/', target), { method, headers, localAddress }, (answer) => {
     if (loseAnswer) {
@@ -115,5 +122,14 @@ function forward(route: Route, incoming: IncomingMessage, outgoing: ServerRespon
   });
   forwarded.on('error', () => outgoing.destroy());
   outgoing.on('close', () => forwarded.destroy());
-  incoming.pipe(forwarded);
+  if (bytesPerSecond === undefined) incoming.pipe(forwarded);
+  else incoming.pipe(thinLine(bytesPerSecond)).pipe(forwarded);
+}
+
+function thinLine(bytesPerSecond: number): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      setTimeout(() => done(null, chunk), (chunk.length / bytesPerSecond) * 1000);
+    },
+  });
 }

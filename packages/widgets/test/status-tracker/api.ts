@@ -25,6 +25,10 @@ export const cutConnections = (): Promise<true> => command({ action: 'cut' });
 /** Requests are taken and never answered, until the network is reset. */
 export const holdAnswersBack = (): Promise<true> => command({ action: 'fault', fault: { kind: 'stall' } });
 
+/** What is sent leaves slowly, until the network is reset. */
+export const slowDown = (bytesPerSecond: number): Promise<true> =>
+  command({ action: 'fault', fault: { kind: 'slow', bytesPerSecond } });
+
 /** Requests to paths that end so arrive, and their answers are lost, until the network is reset. */
 export const loseAnswers = (to: string): Promise<true> =>
   command({ action: 'fault', fault: { kind: 'lose-answers', to } });
