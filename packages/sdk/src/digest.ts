@@ -3,6 +3,7 @@
 // Not in a worker: under `require-trusted-types-for 'script'`, which our pages keep, making one needs a policy of our
 // own in the page's CSP, and trying without is reported as a violation.
 
+import { FINGERPRINT_PIECE_BYTES } from '@lintas/contract/documents';
 import { FileChangedError } from './errors.ts';
 import { createSha256 } from './sha256.ts';
 
@@ -12,20 +13,65 @@ const SLICE_BYTES = 256 * 1024;
 /** Up to this size the browser's own code reads the whole file: many times faster, and beside the page. */
 const WHOLE_BYTES = 8 * 1024 * 1024;
 
+/** Pieces of a large file that are in memory at once. */
+const PIECES_AT_ONCE = 2;
+
 /**
  * SHA-256 of a file as 64 lower-case hex digits.
  *
  * @throws FileChangedError when the file changed or vanished since it was chosen
  */
 export async function digestOf(file: Blob, signal?: AbortSignal): Promise<string> {
-  if (file.size <= WHOLE_BYTES && hasSubtleCrypto()) {
-    const digest = await crypto.subtle.digest('SHA-256', await readSlice(file, 0, file.size));
-    signal?.throwIfAborted();
-    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const digest =
+    file.size <= WHOLE_BYTES
+      ? await digestPart(file, 0, file.size, signal)
+      : await digestInSlices(file, 0, file.size, signal);
+  return hex(digest);
+}
+
+/** Whether a file is announced with its fingerprint: its digest would take many times as long. */
+export function isLarge(file: Blob): boolean {
+  return file.size > WHOLE_BYTES;
+}
+
+/**
+ * Fingerprint of a file (see {@link FINGERPRINT_PIECE_BYTES}) as 64 lower-case hex digits.
+ *
+ * @throws FileChangedError when the file changed or vanished since it was chosen
+ */
+export async function fingerprintOf(file: Blob, signal?: AbortSignal): Promise<string> {
+  const pieces = createSha256();
+  const starts = Array.from(
+    { length: Math.ceil(file.size / FINGERPRINT_PIECE_BYTES) },
+    (_, index) => index * FINGERPRINT_PIECE_BYTES,
+  );
+  while (starts.length > 0) {
+    const digests = starts
+      .splice(0, PIECES_AT_ONCE)
+      .map((start) => digestPart(file, start, start + FINGERPRINT_PIECE_BYTES, signal));
+    for (const digest of await Promise.all(digests)) pieces.update(digest);
   }
+  return hex(pieces.finish());
+}
+
+/** Digests a part that fits into memory. */
+async function digestPart(file: Blob, start: number, end: number, signal?: AbortSignal): Promise<Uint8Array> {
+  if (!hasSubtleCrypto()) return digestInSlices(file, start, end, signal);
+  const digest = await crypto.subtle.digest('SHA-256', await readSlice(file, start, end));
+  signal?.throwIfAborted();
+  return new Uint8Array(digest);
+}
+
+async function digestInSlices(
+  file: Blob,
+  start: number,
+  end: number,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
   const sha256 = createSha256();
-  for (let start = 0; start < file.size; start += SLICE_BYTES) {
-    sha256.update(await readSlice(file, start, start + SLICE_BYTES));
+  const last = Math.min(end, file.size);
+  for (let from = start; from < last; from += SLICE_BYTES) {
+    sha256.update(await readSlice(file, from, Math.min(from + SLICE_BYTES, last)));
     signal?.throwIfAborted();
   }
   return sha256.finish();
@@ -46,4 +92,8 @@ export async function readSlice(file: Blob, start: number, end: number): Promise
   }
   if (bytes.byteLength === Math.min(end, file.size) - start) return new Uint8Array(bytes);
   throw new FileChangedError();
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

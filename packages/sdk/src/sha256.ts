@@ -6,8 +6,8 @@ const BLOCK = 64;
 export interface Sha256 {
   /** Takes the next bytes. */
   update(bytes: Uint8Array): void;
-  /** The digest of all bytes as 64 lower-case hex digits. Nothing can be added after it. */
-  finish(): string;
+  /** The digest of all bytes. Nothing can be added after it. */
+  finish(): Uint8Array;
 }
 
 export function createSha256(): Sha256 {
@@ -38,7 +38,9 @@ export function createSha256(): Sha256 {
       // A one, then zeros up to the length at the end of a block (section 5.1.1).
       const zeros = (2 * BLOCK - 9 - (length % BLOCK)) % BLOCK;
       update(Uint8Array.of(0x80, ...new Uint8Array(zeros), ...new Uint8Array(bits.buffer)));
-      return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+      const digest = new DataView(new ArrayBuffer(32));
+      state.forEach((word, index) => digest.setInt32(index * 4, word));
+      return new Uint8Array(digest.buffer);
     },
   };
 }

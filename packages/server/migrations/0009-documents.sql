@@ -14,7 +14,7 @@ select wall_by_tenant('requirements');
 create index requirements_by_kind on requirements (kind, tenant_id, position);
 grant select on requirements to lintas_app;
 
--- A document and its upload. What says whose it is (file_name, sha256, mrz) goes when its bytes go.
+-- A document and its upload. What says whose it is (file_name, sha256, fingerprint, mrz) goes when its bytes go.
 create table documents (
   id text collate "C" not null,
   tenant_id text collate "C" not null references tenants,
@@ -28,6 +28,7 @@ create table documents (
   -- How many bytes are safely here.
   received bigint not null check (received between 0 and bytes),
   sha256 bytea check (octet_length(sha256) = 32),
+  fingerprint bytea check (octet_length(fingerprint) = 32),
   mrz text,
   state text collate "C" not null,
   reason text collate "C",

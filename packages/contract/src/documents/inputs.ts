@@ -9,6 +9,12 @@ import { DOCUMENT_KINDS, DOCUMENT_SIDES } from './vocabulary.ts';
 /** SHA-256 as 64 lower-case hex digits. */
 export const Sha256 = /* @__PURE__ */ z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
+/**
+ * A fingerprint is the SHA-256 of the SHA-256 digests (32 bytes each) of a file's pieces of so many bytes, one after the
+ * other; the last piece has the rest. A browser digests only what it has whole in memory: of a large file, pieces.
+ */
+export const FINGERPRINT_PIECE_BYTES: number = 4 * 1024 * 1024;
+
 /** The lines of a machine-readable zone, one below the other (ICAO 9303). */
 export const MrzText = /* @__PURE__ */ z
   .string()
@@ -25,6 +31,8 @@ export const CreateDocument = z.strictObject({
   bytes: z.int().check(z.minimum(0), z.maximum(MAX_DOCUMENT_BYTES)),
   /** Of the whole file. With it, a file that was damaged on its way is noticed. */
   sha256: z.optional(Sha256),
+  /** The same for a large file: see {@link FINGERPRINT_PIECE_BYTES}. */
+  fingerprint: z.optional(Sha256),
   /** A document of the same case that this one replaces once it is here. */
   replaces: z.optional(Id),
   mrz: z.optional(MrzText),

@@ -38,8 +38,9 @@ export const Document = z.object({
   /** Size of the file in bytes, and how many of them are safely here. */
   bytes: z.number(),
   offset: z.number(),
-  /** Lower-case hex digits. */
+  /** Lower-case hex digits; of a file that is announced with its fingerprint once all of it is here. */
   sha256: z.optional(z.string()),
+  fingerprint: z.optional(z.string()),
   state: OpenDocumentState,
   reason: z.optional(OpenDocumentReason),
   /** Pages of a PDF. */

@@ -1,10 +1,11 @@
 // A file that is to become a document, and what is known of that document so far.
 
 import type { CreateDocument } from '@lintas/contract/documents';
+import { isLarge } from '../digest.ts';
 import { randomKey } from '../transport.ts';
 
 /** What the API is told of a file, beside what can be read from the file itself. */
-export type UploadDescription = Omit<CreateDocument, 'bytes' | 'sha256' | 'mediaType'> & {
+export type UploadDescription = Omit<CreateDocument, 'bytes' | 'sha256' | 'fingerprint' | 'mediaType'> & {
   /** Media type of the file, where the file itself does not tell. */
   readonly mediaType?: string;
 };
@@ -18,7 +19,8 @@ export interface Job {
   key: string;
   /** How the document was announced; it may be there, though the answer was lost. */
   announced?: 'alone' | 'with-bytes';
-  sha256?: string;
+  /** Tells the file from all others: its SHA-256, or of a large one its fingerprint. */
+  digest?: string;
   documentId?: string;
 }
 
@@ -35,8 +37,9 @@ export function startAgain(job: Job): void {
 }
 
 /** What the document is announced with. `undefined` for an upload of an earlier page, which was announced there. */
-export function announcementOf({ file, description, sha256 }: Job): CreateDocument | undefined {
+export function announcementOf({ file, description, digest }: Job): CreateDocument | undefined {
   if (!description) return undefined;
   const mediaType = description.mediaType ?? file.type;
-  return { ...description, mediaType, bytes: file.size, ...(sha256 !== undefined && { sha256 }) };
+  const told = digest !== undefined && (isLarge(file) ? { fingerprint: digest } : { sha256: digest });
+  return { ...description, mediaType, bytes: file.size, ...told };
 }

@@ -146,7 +146,7 @@ class Manager extends EventTarget implements UploadManager {
     const connection = this.#slot.peek();
     if (!connection) return [];
     const resumed: Upload[] = [];
-    for (const { key, baseUrl, documentId, sha256, bytes } of await recall()) {
+    for (const { key, baseUrl, documentId, digest, bytes } of await recall()) {
       const isHere = this.#uploads.some((upload) => upload.documentId === documentId);
       if (isHere || baseUrl !== connection.baseUrl) continue;
       const document = await call(
@@ -164,7 +164,7 @@ class Manager extends EventTarget implements UploadManager {
         await erase(key);
         continue;
       }
-      const job = { file: bytes, description: undefined, key, sha256, documentId };
+      const job = { file: bytes, description: undefined, key, digest, documentId };
       resumed.push(this.#enqueue(queueUpload(job, this.#surroundings, key)));
     }
     return resumed;

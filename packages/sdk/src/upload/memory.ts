@@ -10,7 +10,7 @@ export interface RememberedUpload {
   /** The API, and the document there. Without the session of its case this opens nothing. */
   readonly baseUrl: string;
   readonly documentId: string;
-  readonly sha256: string;
+  readonly digest: string;
   /** Never a `File`: that would have its name. */
   readonly bytes: Blob;
   /** Milliseconds of Unix time. */

@@ -84,13 +84,13 @@ export async function look(connection: CaseConnection, id: string, signal: Abort
 /** Finds the document that the same file has become, for the same place. */
 export async function findSame(
   connection: CaseConnection,
-  { sha256, kind, side = 'whole', requirementId }: CreateDocument,
+  { sha256, fingerprint, kind, side = 'whole', requirementId }: CreateDocument,
   signal: AbortSignal,
 ): Promise<Place | undefined> {
   const { data } = await call(oneTry(connection), listDocuments, {}, within(connection, signal));
   const same = data.find(
     (document) =>
-      document.sha256 === sha256 &&
+      (fingerprint === undefined ? document.sha256 === sha256 : document.fingerprint === fingerprint) &&
       document.kind === kind &&
       document.side === side &&
       document.requirementId === requirementId,

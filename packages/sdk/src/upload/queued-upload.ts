@@ -64,12 +64,12 @@ export function queueUpload(
   };
 
   const keep = async (): Promise<void> => {
-    const { documentId, sha256 } = job;
+    const { documentId, digest } = job;
     const baseUrl = slot.peek()?.baseUrl;
-    if (kept !== undefined || documentId === undefined || sha256 === undefined || baseUrl === undefined)
+    if (kept !== undefined || documentId === undefined || digest === undefined || baseUrl === undefined)
       return;
     // A slice of a file has no name.
-    kept = await remember({ baseUrl, documentId, sha256, bytes: file.slice(0, file.size, file.type) });
+    kept = await remember({ baseUrl, documentId, digest, bytes: file.slice(0, file.size, file.type) });
     if (hasEnded(upload)) await letGo();
   };
 

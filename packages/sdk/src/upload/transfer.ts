@@ -2,7 +2,7 @@
 
 import type { CreateDocument } from '@lintas/contract/documents';
 import type { CaseConnection } from '../case-connection.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf, fingerprintOf, isLarge } from '../digest.ts';
 import { FileChangedError, hasCode } from '../errors.ts';
 import { announcementOf, type Job, startAgain } from './job.ts';
 import { withLock } from './lock.ts';
@@ -35,11 +35,11 @@ export const SMALL_BYTES: number = 256 * 1024;
 export async function transfer(job: Job, tools: TransferTools): Promise<void> {
   const { signal, onPhase } = tools;
   onPhase('reading');
-  const sha256 = await digestOf(job.file, signal);
-  if (job.sha256 !== undefined && job.sha256 !== sha256) throw new FileChangedError();
-  job.sha256 = sha256;
+  const digest = await (isLarge(job.file) ? fingerprintOf : digestOf)(job.file, signal);
+  if (job.digest !== undefined && job.digest !== digest) throw new FileChangedError();
+  job.digest = digest;
   await withLock(
-    `lintas-upload-${sha256}`,
+    `lintas-upload-${digest}`,
     signal,
     () => onPhase('elsewhere'),
     async (waited) => {

@@ -11,7 +11,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 function digest(...pieces: readonly Uint8Array[]): string {
   const sha256 = createSha256();
   pieces.forEach((piece) => sha256.update(piece));
-  return sha256.finish();
+  return Buffer.from(sha256.finish()).toString('hex');
 }
 
 test('the standard’s own examples (FIPS 180-2, appendix B)', () => {

@@ -37,6 +37,8 @@ export interface DocumentsTable {
   /** Bytes that are safely here. */
   received: number;
   sha256: Uint8Array | null;
+  /** What a large file is announced with instead. */
+  fingerprint: Uint8Array | null;
   mrz: string | null;
   state: DocumentState;
   reason: DocumentReason | null;

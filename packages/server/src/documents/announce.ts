@@ -7,7 +7,7 @@ import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Person } from '../http/call.ts';
 import { Refusal, refuseValues } from '../http/problems.ts';
-import { newId, unhex } from '../identifiers.ts';
+import { hex, newId, unhex } from '../identifiers.ts';
 import { lockApplication, type ApplicationRow } from '../status/store.ts';
 import { findRequirement, limitsOf } from './requirements.ts';
 import { listLiveDocuments, type DocumentRow } from './store.ts';
@@ -64,6 +64,7 @@ export async function announceDocument(
       media_type: input.mediaType,
       bytes: input.bytes,
       sha256: input.sha256 === undefined ? null : unhex(input.sha256),
+      fingerprint: input.fingerprint === undefined ? null : unhex(input.fingerprint),
       mrz: input.mrz ?? null,
       replaces: input.replaces ?? null,
       creation_key: creationKey ?? null,
@@ -136,9 +137,7 @@ function refuseReplacing({ replaces }: CreateDocument, live: readonly DocumentRo
 function isSame(row: DocumentRow, input: CreateDocument): boolean {
   return (
     (row.state === 'queued' || row.state === 'uploading') &&
-    input.sha256 !== undefined &&
-    row.sha256 !== null &&
-    equal(row.sha256, unhex(input.sha256)) &&
+    (equal(row.sha256, input.sha256) || equal(row.fingerprint, input.fingerprint)) &&
     row.bytes === input.bytes &&
     row.kind === input.kind &&
     row.side === (input.side ?? 'whole') &&
@@ -147,8 +146,8 @@ function isSame(row: DocumentRow, input: CreateDocument): boolean {
   );
 }
 
-function equal(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+function equal(digest: Uint8Array | null, announced: string | undefined): boolean {
+  return digest !== null && hex(digest) === announced;
 }
 
 /** Some browsers and cameras tell where on the device a file was; nobody has to know. */

@@ -9,6 +9,7 @@ import { framesOf, nameError } from '../http/problems.ts';
 import { hex } from '../identifiers.ts';
 import { recordFindings } from './checks/record.ts';
 import { runChecks } from './checks/run-checks.ts';
+import { startFingerprint } from './fingerprint.ts';
 import { leaseDocument, postpone, whileLeased } from './lease.ts';
 import { moveDocument } from './move.ts';
 import { forgetSegments, listSegments, type Segment } from './segments.ts';
@@ -38,14 +39,15 @@ async function finishDocument(row: DocumentRow, dependencies: Dependencies): Pro
 async function assemble(row: DocumentRow, dependencies: Dependencies): Promise<DocumentRow | undefined> {
   const { database, blobs, cryptography } = dependencies;
   const segments = await database.inTenant(row.tenant_id, (transaction) => listSegments(transaction, row.id));
-  const hash = cryptography.startSha256();
-  const bytes = joined(segments, row.bytes, hash, blobs);
+  const sha256 = cryptography.startSha256();
+  const fingerprint = row.fingerprint && startFingerprint(cryptography);
+  const bytes = joined(segments, row.bytes, fingerprint ? [sha256, fingerprint] : [sha256], blobs);
   const [first] = segments;
   // What came in one piece is whole already.
   const original = first && segments.length === 1 ? first.blob : originalOf(row.id);
   if (original === first?.blob) for await (const chunk of bytes) void chunk;
   else await blobs.put(original, bytes);
-  const file = { original, sha256: hash.digest() };
+  const file = { original, sha256: sha256.digest(), fingerprint: fingerprint?.digest() };
 
   const stands = await database.inTenant(row.tenant_id, async (transaction) => {
     const locked = await lockDocument(transaction, row.id);
@@ -57,15 +59,24 @@ async function assemble(row: DocumentRow, dependencies: Dependencies): Promise<D
   return stands?.original && stands.state === 'scanning' ? stands : undefined;
 }
 
+interface AssembledFile {
+  /** Key in the blob store. */
+  readonly original: string;
+  readonly sha256: Uint8Array;
+  /** Of a file that was announced with one. */
+  readonly fingerprint: Uint8Array | undefined;
+}
+
 /** Writes down that the file is whole, or that it is not what was announced. */
 async function settle(
   transaction: Transaction,
   row: DocumentRow,
-  { original, sha256 }: { original: string; sha256: Uint8Array },
+  { original, sha256, fingerprint }: AssembledFile,
   dependencies: Dependencies,
 ): Promise<DocumentRow> {
-  const { id, sha256: announced } = row;
-  const intact = announced === null || hex(announced) === hex(sha256);
+  const { id } = row;
+  const [announced, found] = fingerprint ? [row.fingerprint, fingerprint] : [row.sha256, sha256];
+  const intact = announced === null || hex(announced) === hex(found);
   const now = new Date(dependencies.clock());
   await forgetSegments(transaction, id);
   const changes = { sweep_at: now, ...(intact && { original, sha256 }) };
@@ -80,18 +91,18 @@ async function settle(
   return moveDocument(transaction, row, { to: 'needs_better_copy', reason: 'corrupt', ...who }, dependencies);
 }
 
-/** The bytes of a document from its segments, hashed on their way. */
+/** The bytes of a document from its segments, digested on their way. */
 async function* joined(
   segments: readonly Segment[],
   bytes: number,
-  hash: RunningHash,
+  hashes: readonly RunningHash[],
   blobs: BlobStore,
 ): AsyncGenerator<Uint8Array> {
   let position = 0;
   for (const { start, length, blob } of segments) {
     if (start !== position) break;
     for await (const chunk of await blobs.get(blob)) {
-      hash.update(chunk);
+      for (const hash of hashes) hash.update(chunk);
       position += chunk.length;
       yield chunk;
     }

@@ -87,6 +87,7 @@ export async function moveDocument(
 const FORGOTTEN = {
   file_name: null,
   sha256: null,
+  fingerprint: null,
   mrz: null,
   original: null,
   copy: null,

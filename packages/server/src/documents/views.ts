@@ -39,6 +39,7 @@ export function documentView(row: DocumentRow, origin: string): Frozen<Document>
     bytes: row.bytes,
     offset: row.received,
     sha256: row.sha256 ? hex(row.sha256) : undefined,
+    fingerprint: row.fingerprint ? hex(row.fingerprint) : undefined,
     state: row.state,
     reason: row.reason ?? undefined,
     pages: row.pages ?? undefined,

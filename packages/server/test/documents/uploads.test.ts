@@ -12,10 +12,19 @@ import {
   photo,
   readDocument,
   readOriginal,
+  sha256,
   tus,
 } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
 import { onEachPlace } from '../fixtures/use-api.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Made by hand from what the contract says. */
+function fingerprint(file: Buffer): string {
+  const pieces = [0, 4, 8].map((start) => file.subarray(start * MEBIBYTE, (start + 4) * MEBIBYTE));
+  return sha256(Buffer.concat(pieces.map((piece) => Buffer.from(sha256(piece), 'hex'))));
+}
 
 onEachPlace(({ api }) => {
   test('a file in three pieces arrives whole, and what only the way needed is gone', async () => {
@@ -51,6 +60,50 @@ onEachPlace(({ api }) => {
     await finishPending(api().dependencies);
     const { state, reason } = await readDocument(api(), applicant, id);
     assert.deepEqual([state, reason], ['needs_better_copy', 'corrupt']);
+  });
+
+  describe('a large file, which is announced with its fingerprint', () => {
+    const large = photo(9 * MEBIBYTE);
+    const byFingerprint = { sha256: undefined, fingerprint: fingerprint(large) };
+
+    test('arrives whole in pieces of any size, and has the digest that everybody makes of it', async () => {
+      const applicant = await openNewCase(api());
+      const { id, path } = await announce(api(), applicant, large, byFingerprint);
+      for (const [from, to] of [
+        [0, 5 * MEBIBYTE + 1],
+        [5 * MEBIBYTE + 1, large.length],
+      ] as const) {
+        assert.equal((await patch(api(), applicant, path, from, large.subarray(from, to))).status, 204);
+      }
+      await finishPending(api().dependencies);
+      const { sha256: digest, verifications } = await readDocument(api(), applicant, id);
+      assert.equal(digest, sha256(large));
+      assert.equal(verifications.find(({ method }) => method === 'checksum')?.result, 'pass');
+    });
+
+    test('is the same document when it is announced once more on its way', async () => {
+      const applicant = await openNewCase(api());
+      const { id, path } = await announce(api(), applicant, large, byFingerprint);
+      await patch(api(), applicant, path, 0, large.subarray(0, MEBIBYTE));
+      const again = await announce(api(), applicant, large, byFingerprint);
+      assert.deepEqual(
+        [again.id, again.offset, again.fingerprint],
+        [id, MEBIBYTE, byFingerprint.fingerprint],
+      );
+      const other = await announce(api(), applicant, large, { ...byFingerprint, fingerprint: sha256(large) });
+      assert.notEqual(other.id, id);
+    });
+
+    test('is asked for again when one byte is another', async () => {
+      const applicant = await openNewCase(api());
+      const { id, path } = await announce(api(), applicant, large, byFingerprint);
+      const damaged = Buffer.from(large);
+      damaged[5 * MEBIBYTE] = (damaged[5 * MEBIBYTE] ?? 0) ^ 1;
+      await patch(api(), applicant, path, 0, damaged);
+      await finishPending(api().dependencies);
+      const { state, reason } = await readDocument(api(), applicant, id);
+      assert.deepEqual([state, reason], ['needs_better_copy', 'corrupt']);
+    });
   });
 
   test('taking it back leaves no byte and no name, and can be asked for twice', async () => {
