@@ -50,8 +50,10 @@ interface Room {
   readonly up: number;
 }
 
-/** Further than this nobody has to look. */
-const FAR = ROUNDED_TO + 1;
+/** Among so many values to either side, those that are possible are enough, and further than this nobody has to look. */
+const NEAR = 2 * ROUNDED_TO;
+/** How far other counts may have to move to make up for it: on a scale of four points three times as far. */
+const FAR = 3 * NEAR;
 
 function roomOf(count: number, hidden: boolean, rules: DisclosureRules): Room {
   if (hidden) return { down: Math.min(FAR, count), up: FAR };
@@ -63,7 +65,7 @@ function roomOf(count: number, hidden: boolean, rules: DisclosureRules): Room {
 function valuesOf(point: number, rooms: readonly Room[], weights: readonly (readonly number[])[]): number {
   const { down, up } = rooms[point] ?? { down: 0, up: 0 };
   let values = 1;
-  for (let by = -down; by <= up && values < ROUNDED_TO; by += 1) {
+  for (let by = -Math.min(down, NEAR); by <= Math.min(up, NEAR) && values < ROUNDED_TO; by += 1) {
     const missing = weights.map((weight) => -by * (weight[point] ?? 0));
     if (by !== 0 && canMakeUp(missing, rooms, weights, point, 0, MOST_OTHERS)) values += 1;
   }

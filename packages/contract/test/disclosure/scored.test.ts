@@ -35,6 +35,16 @@ describe('the points of a scale with its mean', () => {
     );
   });
 
+  test('are counted as far as other counts can move', () => {
+    const { parts } = protectScored([13, 7, 1, 0], [POINTS]);
+    assert.ok(
+      (valuesLeft(
+        [13, 7, 1, 0],
+        parts.map(({ value }) => value),
+      )[3]?.size ?? 0) >= 4,
+    );
+  });
+
   test('are all told where nobody is near', () => {
     const { parts } = protectScored([30, 89, 178, 75], [POINTS]);
     assert.deepEqual(

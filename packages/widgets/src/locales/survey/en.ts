@@ -63,7 +63,7 @@ export const messages: SurveyMessages = {
     keepMeans:
       'Only if this device is yours. They are kept locked for one day, and you can go on later. What is sent is deleted here.',
     onceOnly:
-      'These questions can be begun once. If you close this page before you have sent your answers, you can go on only if you keep them here.',
+      'These questions can be begun once. If you close this page before you send them, you can go on only if you keep them here.',
     notKept: 'This browser cannot keep them. They are lost when you close the page.',
     clear: 'Delete everything from this device',
   },
