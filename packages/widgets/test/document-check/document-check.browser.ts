@@ -31,9 +31,14 @@ async function ask(element: LintasDocumentCheck, file: File): Promise<string> {
   const data = new DataTransfer();
   data.items.add(file);
   input.files = data.files;
+  // That it is being checked may be over before anybody looks.
+  const before = root.querySelector('[part=answer]');
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  await until(() => root.querySelector('[part=checking]'));
-  return wordsIn(await until(() => root.querySelector('[part=answer]')));
+  return wordsIn(await until(() => another(root.querySelector('[part=answer]'), before)));
+}
+
+function another(found: Element | null, before: Element | null): Element | undefined {
+  return found === before || found === null ? undefined : found;
 }
 
 /** A file that an officer has accepted, as it was sent. */
