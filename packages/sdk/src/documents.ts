@@ -29,13 +29,13 @@ import {
 } from '@lintas/contract/documents';
 import { callForBytes } from './bytes.ts';
 import { carryConnection, connectionOf } from './case-connection.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, fingerprintOf } from './digest.ts';
 import { connect, type ClientOptions } from './options.ts';
 import { eachEntry } from './pagination.ts';
 import type { Abortable, StatusSession } from './status.ts';
 import { call, callForNothing, type CallOptions } from './transport.ts';
 
-export { digestOf };
+export { digestOf, fingerprintOf };
 
 /** What anybody may ask. */
 export interface DocumentsClient {

@@ -2,7 +2,7 @@
 
 import { isUnfinished, type DocumentList } from '@lintas/contract/documents';
 import { createStatusClient } from '@lintas/sdk/status';
-import { digestOf, documentsOf } from '@lintas/sdk/documents';
+import { documentsOf, fingerprintOf } from '@lintas/sdk/documents';
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { call, createCase, findApi, resetNetwork } from '../status-tracker/api.ts';
@@ -33,7 +33,7 @@ async function announce(
     fileName: file.name,
     mediaType: 'application/pdf',
     bytes: file.size,
-    sha256: await digestOf(file),
+    fingerprint: await fingerprintOf(file),
   });
   await session.close();
   return id;

@@ -105,12 +105,13 @@ describe('published figures', () => {
   });
 
   it('marks what is not published in words, in chart and table, and never as 0 or nothing', async () => {
-    const { root, element } = await show({ kind: 'stay_limited' });
+    const { root, element } = await show();
     await askForFigures(root);
-    const { series, threshold } = await read('processing_time?kind=stay_limited');
-    const hidden = series
-      .find(({ statistic }) => statistic === 'p50')
-      ?.points.some(({ suppressed }, at) => at > 2 && suppressed);
+    const { series, threshold } = await read('processing_time');
+    // The first months have enough cases for the middle, and not yet for the slowest tenth, whatever day it is.
+    const pointsOf = (wanted: string) => series.find(({ statistic }) => statistic === wanted)?.points ?? [];
+    const first = pointsOf('p50').findIndex(({ suppressed }) => !suppressed);
+    const hidden = pointsOf('p90')[first]?.suppressed;
     assert(hidden, 'The demonstration has nothing that is not published.');
     const cells = cellsOf(root).flat();
     assert(cells.includes(`× ${en.notPublished}`), String(cells));
