@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Answers } from '@lintas/contract/surveys';
+import { SKM_ELEMENTS, type Answers } from '@lintas/contract/surveys';
 import { hasCode, newReceipt } from '@lintas/sdk';
 import { openResponseQueue } from '@lintas/sdk/surveys/queue';
 import { requestToken } from '@lintas/sdk/surveys/token';
@@ -11,18 +11,7 @@ import { pageAt, startReferenceApi, type ReferenceApi } from './support/referenc
 
 const SKM = '0199a000-0000-7000-8000-000000000001';
 const POST_CASE = '0199a000-0000-7000-8000-000000000002';
-const ELEMENTS = [
-  'requirements',
-  'procedure',
-  'time',
-  'fee',
-  'product',
-  'competence',
-  'conduct',
-  'facilities',
-  'complaints',
-];
-const SKM_ANSWERS: Answers = Object.fromEntries(ELEMENTS.map((element) => [element, 3]));
+const SKM_ANSWERS: Answers = Object.fromEntries(SKM_ELEMENTS.map((element) => [element, 3]));
 
 describe('questionnaires', () => {
   let api: ReferenceApi;

@@ -2,26 +2,15 @@
 // leaves nothing.
 
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { SubmitResponse } from '@lintas/contract/surveys';
+import { SKM_ELEMENTS, type SubmitResponse } from '@lintas/contract/surveys';
 import { newReceipt } from '@lintas/sdk/surveys';
 import type { Tab } from './tab.ts';
 
 const SURVEY = '0199a000-0000-7000-8000-000000000001';
-const ELEMENTS = [
-  'requirements',
-  'procedure',
-  'time',
-  'fee',
-  'product',
-  'competence',
-  'conduct',
-  'facilities',
-  'complaints',
-];
 
 /** An answer that can be told from all others by what it says in its own words. */
 function answer(mark: string, parts: Partial<SubmitResponse> = {}): SubmitResponse {
-  const elements = Object.fromEntries(ELEMENTS.map((element) => [element, 3]));
+  const elements = Object.fromEntries(SKM_ELEMENTS.map((element) => [element, 3]));
   return {
     version: 1,
     language: 'id',

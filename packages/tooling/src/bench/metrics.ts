@@ -1,19 +1,16 @@
 // Published figures of an authority with a hundred thousand and a million cases on PostgreSQL: how long it takes to
 // compute them from the log of all cases, and to read them.
 
-import assert from 'node:assert/strict';
 import pg from 'pg';
 import type { Bench, Scale } from './bench.ts';
-import { send } from './calls.ts';
 import { runLintas, startLintas } from './lintas.ts';
-import { percentile } from './percentiles.ts';
+import { timeReads } from './reads.ts';
 import type { Figure } from './report.ts';
 
 const SIZES: Readonly<Record<Scale, { cases: number; samples: number }>> = {
   full: { cases: 1_000_000, samples: 300 },
   quick: { cases: 300, samples: 2 },
 };
-const WARM_UP = 10;
 
 const METRICS = '/v1/metrics';
 const PATHS: Readonly<Record<string, string>> = {
@@ -50,26 +47,9 @@ export const metrics: Bench = {
   },
 };
 
-async function measure(api: string, samples: number): Promise<Figure[]> {
-  const taken = new Map<string, number[]>();
-  for (let round = 0; round < WARM_UP + samples; round += 1) {
-    for (const [what, path] of Object.entries(PATHS)) {
-      const { status, text, sentAt, receivedAt } = await send({
-        method: 'GET',
-        url: api + path,
-        headers: {},
-      });
-      assert.equal(status, 200, text);
-      if (round >= WARM_UP) taken.set(what, [...(taken.get(what) ?? []), receivedAt - sentAt]);
-    }
-  }
-  return [...taken].flatMap(([what, values]) =>
-    [0.5, 0.99].map((share): Figure => ({
-      what: `read ${what}, p${share * 100}`,
-      unit: 'ms',
-      value: percentile(values, share),
-    })),
-  );
+async function measure(api: string, samples: number): Promise<readonly Figure[]> {
+  const urls = Object.fromEntries(Object.entries(PATHS).map(([what, path]) => [what, api + path]));
+  return (await timeReads(urls, samples)).figures;
 }
 
 /** Copies of the demonstration's past cases with their whole logs, of all kinds, at a dozen offices. */

@@ -1,19 +1,17 @@
 // Published results of a questionnaire that a million people answered, on PostgreSQL: how long it takes to count the
 // stored answers anew, to make results of the counters, and to read them.
 
-import assert from 'node:assert/strict';
+import { SKM_ELEMENTS } from '@lintas/contract/surveys';
 import pg from 'pg';
 import type { Bench, Scale } from './bench.ts';
-import { send } from './calls.ts';
 import { startLintas } from './lintas.ts';
-import { percentile } from './percentiles.ts';
+import { timeReads } from './reads.ts';
 import type { Figure } from './report.ts';
 
 const SIZES: Readonly<Record<Scale, { answers: number; samples: number }>> = {
   full: { answers: 1_000_000, samples: 300 },
   quick: { answers: 2_000, samples: 2 },
 };
-const WARM_UP = 10;
 
 /** The authority's SKM in the demonstration. */
 const SURVEY = '0199a000-0000-7000-8000-000000000001';
@@ -40,36 +38,20 @@ export const results: Bench = {
 
 async function measure(survey: string, samples: number): Promise<Figure[]> {
   const lastYear = new Date().getUTCFullYear() - 1;
-  const paths: Readonly<Record<string, string>> = {
-    'of all answers': '/results',
-    'of a year, by service': `/results?period=${lastYear}`,
-    'of a quarter': `/results?period=${lastYear}-Q4`,
-    'as CSV': '/results.csv',
+  const urls: Readonly<Record<string, string>> = {
+    'of all answers': `${survey}/results`,
+    'of a year, by service': `${survey}/results?period=${lastYear}`,
+    'of a quarter': `${survey}/results?period=${lastYear}-Q4`,
+    'as CSV': `${survey}/results.csv`,
   };
-  const made: Figure[] = [];
-  const taken = new Map<string, number[]>();
-  for (let round = 0; round < WARM_UP + samples; round += 1) {
-    for (const [what, path] of Object.entries(paths)) {
-      const { status, text, sentAt, receivedAt } = await send({
-        method: 'GET',
-        url: survey + path,
-        headers: {},
-      });
-      assert.equal(status, 200, text);
-      const time = receivedAt - sentAt;
-      // The first one of a day makes them of all counters.
-      if (round === 0) made.push({ what: `made of the counters, ${what}`, unit: 'ms', value: time });
-      if (round >= WARM_UP) taken.set(what, [...(taken.get(what) ?? []), time]);
-    }
-  }
-  const read = [...taken].flatMap(([what, values]) =>
-    [0.5, 0.99].map((share): Figure => ({
-      what: `read ${what}, p${share * 100}`,
-      unit: 'ms',
-      value: percentile(values, share),
-    })),
-  );
-  return [...made, ...read];
+  const { first, figures } = await timeReads(urls, samples);
+  // The first one of a day makes them of all counters.
+  const made = [...first].map(([what, value]): Figure => ({
+    what: `made of the counters, ${what}`,
+    unit: 'ms',
+    value,
+  }));
+  return [...made, ...figures];
 }
 
 /** Answers spread over two years. Resolves to the milliseconds that counting them took. */
@@ -92,24 +74,12 @@ async function addAnswers(databaseUrl: string, answers: number): Promise<number>
   }
 }
 
-const ELEMENTS = [
-  'requirements',
-  'procedure',
-  'time',
-  'fee',
-  'product',
-  'competence',
-  'conduct',
-  'facilities',
-  'complaints',
-] as const;
-
 const ADD_RESPONSES = `
   insert into survey_responses (tenant_id, survey_id, version, receipt, day, language, answers)
   select s.tenant_id, s.id, s.version, sha256(number::text::bytea),
     to_char(current_date - 1 - (number % 730)::integer, 'YYYY-MM-DD'), 'id',
     jsonb_build_object(
-      ${ELEMENTS.map((element, at) => `'${element}', 1 + abs(hashint8(number * 16 + ${at})) % 4`).join(', ')},
+      ${SKM_ELEMENTS.map((element, at) => `'${element}', 1 + abs(hashint8(number * 16 + ${at})) % 4`).join(', ')},
       'service', (array ['passport', 'stay_permit', 'visa']) [1 + abs(hashint8(number * 16 + 15)) % 3])
   from generate_series(1, $1::bigint) as number cross join surveys s where s.id = $2`;
 

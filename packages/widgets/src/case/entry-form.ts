@@ -1,9 +1,4 @@
-// The form that a case is opened with.
-//
-// The PIN is a text field whose characters are masked by CSS, not a password field: browsers offer to keep what
-// stands in a password field, whatever `autocomplete` says, and nothing may be kept on a borrowed phone. No field
-// has a name, so that browsers keep no list of what was typed; none is spell-checked, because some browsers send
-// what they check to a server.
+// The form that a case is opened with. What browsers may not keep or send of its fields, pin-field.ts says.
 
 import { PIN_LENGTH } from '@lintas/contract/status';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -13,6 +8,7 @@ import { splitAtSlip, type EntryProblems, type ReferenceProblem } from './entry-
 import { isWaiting, type Failure } from './failure.ts';
 import { failureText } from './failure-text.ts';
 import * as icons from './icons.ts';
+import { pinField, type PinField } from './pin-field.ts';
 import type { Reading } from './reading.ts';
 
 const NON_BREAKING_HYPHEN = '\u2011';
@@ -71,7 +67,7 @@ export function entryForm(
         @pointerdown=${actions.press}
       >
         ${summary(state, actions, reading)} ${referenceField(state, actions, messages)}
-        ${pinField(state, actions, messages)}
+        ${pinField(pinOf(state, actions, messages), messages)}
         <button
           class="primary"
           part="open-button"
@@ -176,38 +172,6 @@ function referenceHelp(
     }`;
 }
 
-function pinField(state: EntryState, actions: EntryActions, messages: Messages): TemplateResult {
-  const problem = state.pin;
-  return html`<div class="field ${problem ? 'wrong' : ''}">
-    <label for="pin">${messages.form.pin}</label>
-    <p class="soft" id="pin-hint">${messages.form.pinHint}</p>
-    ${problem ? html`<p class="problem" id="pin-problem">${pinText(problem, messages)}</p>` : nothing}
-    <div class="row">
-      <input
-        id="pin"
-        class=${state.pinShown ? '' : 'masked'}
-        part="pin"
-        type="text"
-        dir="ltr"
-        inputmode="numeric"
-        autocomplete="off"
-        autocorrect="off"
-        spellcheck="false"
-        data-1p-ignore
-        data-lpignore="true"
-        aria-required="true"
-        aria-describedby=${problem ? 'pin-problem pin-hint' : 'pin-hint'}
-        aria-invalid=${problem ? 'true' : nothing}
-        @blur=${actions.checkPin}
-        @input=${actions.recheck}
-      />
-      <button type="button" part="pin-toggle" @click=${actions.togglePin}>
-        ${state.pinShown ? messages.form.hidePin : messages.form.showPin}
-      </button>
-    </div>
-  </div>`;
-}
-
 /** What is wrong with a field, in words. */
 export function problemText(field: FieldId, state: EntryProblems, { messages }: Reading): string | undefined {
   if (field === 'reference') return state.reference && referenceText(state.reference, messages);
@@ -229,4 +193,18 @@ function referenceText(problem: ReferenceProblem, { errors }: Messages): string 
 
 function pinText(problem: 'missing' | 'length', { errors }: Messages): string {
   return problem === 'missing' ? errors.pinMissing : errors.pinLength(PIN_LENGTH);
+}
+
+function pinOf(state: EntryState, actions: EntryActions, messages: Messages): PinField {
+  const problem = state.pin;
+  return {
+    id: 'pin',
+    hint: messages.form.pinHint,
+    shown: state.pinShown,
+    problemId: problem && 'pin-problem',
+    problem: problem && html`<p class="problem" id="pin-problem">${pinText(problem, messages)}</p>`,
+    toggle: actions.togglePin,
+    check: actions.checkPin,
+    recheck: actions.recheck,
+  };
 }

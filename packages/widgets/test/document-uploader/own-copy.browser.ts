@@ -8,7 +8,7 @@ import { messages as english } from '../../src/locales/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
 import { call, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
-import { findIn, findPaper, give, photo, showOpened, wordsIn } from './uploader.ts';
+import { findIn, findPaper, give, hear, photo, showOpened, wordsIn } from './uploader.ts';
 
 type Opened = Awaited<ReturnType<typeof showOpened>>;
 
@@ -52,25 +52,16 @@ async function enter(shown: Opened, pin: string): Promise<void> {
 
 describe('a copy of what was handed in', () => {
   let shown: Opened;
-  const heard: string[] = [];
+  let isHeard: (text: string) => Promise<true>;
   before(() => void (HTMLAnchorElement.prototype.click = keepInstead));
   after(() => void (HTMLAnchorElement.prototype.click = realClick));
   beforeEach(async () => {
     await resetNetwork();
     saved.length = 0;
-    heard.length = 0;
     shown = await showOpened();
-    const region = await findIn(shown, '[role=status]');
-    new MutationObserver(() => heard.push(wordsIn(region))).observe(region, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
+    isHeard = await hear(shown);
   });
   afterEach(() => shown.element.remove());
-
-  const isHeard = (text: string): Promise<true> =>
-    until(() => heard.some((said) => said.includes(text)) || undefined);
 
   it('is what others can check, byte for byte, and comes after the PIN', async () => {
     const { id, document } = await handIn(shown);

@@ -13,7 +13,7 @@ import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
 import { call, callAsReviewer, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
 import { addPseudoLanguage, inPseudoLetters } from '../status-tracker/screens.ts';
-import { decide, findIn, findPaper, give, photo, showOpened, wordsIn } from './uploader.ts';
+import { decide, findIn, findPaper, give, hear, photo, showOpened, wordsIn } from './uploader.ts';
 
 type Opened = Awaited<ReturnType<typeof showOpened>>;
 
@@ -59,23 +59,14 @@ const partnerIn = (section: HTMLElement, name: string): HTMLElement | undefined 
 
 describe('who looks at the documents', () => {
   let shown: Opened;
-  const heard: string[] = [];
+  let isHeard: (text: string) => Promise<true>;
   beforeEach(async () => {
     await resetNetwork();
     performance.clearResourceTimings();
     shown = await showOpened();
-    heard.length = 0;
-    const region = await findIn(shown, '[role=status]');
-    new MutationObserver(() => heard.push(wordsIn(region))).observe(region, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
+    isHeard = await hear(shown);
   });
   afterEach(() => shown.element.remove());
-
-  const isHeard = (text: string): Promise<true> =>
-    until(() => heard.some((said) => said.includes(text)) || undefined);
 
   it('can be read: what was done, with which paper, when, and by whom; and is fetched only when it is opened', async () => {
     const id = await handIn(shown);

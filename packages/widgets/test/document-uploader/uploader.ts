@@ -140,3 +140,12 @@ export async function decide(documentId: string, result: ReviewResult): Promise<
   const decided = await call<Review>('POST', `${path}/result`, result);
   if (decided.status !== 200) throw new Error(`Not decided: ${JSON.stringify(decided)}`);
 }
+
+/** Listens to what is announced from now on, as a screen reader would; answers how to wait for a text among it. */
+export async function hear(shown: ShownUploader): Promise<(text: string) => Promise<true>> {
+  const heard: string[] = [];
+  const region = await findIn(shown, '[role=status]');
+  const listener = new MutationObserver(() => heard.push(wordsIn(region)));
+  listener.observe(region, { childList: true, characterData: true, subtree: true });
+  return (text) => until(() => heard.some((said) => said.includes(text)));
+}

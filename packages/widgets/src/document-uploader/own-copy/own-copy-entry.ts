@@ -1,7 +1,7 @@
 // Where a person saves the file that they handed in: what it is good for, what it leaves behind, and the PIN once more.
-// The field is masked and unnamed for the reasons that ../../case/entry-form.ts gives.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { pinField, type PinField } from '../../case/pin-field.ts';
 import type { DocumentReading } from '../document-reading.ts';
 import { copyProblemText } from './copy-problem.ts';
 import type { OwnCopy } from './own-copy.ts';
@@ -36,7 +36,7 @@ export function ownCopyEntry(copy: OwnCopy, cancel: () => void, reading: Documen
                     </p>`
                   : nothing
               }
-              ${asksPin ? pinField(copy, reading) : nothing}
+              ${asksPin ? pinField(pinOf(copy, reading), reading.messages) : nothing}
               <div class="row">
                 <button
                   class="primary"
@@ -52,32 +52,14 @@ export function ownCopyEntry(copy: OwnCopy, cancel: () => void, reading: Documen
   </div>`;
 }
 
-function pinField(copy: OwnCopy, { texts, messages }: DocumentReading): TemplateResult {
+function pinOf(copy: OwnCopy, { texts }: DocumentReading): PinField {
   const { pinShown, problem } = copy;
   const isWrong = problem !== undefined && problem.kind !== 'failure' && problem.kind !== 'not-fetched';
-  return html`<div class="field ${isWrong ? 'wrong' : ''}">
-    <label for="copy-pin">${messages.form.pin}</label>
-    <p class="soft" id="copy-pin-hint">${texts.copy.pinHint}</p>
-    <div class="row">
-      <input
-        id="copy-pin"
-        class="pin ${pinShown ? '' : 'masked'}"
-        part="pin"
-        type="text"
-        dir="ltr"
-        inputmode="numeric"
-        autocomplete="off"
-        autocorrect="off"
-        spellcheck="false"
-        data-1p-ignore
-        data-lpignore="true"
-        aria-required="true"
-        aria-describedby=${isWrong ? 'copy-problem copy-pin-hint' : 'copy-pin-hint'}
-        aria-invalid=${isWrong ? 'true' : nothing}
-      />
-      <button type="button" part="pin-toggle" @click=${() => copy.togglePin()}>
-        ${pinShown ? messages.form.hidePin : messages.form.showPin}
-      </button>
-    </div>
-  </div>`;
+  return {
+    id: 'copy-pin',
+    hint: texts.copy.pinHint,
+    shown: pinShown,
+    problemId: isWrong ? 'copy-problem' : undefined,
+    toggle: () => copy.togglePin(),
+  };
 }
