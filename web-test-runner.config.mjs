@@ -65,6 +65,7 @@ export default {
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
   // Patience for machines that do other things, too: nothing here measures time.
   browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 600_000,
 };
