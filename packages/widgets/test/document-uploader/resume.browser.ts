@@ -5,14 +5,7 @@ import { isUnfinished, type Document, type DocumentList } from '@lintas/contract
 import type { CreatedApplication } from '@lintas/contract/status';
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import {
-  call,
-  createCase,
-  endSession,
-  resetNetwork,
-  startNetwork,
-  stopNetwork,
-} from '../status-tracker/api.ts';
+import { call, createCase, endSession, resetNetwork, slowDown, stopNetwork } from '../status-tracker/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 import { countKept, findIn, findPaper, give, largePdf, showUploader, wordsIn } from './uploader.ts';
 import type { ShownUploader } from './uploader.ts';
@@ -34,8 +27,19 @@ async function documentsOf({ id }: CreatedApplication): Promise<readonly Documen
   return body.data;
 }
 
+/** Bytes per second at which a large file is under way for long enough to be caught. */
+const THIN = 5_000_000;
+
 const unfinished = async (created: CreatedApplication): Promise<Document | undefined> =>
   (await documentsOf(created)).find(({ state }) => isUnfinished(state));
+
+async function findUnfinished(created: CreatedApplication): Promise<Document> {
+  for (;;) {
+    const found = await unfinished(created);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 describe('a session that ends in the middle of sending', () => {
   const overheard = overhearToken();
@@ -50,19 +54,13 @@ describe('a session that ends in the middle of sending', () => {
     shown = await showUploader();
     await open(shown, created);
     const paper = await findPaper(shown, 'Something else');
-    // The network has to fail before all of a file has arrived: one of them is under way when it does.
-    for (;;) {
-      give(paper, largePdf('secret-name.pdf'));
-      while (!(await unfinished(created))) await new Promise((resolve) => setTimeout(resolve, 20));
-      await stopNetwork();
-      const rest = await unfinished(created);
-      if (rest) left = rest;
-      if (rest) break;
-      await startNetwork();
-    }
+    await slowDown(THIN);
+    give(paper, largePdf('secret-name.pdf'));
+    left = await findUnfinished(created);
+    await stopNetwork();
     await until(() => wordsIn(paper).includes(en.sending.offline));
     await endSession(overheard.token());
-    await startNetwork();
+    await resetNetwork();
     await findIn(shown, '.ended');
   });
   afterEach(() => shown.element.remove());
