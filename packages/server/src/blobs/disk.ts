@@ -43,7 +43,7 @@ export async function openDiskStore(folder: string): Promise<BlobStore> {
       const draft = drafts.name();
       try {
         await writeDurably(draft, bytes);
-        await makeFolders(folder, dirname(path));
+        await makeFolders(dirname(path));
         await rename(draft, path);
         await syncFolder(dirname(path));
       } catch (error) {
@@ -141,12 +141,10 @@ async function* read(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** Each folder that is new has to be written down in the one around it. */
-async function makeFolders(root: string, folder: string): Promise<void> {
+async function makeFolders(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
-  for (let parent = dirname(folder); parent.length >= root.length; parent = dirname(parent)) {
-    await syncFolder(parent);
-  }
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
 
 async function syncFolder(path: string): Promise<void> {

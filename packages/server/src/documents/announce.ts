@@ -10,7 +10,7 @@ import { Refusal, refuseValues } from '../http/problems.ts';
 import { hex, newId, unhex } from '../identifiers.ts';
 import { lockApplication, type ApplicationRow } from '../status/store.ts';
 import { findRequirement, limitsOf } from './requirements.ts';
-import { listLiveDocuments, type DocumentRow } from './store.ts';
+import { isLive, measureCase, type DocumentRow } from './store.ts';
 
 /** What one case can hold. */
 export const MAX_DOCUMENTS = 100;
@@ -35,17 +35,19 @@ export async function announceDocument(
   // Locked, so that two announcements at once count each other.
   const application = await lockApplication(transaction, person.applicationId);
   if (!application) throw new Refusal('unauthenticated');
-  const earlier = creationKey && (await findByCreationKey(transaction, creationKey));
+  const related = await listRelated(transaction, application.id, { input, creationKey });
+  const earlier = creationKey && related.find((row) => equal(row.creation_key, hex(creationKey)));
   if (earlier) return earlier;
   const requirement = await requirementOf(transaction, application, input);
   const reason = refuseFile(input, limitsOf(requirement));
   if (reason !== undefined) throw new Refusal('file-not-taken', { reason });
-  const live = await listLiveDocuments(transaction, application.id);
-  refuseReplacing(input, live);
-  const same = live.find((row) => isSame(row, input));
+  refuseReplacing(input, related);
+  const same = related.find((row) => isSame(row, input));
   if (same) return same;
-  const bytes = live.reduce((sum, row) => sum + row.bytes, input.bytes);
-  if (live.length >= MAX_DOCUMENTS || bytes > MAX_CASE_BYTES) throw new Refusal('too-many-documents');
+  const held = await measureCase(transaction, application.id);
+  if (held.documents >= MAX_DOCUMENTS || held.bytes + input.bytes > MAX_CASE_BYTES) {
+    throw new Refusal('too-many-documents');
+  }
 
   const now = new Date(clock());
   const { tenantId, applicationId } = person;
@@ -94,15 +96,25 @@ const EMPTY = {
   claimed_until: null,
 } as const;
 
-async function findByCreationKey(
+/** The documents of a case that an announcement may be about: the same one, or the one that it replaces. */
+async function listRelated(
   transaction: Transaction,
-  creationKey: Uint8Array,
-): Promise<DocumentRow | undefined> {
+  applicationId: string,
+  { input: { bytes, replaces }, creationKey }: Announcement,
+): Promise<DocumentRow[]> {
   return transaction
     .selectFrom('documents')
     .selectAll()
-    .where('creation_key', '=', creationKey)
-    .executeTakeFirst();
+    .where('application_id', '=', applicationId)
+    .where((where) =>
+      where.or([
+        where.and([where('bytes', '=', bytes), where('state', 'in', ['queued', 'uploading'])]),
+        ...(replaces === undefined ? [] : [where('id', '=', replaces)]),
+        ...(creationKey === undefined ? [] : [where('creation_key', '=', creationKey)]),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
 }
 
 async function requirementOf(
@@ -124,9 +136,9 @@ async function requirementOf(
 }
 
 /** What was accepted stays; what is gone, or another's, is not there to be replaced. */
-function refuseReplacing({ replaces }: CreateDocument, live: readonly DocumentRow[]): void {
+function refuseReplacing({ replaces }: CreateDocument, related: readonly DocumentRow[]): void {
   if (replaces === undefined) return;
-  const replaced = live.find(({ id }) => id === replaces);
+  const replaced = related.find((row) => row.id === replaces && isLive(row));
   if (replaced && replaced.state !== 'accepted') return;
   const code = replaced ? 'document_in_use' : 'unknown_document';
   const message = 'This case has no such document that can be replaced.';

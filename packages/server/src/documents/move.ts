@@ -19,7 +19,7 @@ import { Refusal } from '../http/problems.ts';
 import { appendEvent } from '../status/append.ts';
 import { findRequirement } from './requirements.ts';
 import { forgetSegments } from './segments.ts';
-import { findDocument, listLiveDocuments, lockDocument, type DocumentRow } from './store.ts';
+import { findDocument, isLive, listLiveDocuments, lockDocument, type DocumentRow } from './store.ts';
 import { changeTasks } from './tasks.ts';
 import { wakeWorkers } from './wake.ts';
 
@@ -63,11 +63,11 @@ export async function moveDocument(
       updated_at: now,
       work_until: null,
       ...move.changes,
-      ...(isOver(move.to) && { ...FORGOTTEN, sweep_at: now }),
+      ...(!isLive({ state: move.to }) && { ...FORGOTTEN, sweep_at: now }),
     })
     .where('id', '=', row.id)
     .execute();
-  if (isOver(move.to)) {
+  if (!isLive({ state: move.to })) {
     await forgetSegments(transaction, row.id);
     await wakeWorkers(transaction, now);
   }
@@ -94,10 +94,6 @@ const FORGOTTEN = {
   copy_media_type: null,
   expires_at: null,
 } as const;
-
-function isOver(state: DocumentState): boolean {
-  return state === 'withdrawn' || state === 'expired';
-}
 
 /** What a paper that is here was to replace is taken back, unless somebody has accepted it meanwhile. */
 async function withdrawReplaced(

@@ -1,6 +1,6 @@
 // Documents in the database, read and written within one tenant's walls.
 
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import type { DocumentsTable, VerificationsTable } from '../db/document-tables.ts';
 
@@ -16,6 +16,30 @@ export async function lockDocument(transaction: Transaction, id: string): Promis
   return transaction.selectFrom('documents').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
+const ENDED = ['withdrawn', 'expired'] as const;
+
+/** Whether a document was neither taken back nor given up. */
+export function isLive({ state }: Pick<DocumentRow, 'state'>): boolean {
+  return !ENDED.some((ended) => ended === state);
+}
+
+/** What a case holds, without what was taken back or given up. */
+export async function measureCase(
+  transaction: Transaction,
+  applicationId: string,
+): Promise<{ readonly documents: number; readonly bytes: number }> {
+  return transaction
+    .selectFrom('documents')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('documents'),
+      // A sum of `bigint` is a `numeric`, which would arrive as text.
+      sql<number>`coalesce(sum(bytes), 0)::bigint`.as('bytes'),
+    ])
+    .where('application_id', '=', applicationId)
+    .where('state', 'not in', ENDED)
+    .executeTakeFirstOrThrow();
+}
+
 /** The documents of a case that were not taken back and did not expire, oldest first. */
 export async function listLiveDocuments(
   transaction: Transaction,
@@ -25,7 +49,7 @@ export async function listLiveDocuments(
     .selectFrom('documents')
     .selectAll()
     .where('application_id', '=', applicationId)
-    .where('state', 'not in', ['withdrawn', 'expired'])
+    .where('state', 'not in', ENDED)
     .orderBy('id')
     .execute();
 }

@@ -22,7 +22,7 @@ import { appendBytes } from './append.ts';
 import { mismatch } from './content.ts';
 import { findRequirement } from './requirements.ts';
 import { whileSending } from './sending.ts';
-import { findDocument, type DocumentRow } from './store.ts';
+import { findDocument, isLive, type DocumentRow } from './store.ts';
 import {
   describeDocument,
   readChecksum,
@@ -67,11 +67,13 @@ export function createUpload(dependencies: Dependencies): Handler<Calls['createU
       if (hasBody) requireBytes(request);
       const creationKey = creationKeyOf(person, request, dependencies);
       const row = await database.inTenant(person.tenantId, async (transaction) => {
-        const requirement = await findRequirement(transaction, metadata.requirementId ?? '');
+        const { kind, requirementId = '' } = metadata;
+        const requirement =
+          kind === undefined ? await findRequirement(transaction, requirementId) : undefined;
         const input = describeDocument(metadata, bytes, requirement);
         return announceDocument(transaction, person, { input, creationKey }, dependencies);
       });
-      if (isEnded(row)) throw new Refusal('upload-gone');
+      if (!isLive(row)) throw new Refusal('upload-gone');
       tell(headers, row);
       headers['Location'] = uploadUrl(row.id, origin);
       // When the first answer was lost, its bytes were not; the client goes on from the offset.
@@ -151,12 +153,8 @@ function tell(headers: Exchange['headers'], { state, received, expires_at }: Doc
 async function findOwnUpload(person: Person, id: string, { database }: Dependencies): Promise<DocumentRow> {
   const row = await database.inTenant(person.tenantId, (transaction) => findDocument(transaction, id));
   if (row?.application_id !== person.applicationId) throw new Refusal('not-found');
-  if (isEnded(row)) throw new Refusal('upload-gone');
+  if (!isLive(row)) throw new Refusal('upload-gone');
   return row;
-}
-
-function isEnded({ state }: DocumentRow): boolean {
-  return state === 'withdrawn' || state === 'expired';
 }
 
 /** Also in another session of the same case: a lost answer may be asked for again after the page was opened anew. */
