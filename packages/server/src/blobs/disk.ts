@@ -2,7 +2,7 @@
 // whole, also after a power failure.
 
 import { access, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { StorageFull, StorageUnavailable, type BlobStore } from './blob-store.ts';
 import { openDrafts } from './drafts.ts';
 
@@ -141,7 +141,8 @@ async function* read(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** Each folder that is new has to be written down in the one around it. */
-async function makeFolders(folder: string): Promise<void> {
+async function makeFolders(path: string): Promise<void> {
+  const folder = resolve(path);
   const first = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
