@@ -83,9 +83,13 @@ select set_config('lintas.tenant', '*', true);
 insert into metrics_queue (tenant_id, application_id) select tenant_id, id from applications;
 
 -- What anybody may ask (see 0008-gate.sql). Without an authority, the only one there is.
-create function list_metric_sources() returns table (id text, name jsonb, as_of text, groups jsonb)
+create function list_metric_sources()
+returns table (id text, name jsonb, as_of text, groups jsonb, partners jsonb)
 language sql stable security definer set search_path = '' as $$
-  select t.id, t.name, p.as_of, p.groups
+  select t.id, t.name, p.as_of, p.groups, (
+    select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) order by r.id), '[]')
+    from public.tenants r where p.groups -> 'partners' ? r.id
+  )
   from public.tenants t left join public.metrics_publications p on p.tenant_id = t.id
   where t.kind = 'authority' order by t.id
 $$;

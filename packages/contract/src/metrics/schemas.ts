@@ -76,6 +76,10 @@ export const MetricDescription = z.object({
 });
 export type MetricDescription = z.infer<typeof MetricDescription>;
 
+/** Who reviewed documents: a partner, or the authority itself. */
+export const MetricPartner = z.object({ id: z.string(), name: I18nText });
+export type MetricPartner = z.infer<typeof MetricPartner>;
+
 /** Something that figures are published of, with what they can be narrowed to. */
 export const MetricSource = z.object({
   /** Id of the authority. */
@@ -86,7 +90,7 @@ export const MetricSource = z.object({
   /** Only those of which something is published. */
   kinds: z.array(OpenApplicationKind),
   offices: z.array(z.string()),
-  partners: z.array(z.string()),
+  partners: z.array(MetricPartner),
 });
 export type MetricSource = z.infer<typeof MetricSource>;
 

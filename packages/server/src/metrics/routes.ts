@@ -22,13 +22,13 @@ export function listMetrics(dependencies: Dependencies): Handler<Calls['listMetr
     for: 'anyone',
     async handle(call) {
       const sources = await dependencies.database.atGate(listMetricSources);
-      const authorities = sources.map(({ id, name, as_of: asOf, groups }) => ({
+      const authorities = sources.map(({ id, name, as_of: asOf, groups, partners }) => ({
         id,
         name,
         asOf,
         kinds: [...(groups?.kinds ?? [])],
         offices: [...(groups?.offices ?? [])],
-        partners: [...(groups?.partners ?? [])],
+        partners,
       }));
       const body: MetricList = { data, authorities };
       return { body, etag: mayBeKept(call, JSON.stringify(body), dependencies) };

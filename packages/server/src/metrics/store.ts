@@ -1,6 +1,14 @@
 // Publications in the database, and the sums that they are made of.
 
-import type { Cut, DayNumber, I18nText, MetricId, MetricSeries, PeriodLength } from '@lintas/contract';
+import type {
+  Cut,
+  DayNumber,
+  I18nText,
+  MetricId,
+  MetricPartner,
+  MetricSeries,
+  PeriodLength,
+} from '@lintas/contract';
 import { keyOf } from '@lintas/contract';
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
@@ -117,6 +125,8 @@ export interface MetricSourceRow {
   readonly name: I18nText;
   readonly as_of: string | null;
   readonly groups: PublishedGroups | null;
+  /** Those of the groups, with their names. */
+  readonly partners: MetricPartner[];
 }
 
 export async function listMetricSources(transaction: Transaction): Promise<MetricSourceRow[]> {

@@ -203,6 +203,7 @@ onEachDatabase((openDatabase) => {
     const authority = authorities.find(({ id }) => id === 'authority');
     assert.deepEqual(authority?.offices, [FORMULA, 'Jakarta', 'Medan']);
     assert.deepEqual(authority?.kinds, ['passport_new', 'rsd']);
+    assert.deepEqual(authority?.partners, []);
   });
 
   test('the table has all columns always, marks what is not published, and runs no formula', async () => {

@@ -1,5 +1,6 @@
 // What <lintas-metrics> shows: figures that were published, ready to be drawn.
 
+import type { I18nText } from '@lintas/contract/core';
 import type { MetricPoint, MetricSeries } from '@lintas/contract/metrics';
 import type { Reading } from '../case/reading.ts';
 import type { MetricsMessages } from '../locales/metrics/messages.ts';
@@ -25,13 +26,20 @@ export interface Lines {
   readonly table: string;
 }
 
+/** A kind, an office or a partner; without a name, all together. */
+export interface Group {
+  readonly name: string;
+  /** What people call it, where its name is an id. */
+  readonly title?: I18nText;
+}
+
 export interface Figures {
   readonly measure: string;
   readonly clock: string;
   readonly asOf: string;
   readonly threshold: number;
-  /** One, or in a comparison one for each kind or office that something is published of. */
-  readonly groups: readonly (Lines & { readonly name: string })[];
+  /** One, or in a comparison one for each kind, office or partner that something is published of. */
+  readonly groups: readonly (Group & Lines)[];
   /** What the groups are. */
   readonly by?: string;
 }

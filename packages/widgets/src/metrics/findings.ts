@@ -1,11 +1,12 @@
 // The sentence that states what figures say.
 
+import { pickText } from '@lintas/contract/core';
 import type { MetricPoint, MetricSeries } from '@lintas/contract/metrics';
 import { isolate } from '../core/bidi.ts';
 import { formatNumber, formatPeriod } from '../figures/numbers.ts';
 import type { FindingFacts } from '../locales/metrics/messages.ts';
 import { textFor } from '../locales/messages.ts';
-import type { Figures, Lines, MetricsReading } from './figures.ts';
+import type { Figures, Group, Lines, MetricsReading } from './figures.ts';
 
 /** How many months lie between what is compared. */
 const A_YEAR = 12;
@@ -37,7 +38,7 @@ export function comparisonOf(figures: Figures, index: number, reading: MetricsRe
   if (!most) return texts.nothing;
   const period = isolate(periodText(most.point, reading));
   const words = ({ group, value }: (typeof shown)[number]) =>
-    [isolate(groupName(group.name, figures.by, reading)), amount(value, group.series[0], reading)] as const;
+    [isolate(groupName(group, figures.by, reading)), amount(value, group.series[0], reading)] as const;
   const [mostName, mostValue] = words(most);
   if (!least)
     return textFor(texts.findings, 'unknown')({ period, value: `${mostName} ${mostValue}`, number: '' });
@@ -45,9 +46,10 @@ export function comparisonOf(figures: Figures, index: number, reading: MetricsRe
   return texts.mostAndLeast({ period, most: mostName, mostValue, least: leastName, leastValue });
 }
 
-/** Kinds by their name in the reader's language, offices by their own. */
-export function groupName(name: string, by: string | undefined, { messages }: MetricsReading): string {
-  return by === 'kind' ? textFor(messages.kinds, name) : name;
+/** Kinds and partners by their name in the reader's language, offices by their own. */
+export function groupName({ name, title }: Group, by: string | undefined, reading: MetricsReading): string {
+  if (title) return pickText(title, reading.languages)?.text ?? name;
+  return by === 'kind' ? textFor(reading.messages.kinds, name) : name;
 }
 
 export function lastPublished(lines: Lines | undefined): number {

@@ -66,7 +66,7 @@ export class LintasMetrics extends LitElement {
   @property() measure = 'processing_time';
   /** `number`, `trend` or `comparison`. */
   @property() view = 'trend';
-  /** What a comparison puts side by side: `kind` or `office`. */
+  /** What a comparison puts side by side: `kind`, `office`, or for documents `partner`. */
   @property() by = 'kind';
   /** Which days count: `calendar`, `working`, or `waiting_on_you`. */
   @property() clock = 'calendar';

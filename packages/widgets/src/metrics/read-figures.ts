@@ -13,7 +13,7 @@ import {
 import { APPLICATION_KINDS } from '@lintas/contract/status';
 import { createMetricsClient, type MetricsClient } from '@lintas/sdk/metrics';
 import type { Connection } from '../core/context.ts';
-import type { Figures, Lines, Wanted } from './figures.ts';
+import type { Figures, Group, Lines, Wanted } from './figures.ts';
 
 /** @throws RangeError for words that no API knows; it is shown as a mistake of the page */
 export async function readFigures(
@@ -45,7 +45,7 @@ function require<Known extends string>(values: readonly Known[], value: string):
   throw new RangeError(`${value} is not one of ${values.join(', ')}.`);
 }
 
-/** One kind or office beside the other, of those that something is published of. */
+/** One kind, office or partner beside the other, of those that something is published of. */
 async function compare(
   client: MetricsClient,
   measure: MetricId,
@@ -54,29 +54,32 @@ async function compare(
   signal: AbortSignal,
 ): Promise<Figures> {
   const groups = groupsOf(await client.list({ signal }), wanted);
-  const queries = groups.map((name): MetricQuery => {
-    const narrowed = wanted.by === 'office' ? { ...base, office: name } : kindQuery(base, name);
+  const queries = groups.map(({ name }): MetricQuery => {
+    const narrowed = { ...base, ...narrowTo(name, wanted.by) };
     return { ...narrowed, period: narrowed.period ?? periodsFor(narrowed)?.[0] };
   });
   const metrics = await Promise.all(queries.map((query) => client.get(measure, query, { signal })));
   const [first] = metrics;
   if (!first) return { measure, clock: wanted.clock, asOf: '', threshold: 0, groups: [], by: wanted.by };
   const lines = metrics.map((metric, index) => ({
-    name: groups[index] ?? '',
+    ...(groups[index] ?? { name: '' }),
     ...linesOf(client, metric, queries[index] ?? {}, wanted.clock),
   }));
   return { ...headOf(first, wanted, lines), by: wanted.by };
 }
 
-function kindQuery(base: MetricQuery, name: string): MetricQuery {
-  return { ...base, kind: require(APPLICATION_KINDS, name) };
+function narrowTo(name: string, by: string): MetricQuery {
+  if (by === 'partner') return { partner: name };
+  return by === 'office' ? { office: name } : { kind: require(APPLICATION_KINDS, name) };
 }
 
-function groupsOf({ authorities }: MetricList, { authority, by }: Wanted): readonly string[] {
+function groupsOf({ authorities }: MetricList, { authority, by }: Wanted): readonly Group[] {
   const source = authorities.find(({ id }) => authority === '' || id === authority);
-  if (by === 'office') return source?.offices ?? [];
+  if (by === 'partner') return (source?.partners ?? []).map(({ id, name }) => ({ name: id, title: name }));
+  const names = by === 'office' ? source?.offices : source?.kinds;
   // A kind that only a newer version knows cannot be asked for.
-  return (source?.kinds ?? []).filter((kind) => isKnown(APPLICATION_KINDS, kind));
+  const known = (names ?? []).filter((name) => by === 'office' || isKnown(APPLICATION_KINDS, name));
+  return known.map((name) => ({ name }));
 }
 
 function headOf({ asOf, threshold }: Metric, wanted: Wanted, groups: Figures['groups']): Figures {

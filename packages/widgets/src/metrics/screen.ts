@@ -58,9 +58,9 @@ export function screen(
     <div class="links soft">
       ${asOf === '' ? nothing : html`<span>${texts.asOf(formatDay(asOf, reader))}</span>`}
       ${groups.map(
-        ({ name, table: address }) =>
-          html`<a part="csv" class="on-screen" href=${address} download referrerpolicy="no-referrer"
-            >${name === '' ? texts.csv : texts.csvOf(groupName(name, figures.by, reading))}</a
+        (group) =>
+          html`<a part="csv" class="on-screen" href=${group.table} download referrerpolicy="no-referrer"
+            >${group.name === '' ? texts.csv : texts.csvOf(groupName(group, figures.by, reading))}</a
           >`,
       )}
     </div>
@@ -86,7 +86,7 @@ function comparison(figures: Figures, index: number, reading: MetricsReading): T
   const rows = figures.groups.map((group): Compared => {
     const value = group.points[index]?.value ?? null;
     return {
-      name: groupName(group.name, figures.by, reading),
+      name: groupName(group, figures.by, reading),
       value,
       text: value === null ? '' : amount(value, group.series[0], reading),
       further: group.series.find(({ statistic }) => statistic === 'p80')?.points[index]?.value ?? null,
@@ -121,7 +121,7 @@ function comparisonTable(figures: Figures, index: number, reading: MetricsReadin
     caption: `${textFor(texts.titles, figures.measure)}${when}`,
     head: [texts.group, ...headOf(first, reading)],
     rows: figures.groups.map((group) => ({
-      name: groupName(group.name, figures.by, reading),
+      name: groupName(group, figures.by, reading),
       cells: cellsOf(group, index, reading),
     })),
   };

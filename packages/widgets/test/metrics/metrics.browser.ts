@@ -182,6 +182,22 @@ describe('published figures', () => {
     }
   });
 
+  it('puts those who reviewed documents side by side, by the names that people know', async () => {
+    const { root, element } = await show({ measure: 'first_time_right', view: 'comparison', by: 'partner' });
+    const finding = await askForFigures(root);
+    const names = cellsOf(root).map(([name]) => name);
+    const house = 'Nusantara Welcome House (demonstration)';
+    assertEqual(names, ['Directorate General of Immigration (demonstration)', house]);
+    assert(finding.includes(house), finding);
+    const [, ofHouse] = root.querySelectorAll<HTMLAnchorElement>('[part=csv]');
+    const { search } = new URL(ofHouse?.href ?? '');
+    assert(search.includes('partner=rumah-singgah'), search);
+    const [series] = (await read(`first_time_right${search}`)).series;
+    const latest = series?.points.findLast(({ value }) => value !== null)?.value;
+    assertEqual(cellsOf(root)[1]?.[1]?.replace(/[^0-9.]/g, ''), String(latest));
+    await assertAccessible(element);
+  });
+
   it('links to the same figures as CSV', async () => {
     const { root } = await show({ kind: 'stay_limited', measure: 'completed' });
     await askForFigures(root);
