@@ -2,6 +2,7 @@
 // XMLHttpRequest in browsers, because their fetch does not tell; a counted stream elsewhere.
 
 import { linkSignals } from '../abort.ts';
+import { readSlice } from '../digest.ts';
 import { NetworkError, TimeoutError } from '../errors.ts';
 import type { PreparedRequest } from '../transport.ts';
 import type { UploadTiming } from './timing.ts';
@@ -90,20 +91,31 @@ function responseOf(xhr: XMLHttpRequest): Response {
   return new Response(null, { status: xhr.status, headers });
 }
 
+const PIECE_BYTES = 64 * 1024;
+
 const sendByFetch: Send = async ({ url, init }, bytes, onSent, signal) => {
-  let sent = 0;
-  const counted = bytes.stream().pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        controller.enqueue(chunk);
-        sent += chunk.length;
-        onSent(sent);
-      },
-    }),
-  );
+  const counted = inPieces(bytes, onSent);
   const headers = { ...init.headers, 'Content-Length': String(bytes.size) };
   // A stream as a body has to say that the answer comes after it.
   const streaming = { duplex: 'half', ...init, headers, body: counted, signal };
   const response = await fetch(url, streaming);
   return { response, body: await response.text() };
 };
+
+/** Reads what the network has room for. The stream of a blob in Node's memory would be all of it in one piece. */
+function inPieces(bytes: Blob, onSent: OnSent): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let sent = 0;
+  const source: UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> = {
+    async pull(controller) {
+      if (sent === bytes.size) {
+        controller.close();
+        return;
+      }
+      const piece = await readSlice(bytes, sent, Math.min(sent + PIECE_BYTES, bytes.size));
+      controller.enqueue(piece);
+      sent += piece.length;
+      onSent(sent);
+    },
+  };
+  return new ReadableStream(source, { highWaterMark: 0 });
+}

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { documentsOf, type CaseDocuments, type StatusSession } from '@lintas/sdk';
+import { documentsOf, type CaseDocuments, type StatusSession, type Timing } from '@lintas/sdk';
 import {
   createUploadManager,
   hasEnded,
@@ -34,9 +34,10 @@ export interface Delivery extends AsyncDisposable {
 export async function prepareDelivery(
   api: ReferenceApi,
   timing: Partial<UploadTiming> = {},
+  tries: Partial<Timing> = { ...QUICK, maxBackoff: 40 },
 ): Promise<Delivery> {
   const proxy = await startProxy(api.port);
-  const page = pageAt(proxy.url, { ...QUICK, maxBackoff: 40 });
+  const page = pageAt(proxy.url, tries);
   const created = await createCase(api);
   const session = await openCase(page, created);
   const documents = documentsOf(session);
