@@ -67,6 +67,8 @@ function createDriver(pool: pg.Pool, identity: Identity, onChange: () => void): 
       await connection.executeQuery(CompiledQuery.raw('commit'));
     },
     async rollbackTransaction(connection) {
+      // What ended the connection has ended the transaction, and is what the caller has to hear of.
+      if (borrowed.get(connection)?.broken) return;
       await connection.executeQuery(CompiledQuery.raw('rollback'));
     },
     releaseConnection(connection) {
@@ -82,7 +84,7 @@ function createDriver(pool: pg.Pool, identity: Identity, onChange: () => void): 
 
 async function borrow(pool: pg.Pool, onChange: () => void): Promise<DatabaseConnection> {
   const client = await pool.connect().catch((error: unknown) => {
-    throw new DatabaseUnavailable(error);
+    throw translate(error);
   });
   const entry = { client, broken: false };
   const connection: DatabaseConnection = {
@@ -91,7 +93,7 @@ async function borrow(pool: pg.Pool, onChange: () => void): Promise<DatabaseConn
         if (isConnectionLost(error)) entry.broken = true;
         throw translate(error);
       });
-      if (sql === 'commit' && result.command === 'ROLLBACK') {
+      if (sql === 'commit' && result.command !== 'COMMIT') {
         throw new Error('Nothing was committed: a statement of the transaction had failed.');
       }
       if (CHANGES.has(result.command) && result.rowCount) onChange();
@@ -119,6 +121,8 @@ const SHORTAGES = /^(53|57014|58030|25006)/;
 
 /** What will be otherwise another time (PostgreSQL manual, appendix A); the rest is a mistake of ours. */
 function translate(error: unknown): unknown {
+  // The embedded engine says so itself when it has ended.
+  if (error instanceof DatabaseFull || error instanceof DatabaseUnavailable) return error;
   const code = error instanceof pg.DatabaseError ? (error.code ?? '') : '';
   if (code === DISK_FULL) return new DatabaseFull(error);
   return isConnectionLost(error) || SHORTAGES.test(code) ? new DatabaseUnavailable(error) : error;

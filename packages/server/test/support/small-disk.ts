@@ -15,6 +15,8 @@ export interface SmallDisk {
   remove(): void;
 }
 
+const FILLER = 'filler';
+
 /** Why tests on a small disk are left out, or `false`. */
 export function whyNoSmallDisk(): string | false {
   if (process.getuid?.() === 0) {
@@ -29,7 +31,6 @@ export function whyNoSmallDisk(): string | false {
 
 export function makeSmallDisk(mebibytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'lintas-small-disk-'));
-  const filler = join(folder, 'filler');
   const resize = (size: number): void => {
     if (!mount(folder, size)) throw new Error('The small disk could not be made.');
   };
@@ -37,24 +38,27 @@ export function makeSmallDisk(mebibytes: number): SmallDisk {
   return {
     folder,
     resize,
-    fill() {
-      const file = openSync(filler, 'w');
-      const isFull = (bytes: Uint8Array): boolean => {
-        try {
-          return writeSync(file, bytes) < bytes.length;
-        } catch {
-          return true;
-        }
-      };
-      for (const size of [1024 * 1024, 512]) while (!isFull(new Uint8Array(size)));
-      closeSync(file);
-    },
-    clear: () => rmSync(filler),
+    fill: () => fillDisk(folder),
+    clear: () => rmSync(join(folder, FILLER)),
     remove() {
       spawnSync('umount', [folder]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Leaves no room at all on the disk that is mounted there. */
+export function fillDisk(folder: string): void {
+  const file = openSync(join(folder, FILLER), 'a');
+  const isFull = (bytes: Uint8Array): boolean => {
+    try {
+      return writeSync(file, bytes) < bytes.length;
+    } catch {
+      return true;
+    }
+  };
+  for (const size of [1024 * 1024, 512]) while (!isFull(new Uint8Array(size)));
+  closeSync(file);
 }
 
 /** Mounts it, or gives it another size. */

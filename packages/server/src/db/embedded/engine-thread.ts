@@ -2,8 +2,9 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { openDurable } from './durable-folder.ts';
-import type { EngineOptions, EngineReply, EngineRequest } from './engine.ts';
+import { leaveWhenBroken } from './broken-engine.ts';
+import { openDurable, type DurableDatabase } from './durable-folder.ts';
+import type { EngineOptions, EngineReply, EngineRequest } from './messages.ts';
 
 const options = readOptions(workerData);
 
@@ -22,19 +23,26 @@ function reply(message: EngineReply): void {
   parentPort?.postMessage(message, moved);
 }
 
-async function open(): Promise<PGlite> {
+/** Ends the thread at this point, whatever it was doing. */
+function leave(reason: unknown): never {
+  reply({ kind: 'failed', message: reason instanceof Error ? reason.message : String(reason) });
+  process.exit(1);
+}
+
+async function open(): Promise<DurableDatabase> {
   if ('folder' in options) return openDurable(options.folder);
-  return PGlite.create({
+  const database = await PGlite.create({
     // Small write-ahead log segments: what lives in memory is started often and snapshotted.
     initDbStartParams: ['--wal-segsize=1'],
     ...(options.snapshot && { loadDataDir: new Blob([new Uint8Array(options.snapshot)]) }),
   });
+  return { database, keepLogShort: async () => {} };
 }
 
 /** A client's first message starts with its length, whose first byte is zero; all others with a letter. */
 const STARTUP = 0;
 
-async function answer(database: PGlite, request: EngineRequest): Promise<void> {
+async function answer({ database, keepLogShort }: DurableDatabase, request: EngineRequest): Promise<void> {
   if (request === 'stop') {
     await database.close();
     parentPort?.close();
@@ -44,6 +52,7 @@ async function answer(database: PGlite, request: EngineRequest): Promise<void> {
   } else {
     if (request[0] === STARTUP) await forgetLastClient(database);
     reply(await database.execProtocolRaw(request));
+    if (!database.isInTransaction()) await keepLogShort();
   }
 }
 
@@ -54,12 +63,13 @@ async function forgetLastClient(database: PGlite): Promise<void> {
 }
 
 try {
-  const database = await open();
+  const opened = await open();
+  leaveWhenBroken(opened.database, leave);
   let last = Promise.resolve();
   parentPort?.on('message', (request: EngineRequest) => {
-    last = last.then(() => answer(database, request));
+    last = last.then(() => answer(opened, request)).catch(leave);
   });
   reply({ kind: 'ready' });
 } catch (error) {
-  reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  leave(error);
 }

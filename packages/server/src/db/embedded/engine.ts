@@ -1,24 +1,14 @@
 // PGlite in a worker thread, so that a long query does not hold up the process's requests. What passes
 // between the threads is PostgreSQL's wire protocol (PostgreSQL manual, chapter "Frontend/Backend Protocol").
+//
+// An engine that breaks takes its thread with it. The next client gets a new one on the same folder.
 
-import { once } from 'node:events';
-import { extname } from 'node:path';
-import { Duplex } from 'node:stream';
-import { Worker } from 'node:worker_threads';
-
-/** Where the engine keeps its data: durably in a folder, or in memory, from a snapshot if there is one. */
-export type EngineOptions =
-  { readonly folder: string } | { readonly memory: true; readonly snapshot?: Uint8Array | undefined };
-
-/** What the engine's thread is told: bytes of the protocol, or one of two wishes. */
-export type EngineRequest = Uint8Array | 'snapshot' | 'stop';
-
-/** What the engine's thread tells: bytes of the protocol, or how a start or a wish went. */
-export type EngineReply =
-  | Uint8Array
-  | { readonly kind: 'ready' | 'stopped' }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'snapshot'; readonly bytes: Uint8Array };
+import { DatabaseFull, DatabaseUnavailable } from '../database.ts';
+import { EngineStream, type Send } from './engine-stream.ts';
+import type { EngineOptions } from './messages.ts';
+import { noRoomToStart, readRoom } from './reserve.ts';
+import { startWorker, type EngineWorker } from './engine-worker.ts';
+import { LOG_SEGMENT_BYTES } from './write-ahead-log.ts';
 
 export interface Engine {
   /** The stream that a `pg` client talks over. The engine has one session: one client at a time. */
@@ -29,95 +19,76 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** Starts the engine. @throws Error with the sentence in which the thread said why it cannot run. */
-export async function startEngine(options: EngineOptions): Promise<Engine> {
-  // The thread's file carries the ending of this one: .ts in the sources, .js once built.
-  const file = new URL(`./engine-thread${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(file, { workerData: options });
-  let stream: EngineStream | undefined;
-  let failure: Error | undefined;
+/** A start that failed. Without more room the next one would, too. */
+interface FailedStart {
+  readonly reason: Error;
+  /** Bytes that the disk had for it. */
+  readonly room: number;
+  readonly at: number;
+}
 
-  function expect<Kind extends string>(kind: Kind): Promise<Extract<EngineReply, { kind: Kind }>> {
-    return new Promise((resolve, reject) => {
-      worker.on('message', function listen(reply: EngineReply) {
-        if (reply instanceof Uint8Array || !isKind(reply, kind)) return;
-        worker.off('message', listen);
-        resolve(reply);
-      });
-      worker.once('error', reject);
-      worker.once('exit', () => reject(failure ?? new Error('The embedded database has stopped.')));
+/** After so long a start is tried again even if the disk has no more room: it may have been another trouble. */
+const PAUSE_MS = 15_000;
+
+/** Starts the engine. @throws Error in a sentence for the operator when it cannot run. */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  let stream: EngineStream | undefined;
+  let failed: FailedStart | undefined;
+  let restarting: Promise<void> | undefined;
+
+  const start = (): Promise<EngineWorker> =>
+    startWorker(options, {
+      hear: (bytes) => stream?.push(bytes),
+      end: (reason) => stream?.destroy(refusal(options, reason)),
     });
+  let worker = await start().catch((error: unknown) => {
+    throw hasNoRoom(options) ? noRoomToStart(error) : error;
+  });
+
+  async function reach(): Promise<Send> {
+    if (worker.end) {
+      restarting ??= restart(worker.end).finally(() => (restarting = undefined));
+      await restarting;
+    }
+    return worker.send;
   }
 
-  worker.on('message', (reply: EngineReply) => {
-    if (reply instanceof Uint8Array) stream?.push(reply);
-    else if (reply.kind === 'failed') failure = new Error(reply.message);
-  });
-  // Without a listener, an error of the thread would end the process; the streams tell it to those who wait.
-  worker.on('error', (error: unknown) =>
-    stream?.destroy(new Error('The embedded database failed.', { cause: error })),
-  );
-  worker.on('exit', () => stream?.destroy(new Error('The embedded database has stopped.')));
+  async function restart(end: Error): Promise<void> {
+    // What was in memory is gone, and an empty database would be a lie.
+    if (!('folder' in options)) throw refusal(options, end);
+    const room = readRoom(options.folder);
+    if (failed && room <= failed.room && Date.now() - failed.at < PAUSE_MS) {
+      throw refusal(options, failed.reason);
+    }
+    try {
+      worker = await start();
+      failed = undefined;
+    } catch (error) {
+      const reason = error instanceof Error ? error : end;
+      failed = { reason, room, at: Date.now() };
+      throw refusal(options, reason);
+    }
+  }
 
-  await expect('ready');
   return {
     connect() {
-      stream = new EngineStream((bytes) => worker.postMessage(bytes, [bytes.buffer]));
+      stream = new EngineStream(reach);
       return stream;
     },
-    async snapshot() {
-      const reply = expect('snapshot');
-      worker.postMessage('snapshot' satisfies EngineRequest);
-      return (await reply).bytes;
-    },
+    snapshot: () => worker.snapshot(),
     async stop() {
-      const exited = once(worker, 'exit');
-      worker.postMessage('stop' satisfies EngineRequest);
-      await exited;
+      await restarting?.catch(() => {});
+      await worker.stop();
     },
   };
 }
 
-function isKind<Reply extends { kind: string }, Kind extends string>(
-  reply: Reply,
-  kind: Kind,
-): reply is Extract<Reply, { kind: Kind }> {
-  return reply.kind === kind;
+/** What those are told who wait for an engine that has ended. */
+function refusal(options: EngineOptions, reason: Error): Error {
+  return hasNoRoom(options) ? new DatabaseFull(reason) : new DatabaseUnavailable(reason);
 }
 
-/** A socket to the engine, with as much of `net.Socket` as the `pg` client uses. */
-class EngineStream extends Duplex {
-  readonly #send: (bytes: Uint8Array<ArrayBuffer>) => void;
-
-  constructor(send: (bytes: Uint8Array<ArrayBuffer>) => void) {
-    super();
-    this.#send = send;
-  }
-
-  connect(): void {
-    process.nextTick(() => this.emit('connect'));
-  }
-
-  override _read(): void {}
-
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.#send(new Uint8Array(chunk));
-    done();
-  }
-
-  /** All messages up to a Sync in one piece: the engine answers a piece as a whole. */
-  override _writev(chunks: { chunk: Buffer }[], done: () => void): void {
-    this.#send(new Uint8Array(Buffer.concat(chunks.map(({ chunk }) => chunk))));
-    done();
-  }
-
-  override _final(done: () => void): void {
-    this.push(null);
-    done();
-  }
-
-  setNoDelay(): void {}
-  setKeepAlive(): void {}
-  ref(): void {}
-  unref(): void {}
+/** The log grows by whole segments, and so it ends where one of them does not fit any more. */
+function hasNoRoom(options: EngineOptions): boolean {
+  return 'folder' in options && readRoom(options.folder) < LOG_SEGMENT_BYTES;
 }

@@ -6,6 +6,7 @@
 import { linkSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { noRoomToStart } from './reserve.ts';
 
 /** Who has a folder. A process id alone is used again by other processes. */
 interface Holder {
@@ -38,15 +39,15 @@ export function lockFolder(folder: string): () => void {
 function create(file: string): boolean {
   const draft = `${file}.${process.pid}`;
   const self: Holder = { pid: process.pid, started: readStart(process.pid), host: hostname() };
-  writeFileSync(draft, JSON.stringify(self), { flush: true });
   try {
+    writeFileSync(draft, JSON.stringify(self), { flush: true });
     linkSync(draft, file);
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
-    throw error;
+    throw hasCode(error, 'ENOSPC') ? noRoomToStart(error) : error;
   } finally {
-    unlinkSync(draft);
+    rmSync(draft, { force: true });
   }
 }
 
