@@ -95,7 +95,7 @@ describe('a process that is killed on a disk that is full', limits, () => {
   test('leaves everything that it acknowledged to the next one, which starts when there is room', async () => {
     const folder = join(disk.folder, 'database');
     const writer = startProcess('./write-until-full.ts', import.meta.url, [folder, disk.folder]);
-    const acknowledged: unknown = JSON.parse(await writer.firstLine());
+    const acknowledged = readStrings(await writer.firstLine());
     await writer.kill();
     await assert.rejects(openDatabase({ folder }), /no room/);
     // Enough for a lock, and too little for the log.
@@ -104,7 +104,18 @@ describe('a process that is killed on a disk that is full', limits, () => {
     disk.clear();
     const database = await openDatabase({ folder });
     assert.deepEqual(await readNotes(database), acknowledged);
-    await writeNote(database, 'after');
+    await writeNote(database, 'after', 8);
+    disk.fill();
     await database.close();
+    // Its reserve is there again.
+    const again = await openDatabase({ folder });
+    assert.deepEqual(await readNotes(again), [...acknowledged, 'after']);
+    await again.close();
   });
 });
+
+function readStrings(json: string): string[] {
+  const list: unknown = JSON.parse(json);
+  assert.ok(Array.isArray(list) && list.every((item) => typeof item === 'string'));
+  return list;
+}

@@ -15,6 +15,7 @@ export interface DurableDatabase {
   readonly database: PGlite;
   /** To be called when no transaction is open: keeps the write-ahead log short. */
   keepLogShort(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** Opens the database in `folder`, which exists; makes one if there is none yet. */
@@ -28,7 +29,15 @@ export async function openDurable(folder: string): Promise<DurableDatabase> {
     try {
       await checkDurability(database, () => files.syncs);
       await reserveLog(database, place);
-      return { database, keepLogShort: createCheckpoints(database, folder, () => files.logSegments) };
+      return {
+        database,
+        keepLogShort: createCheckpoints(database, folder, () => files.logSegments),
+        async close() {
+          releaseReserve(folder);
+          await database.close();
+          keepReserve(folder);
+        },
+      };
     } catch (error) {
       await database.close();
       throw error;

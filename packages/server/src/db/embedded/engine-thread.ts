@@ -36,15 +36,16 @@ async function open(): Promise<DurableDatabase> {
     initDbStartParams: ['--wal-segsize=1'],
     ...(options.snapshot && { loadDataDir: new Blob([new Uint8Array(options.snapshot)]) }),
   });
-  return { database, keepLogShort: async () => {} };
+  return { database, keepLogShort: async () => {}, close: () => database.close() };
 }
 
 /** A client's first message starts with its length, whose first byte is zero; all others with a letter. */
 const STARTUP = 0;
 
-async function answer({ database, keepLogShort }: DurableDatabase, request: EngineRequest): Promise<void> {
+async function answer(opened: DurableDatabase, request: EngineRequest): Promise<void> {
+  const { database } = opened;
   if (request === 'stop') {
-    await database.close();
+    await opened.close();
     parentPort?.close();
   } else if (request === 'snapshot') {
     const archive = await database.dumpDataDir('none');
@@ -52,7 +53,7 @@ async function answer({ database, keepLogShort }: DurableDatabase, request: Engi
   } else {
     if (request[0] === STARTUP) await forgetLastClient(database);
     reply(await database.execProtocolRaw(request));
-    if (!database.isInTransaction()) await keepLogShort();
+    if (!database.isInTransaction()) await opened.keepLogShort();
   }
 }
 
