@@ -44,7 +44,10 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** The disk of the database is full. Nothing of the transaction happened. */
+/**
+ * The disk of the database is full. Nothing of the transaction happened; only if it was the embedded engine's commit
+ * that found no room, it may have, as after a connection that broke.
+ */
 export class DatabaseFull extends Error {
   override readonly name = 'DatabaseFull';
   /** SQLSTATE, for the log. */
