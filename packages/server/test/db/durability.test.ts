@@ -8,7 +8,12 @@ import { after, before, describe, test } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
 import { checkDurability } from '../../src/db/embedded/durability-check.ts';
 import { openDatabase } from '../../src/db/open.ts';
+import { makeFailingDisk, whyNoFailingDisk } from '../support/failing-disk.ts';
 import { startProcess } from '../support/processes.ts';
+import { prepareNotes, readNotes, writeNote } from './notes.ts';
+
+/** What waits for ever is no answer. */
+const failing = { skip: whyNoFailingDisk(), timeout: 60_000 };
 
 describe('an embedded database in a folder', () => {
   let folder: string;
@@ -40,6 +45,25 @@ describe('an embedded database in a folder', () => {
     appendFileSync(join(folder, 'cluster', 'postgresql.conf'), '\nfsync = on\nsynchronous_commit = off\n');
     await assert.rejects(openDatabase({ folder }), /would lose data at a power failure.*synchronous_commit/);
   });
+});
+
+test('a commit that the disk cannot put down is not acknowledged', failing, async () => {
+  const disk = makeFailingDisk(256);
+  after(disk.remove);
+  const folder = join(disk.folder, 'database');
+  const database = await openDatabase({ folder });
+  await prepareNotes(database);
+  await writeNote(database, 'kept');
+  disk.fail();
+  // More than the log has blocks for.
+  await assert.rejects(writeNote(database, 'lost', 200), { name: 'DatabaseUnavailable' });
+  await assert.rejects(readNotes(database), { name: 'DatabaseUnavailable' });
+  // Its lock stays, because the system lets nobody write to such a disk.
+  await database.close().catch(() => {});
+  disk.repair();
+  const again = await openDatabase({ folder });
+  assert.deepEqual(await readNotes(again), ['kept']);
+  await again.close();
 });
 
 test('an engine whose fsync reaches no disk is found out by a commit', async () => {
