@@ -5,27 +5,23 @@ import { rmSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFolder, writeManifest } from './packages/tooling/src/bundle/manifest.ts';
-import { importAgain } from './packages/tooling/src/bundle/import-again.ts';
+import { importOnDemand } from './packages/tooling/src/bundle/import-on-demand.ts';
 import { bundlePlugins, onLog } from './packages/tooling/src/bundle/plugins.ts';
+import { standAlone } from './packages/tooling/src/bundle/stand-alone.ts';
 
 const modules = fileURLToPath(new URL('packages/widgets/dist/', import.meta.url));
 const loader = `${modules}loader.js`;
 
 /**
- * What the loader shares with elements goes into a file of its own, so that no file ever imports `lintas.js`: a
- * page that asked for `lintas.js?1` would get the loader a second time. The few bytes that every language imports go
- * with it: a file of their own would be one more wait at the end of the chain.
+ * What every element starts with, in one file; and in another what all but the smallest do. Left to itself, Rollup
+ * makes a file of whatever the same elements share, and each small one is a request more.
  */
-function separateShared(id, { getModuleInfo }) {
-  const reached = new Set();
-  const visit = (module) => {
-    if (reached.has(module)) return;
-    reached.add(module);
-    getModuleInfo(module)?.importedIds.forEach(visit);
-  };
-  visit(loader);
-  const isInEveryLanguage = id === `${modules}locales/plural.js`;
-  return isInEveryLanguage || (id !== loader && reached.has(id)) ? 'shared' : undefined;
+function gather(id) {
+  const own = id.startsWith(modules) ? id.slice(modules.length) : '';
+  if (/^(core\/[\w-]+|locales\/plural)\.js$/.test(own) || /\/(@lit|lit-element|lit-html|lit)\/(?!.*directive)/.test(id)) return 'core';
+  return /^(case\/(failure|failure-text|icons|sheet\.styles)|document-uploader\/texts)\.js$/.test(own) || /\/sdk\/dist\/errors\b/.test(id)
+    ? 'sheet'
+    : undefined;
 }
 
 /** After what the chunk was made for: `status-tracker/define.js` is in `status-tracker`, `locales/id.js` in `locales-id`. */
@@ -44,12 +40,14 @@ export default {
     format: 'es',
     entryFileNames: 'lintas.js',
     chunkFileNames: nameChunk,
-    manualChunks: separateShared,
+    manualChunks: gather,
+    onlyExplicitManualChunks: true,
   },
   plugins: [
     // Chunks carry their content's hash: without this, those of earlier builds would pile up.
     { name: 'clear-folder', buildStart: () => rmSync(bundleFolder, { recursive: true, force: true }) },
-    importAgain(),
+    standAlone(loader),
+    importOnDemand(),
     ...bundlePlugins(),
     writeManifest(),
   ],

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findFigures, findUploader, findVisit, withImports } from '../src/bundle/first-load.ts';
+import { findFigures, findUploader, findVisit } from '../src/bundle/first-load.ts';
 import type { Manifest } from '../src/bundle/manifest.ts';
+import { withImports } from '../src/bundle/with-imports.ts';
 
 const entry = (imports: readonly string[], loads: readonly string[] = []) => ({
   integrity: '',

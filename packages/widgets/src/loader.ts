@@ -5,17 +5,26 @@
 //
 // The settings are the last resort: an element's own attributes, a provider around it, and any `lang` come first.
 
+import { loadCatalogue, shownLanguage } from './core/catalogues.ts';
 import { provideSettings } from './core/context.ts';
+import { wantedLanguage } from './core/language.ts';
+import { TRY_AGAIN_MILLISECONDS } from './core/on-demand.ts';
+import { loadCheckTexts } from './document-check/texts.ts';
+import { loadMetricsTexts } from './metrics/texts.ts';
+import { loadResultsTexts } from './survey-results/texts.ts';
 
-const elements = new Map<string, () => Promise<unknown>>([
-  ['lintas-document-check', () => import('./document-check/define.ts')],
-  ['lintas-document-uploader', () => import('./document-uploader/define.ts')],
-  ['lintas-metrics', () => import('./metrics/define.ts')],
-  ['lintas-provider', () => import('./provider/define.ts')],
-  ['lintas-quick-exit', () => import('./quick-exit/define.ts')],
-  ['lintas-status-tracker', () => import('./status-tracker/define.ts')],
-  ['lintas-survey-form', () => import('./survey-form/define.ts')],
-  ['lintas-survey-results', () => import('./survey-results/define.ts')],
+/** What an element starts with: its code, and its texts, which it would not ask for before its code has run. */
+type Start = readonly [code: () => Promise<unknown>, ...texts: ((lang: string) => Promise<unknown>)[]];
+
+const elements = new Map<string, Start>([
+  ['lintas-document-check', [() => import('./document-check/define.ts'), loadCatalogue, loadCheckTexts]],
+  ['lintas-document-uploader', [() => import('./document-uploader/define.ts'), loadCatalogue]],
+  ['lintas-metrics', [() => import('./metrics/define.ts'), loadCatalogue, loadMetricsTexts]],
+  ['lintas-provider', [() => import('./provider/define.ts')]],
+  ['lintas-quick-exit', [() => import('./quick-exit/define.ts'), loadCatalogue]],
+  ['lintas-status-tracker', [() => import('./status-tracker/define.ts'), loadCatalogue]],
+  ['lintas-survey-form', [() => import('./survey-form/define.ts'), loadCatalogue]],
+  ['lintas-survey-results', [() => import('./survey-results/define.ts'), loadCatalogue, loadResultsTexts]],
 ]);
 
 /** A module does not know its own element (`document.currentScript` is null), but it knows its address. */
@@ -28,12 +37,24 @@ provideSettings(document, () => {
 
 /** Registers what is on the page and was not there before. */
 function registerFound(): void {
-  for (const [tag, register] of elements) {
-    if (document.getElementsByTagName(tag).length === 0) continue;
+  for (const [tag, start] of elements) {
+    const [found] = document.getElementsByTagName(tag);
+    if (!found) continue;
     elements.delete(tag);
-    void register();
+    fetchAll(start, shownLanguage(wantedLanguage(found)));
   }
   if (elements.size === 0) observer.disconnect();
+}
+
+function fetchAll([code, ...texts]: Start, lang: string): void {
+  void fetchCode(code, TRY_AGAIN_MILLISECONDS);
+  // The element asks for them again, should they not come.
+  for (const load of texts) load(lang).catch(() => undefined);
+}
+
+/** @param wait milliseconds until the next try, should this one fail */
+async function fetchCode(code: Start[0], wait: number): Promise<void> {
+  await code().catch(() => void setTimeout(() => void fetchCode(code, wait * 2), wait));
 }
 
 const observer = new MutationObserver(registerFound);

@@ -2,6 +2,7 @@
 // budget counts them, and a browser test holds the list against what a browser really loads.
 
 import type { Manifest } from './manifest.ts';
+import { withImports } from './with-imports.ts';
 
 /** What is asked for at once on such a page: the element, and the page's one language. */
 const askedForAtOnce = [/^status-tracker-[\w-]{8}\.js$/, /^locales-en-[\w-]{8}\.js$/];
@@ -92,16 +93,4 @@ function findFiles(manifest: Manifest, patterns: readonly RegExp[]): readonly st
     if (!file) throw new Error(`The bundle has no file that matches ${pattern}.`);
     return file;
   });
-}
-
-/** The files and everything that loads together with them. */
-export function withImports(manifest: Manifest, files: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (file: string): void => {
-    if (found.has(file)) return;
-    found.add(file);
-    manifest[file]?.imports.forEach(visit);
-  };
-  files.forEach(visit);
-  return found;
 }

@@ -3,9 +3,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Messages } from '../locales/messages.ts';
 import { loadCatalogue, shownLanguage } from './catalogues.ts';
-import { requestSettings } from './context.ts';
 import type { Reader } from './dates.ts';
-import { directionOf, hostOf, languageChain, nearestLanguage, type Direction } from './language.ts';
+import { directionOf, hostOf, languageChain, wantedLanguage, type Direction } from './language.ts';
 import { TRY_AGAIN_MILLISECONDS } from './on-demand.ts';
 
 /**
@@ -57,7 +56,7 @@ export class Localize implements ReactiveController {
 
   /** Reads the language that the page asks for, and loads its texts when it has changed. */
   #follow(): void {
-    const wanted = nearestLanguage(this.#host) ?? requestSettings(this.#host).lang ?? 'en';
+    const wanted = wantedLanguage(this.#host);
     const changed = wanted !== this.wanted;
     this.wanted = wanted;
     if (!this.messages || shownLanguage(wanted) !== this.lang) void this.#load(wanted);
