@@ -18,8 +18,13 @@ const loader = `${modules}loader.js`;
  */
 function gather(id) {
   const own = id.startsWith(modules) ? id.slice(modules.length) : '';
-  if (/^(core\/[\w-]+|locales\/plural)\.js$/.test(own) || /\/(@lit|lit-element|lit-html|lit)\/(?!.*directive)/.test(id)) return 'core';
-  return /^(case\/(failure|failure-text|icons|sheet\.styles)|document-uploader\/texts)\.js$/.test(own) || /\/sdk\/dist\/errors\b/.test(id)
+  if (
+    /^(core\/[\w-]+|locales\/plural)\.js$/.test(own) ||
+    /\/(@lit|lit-element|lit-html|lit)\/(?!.*directive)/.test(id)
+  )
+    return 'core';
+  return /^(case\/(failure|failure-text|icons|sheet\.styles)|document-uploader\/texts)\.js$/.test(own) ||
+    /\/sdk\/dist\/errors\b/.test(id)
     ? 'sheet'
     : undefined;
 }

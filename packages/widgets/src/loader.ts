@@ -47,9 +47,9 @@ function registerFound(): void {
 }
 
 function fetchAll([code, ...texts]: Start, lang: string): void {
-  void fetchCode(code, TRY_AGAIN_MILLISECONDS);
   // The element asks for them again, should they not come.
   for (const load of texts) load(lang).catch(() => undefined);
+  void fetchCode(code, TRY_AGAIN_MILLISECONDS);
 }
 
 /** @param wait milliseconds until the next try, should this one fail */

@@ -4,7 +4,8 @@
 //
 // Query: `lang` (the page's language), `dir` (its direction), `copies=2` (loads the bundle a second time, as a
 // page does whose other widgets came with their own copy), `failing=<name>` (the page's first try to fetch the
-// bundle's file of that name, `locales-en` for example, fails).
+// bundle's file of that name, `locales-en` for example, fails), `holding=<name>` (that file comes only when somebody
+// asks for /partner-page/let-go).
 // Messages to the parent window: { type: 'violation', directive, blocked, sample } for every report.
 
 import type { TestRunnerConfig } from '@web/test-runner';
@@ -16,6 +17,9 @@ const bundle = '/packages/widgets/cdn/';
 const secondCopy = `${path}second-copy/`;
 /** Followed by a number that is the page's own, and the name of the file that fails. */
 const failing = `${path}failing/`;
+/** Followed by such a number, and the name of the file that is held. */
+const holding = `${path}holding/`;
+const letGo = `${path}let-go`;
 
 /** What the page's elements need: where the API is, and a key for the page's origin. */
 export interface PageOptions {
@@ -26,6 +30,10 @@ export interface PageOptions {
 export function servePartnerPage(findOptions: () => PageOptions): Middleware {
   /** Pages whose failure has happened. */
   const failed = new Set<string>();
+  /** Each lets go of a file that is held. */
+  const held: (() => void)[] = [];
+  /** The number of the last page whose files are not held any more. */
+  let lastFree = 0;
   return async (context, next) => {
     if (context.path.startsWith(secondCopy)) {
       // Another address for the same files makes them other modules: nothing is shared between the copies.
@@ -33,11 +41,21 @@ export function servePartnerPage(findOptions: () => PageOptions): Middleware {
       await next();
     } else if (context.path.startsWith(failing)) {
       const [number = '', name = '', file = ''] = context.path.slice(failing.length).split('/');
-      const fails = file.replace(/-[\w-]{8}\.js$/, '') === name && !failed.has(number);
+      const fails = isNamed(file, name) && !failed.has(number);
       if (fails) failed.add(number);
       context.url = `${bundle}${file}`;
       if (fails) context.status = 503;
       else await next();
+    } else if (context.path.startsWith(holding)) {
+      const [number = '', name = '', file = ''] = context.path.slice(holding.length).split('/');
+      context.url = `${bundle}${file}`;
+      if (isNamed(file, name) && Number(number) > lastFree)
+        await new Promise<void>((resolve) => held.push(resolve));
+      await next();
+    } else if (context.path === letGo) {
+      lastFree = pages;
+      held.splice(0).forEach((go) => go());
+      context.status = 204;
     } else if (context.path === `${path}report.js`) {
       context.type = 'js';
       context.body = report;
@@ -50,6 +68,11 @@ export function servePartnerPage(findOptions: () => PageOptions): Middleware {
       await next();
     }
   };
+}
+
+/** Whether a file of the bundle was made for what is named so. */
+function isNamed(file: string, name: string): boolean {
+  return file.replace(/-[\w-]{8}\.js$/, '') === name;
 }
 
 /** Nothing but what a host has to allow for Lintas. */
@@ -70,9 +93,7 @@ let pages = 0;
 
 function page({ api, key }: PageOptions, query: URLSearchParams): string {
   const lang = query.get('lang') ?? 'en';
-  const name = query.get('failing');
-  const first = name === null ? bundle : `${failing}${++pages}/${onlyWord(name)}/`;
-  const sources = [first, ...(query.get('copies') === '2' ? [secondCopy] : [])];
+  const sources = [sourceOf(query), ...(query.get('copies') === '2' ? [secondCopy] : [])];
   const scripts = sources.map(
     (source) =>
       `<script type="module" src="${source}lintas.js" data-api="${api}" data-key="${key}"></script>`,
@@ -90,6 +111,14 @@ function page({ api, key }: PageOptions, query: URLSearchParams): string {
   </body>
 </html>
 `;
+}
+
+/** Where a page's first copy of the bundle is. */
+function sourceOf(query: URLSearchParams): string {
+  const fails = query.get('failing');
+  if (fails !== null) return `${failing}${++pages}/${onlyWord(fails)}/`;
+  const waits = query.get('holding');
+  return waits === null ? bundle : `${holding}${++pages}/${onlyWord(waits)}/`;
 }
 
 function onlyWord(text: string): string {

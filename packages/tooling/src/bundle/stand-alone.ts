@@ -13,7 +13,11 @@ import type { Plugin, PluginContext } from 'rollup';
 export function standAlone(entry: string): Plugin {
   const originalOf = (id: string): string => id.replace(/\?alone$/, '');
   const isAlone = (id: string): boolean => id === entry || id !== originalOf(id);
-  async function findOriginal(context: PluginContext, source: string, importer: string): Promise<string | null> {
+  async function findOriginal(
+    context: PluginContext,
+    source: string,
+    importer: string,
+  ): Promise<string | null> {
     const resolved = await context.resolve(source, originalOf(importer), { skipSelf: true });
     return resolved && originalOf(resolved.id);
   }

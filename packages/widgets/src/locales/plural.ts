@@ -5,6 +5,10 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
 /** Makes the function that chooses a form in one language. */
 export function pluralIn(lang: string): (count: number, forms: PluralForms) => string {
-  const rules = new Intl.PluralRules(lang);
-  return (count, forms) => forms[rules.select(count)] ?? forms.other;
+  // Made when it is first needed: making it takes longer than all else that a page does with its texts at the start.
+  let rules: Intl.PluralRules | undefined;
+  return (count, forms) => {
+    rules ??= new Intl.PluralRules(lang);
+    return forms[rules.select(count)] ?? forms.other;
+  };
 }

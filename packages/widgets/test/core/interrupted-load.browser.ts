@@ -54,6 +54,12 @@ describe('a page whose network fails once', () => {
     await until(() => page.find('.case'));
   });
 
+  it('gets an element by itself, when its code did not come at first', async () => {
+    page = new FailingPage('status-tracker');
+    await until(() => page.text.includes(en.form.title));
+    assert(page.requestsFor('status-tracker') > 1, 'No try has failed.');
+  });
+
   it('gets its texts by itself, when they did not come at first', async () => {
     page = new FailingPage('locales-en');
     await until(() => page.text.includes(en.form.title));
