@@ -4,29 +4,15 @@
 import { createRequire } from 'node:module';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import type { Options as TerserOptions } from '@rollup/plugin-terser';
-import { minifyHTMLLiterals } from 'minify-literals';
 import type { LogHandlerWithDefault, Plugin } from 'rollup';
 
 // The plugin's types describe its CommonJS form only, so that is the form we take.
 const terser = createRequire(import.meta.url)('@rollup/plugin-terser') as (options: TerserOptions) => Plugin;
 
-/** Takes the indentation and comments out of `html` and `css` templates, which terser leaves alone. */
-function minifyTemplates(): Plugin {
-  return {
-    name: 'minify-templates',
-    async transform(code, id) {
-      if (id.includes('node_modules') || !/\b(html|svg|css)`/.test(code)) return null;
-      const minified = await minifyHTMLLiterals(code, { fileName: id, sourceMap: false });
-      // The bundle ships without source maps: the package's own modules have theirs.
-      return minified && { code: minified.code, map: null };
-    },
-  };
-}
-
+/** Templates stay as they are: without their indentation the bundle would be less than 2 % smaller after gzip. */
 export function bundlePlugins(): Plugin[] {
   return [
     nodeResolve({ browser: true }),
-    minifyTemplates(),
     terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false }, maxWorkers: 2 }),
   ];
 }
