@@ -4,7 +4,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, NetworkConditions, Page } from 'puppeteer-core';
 import type { Bench, Scale } from './bench.ts';
 import { createCase } from './calls.ts';
 import { launchChromium, requireBrowser } from './chromium.ts';
@@ -37,6 +37,9 @@ const SIZES: Readonly<Record<Scale, Size>> = {
 
 /** How many times slower the CPU is made. */
 const SLOWER = 4;
+
+/** A network far away from any server: milliseconds until an answer begins, and bytes a second. */
+const FAR = { latency: 300, download: 200_000, upload: 100_000 };
 
 export const uploader: Bench = {
   name: 'uploader',
@@ -93,30 +96,61 @@ const USABLE = {
 } as const;
 
 async function compareStarts(stage: Stage, { visits }: Size): Promise<Table> {
-  const times: Record<keyof typeof USABLE, number[]> = { uploader: [], native: [], lit: [] };
+  const measure = async (
+    name: keyof typeof USABLE,
+    network: NetworkConditions | null,
+  ): Promise<Measured> => ({
+    name,
+    network,
+    time: await visitPage(stage, name, network),
+  });
+  const measured: Measured[] = [];
   for (let visit = 0; visit < visits; visit += 1) {
-    for (const name of ['uploader', 'native', 'lit'] as const) {
-      times[name].push(await visitPage(stage, name));
-    }
+    for (const name of ['uploader', 'native', 'lit'] as const) measured.push(await measure(name, null));
+    for (const name of ['uploader', 'native'] as const) measured.push(await measure(name, FAR));
   }
-  const beside = median(times.native);
+  const of = (name: keyof typeof USABLE, network: NetworkConditions | null): number =>
+    median(measured.filter((each) => each.name === name && each.network === network).map(({ time }) => time));
+  const figure = (
+    what: string,
+    name: keyof typeof USABLE,
+    network: NetworkConditions | null = null,
+  ): Figure => ({
+    what,
+    unit: 'ms',
+    value: of(name, network),
+    beside: of('native', network),
+  });
   return {
     title: `Navigation to the frame after the field is there, ${visits} first visits with a CPU ${SLOWER} times slower, median`,
     subject: 'with scripts',
     alternative: 'native file input',
     figures: [
-      { what: 'uploader', unit: 'ms', value: median(times.uploader), beside },
-      { what: 'two fields with Lit alone', unit: 'ms', value: median(times.lit), beside },
+      figure('uploader', 'uploader'),
+      figure('two fields with Lit alone', 'lit'),
+      figure(`uploader, every answer ${FAR.latency} ms away`, 'uploader', FAR),
     ],
   };
 }
 
-async function visitPage({ browser, origin }: Stage, name: keyof typeof USABLE): Promise<number> {
+interface Measured {
+  readonly name: keyof typeof USABLE;
+  readonly network: NetworkConditions | null;
+  /** Milliseconds. */
+  readonly time: number;
+}
+
+async function visitPage(
+  { browser, origin }: Stage,
+  name: keyof typeof USABLE,
+  network: NetworkConditions | null,
+): Promise<number> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     const protocol = await page.createCDPSession();
     await protocol.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.emulateNetworkConditions(network);
     await page.evaluateOnNewDocument(watchFor(USABLE[name]));
     await page.goto(`${origin}/${name}.html`);
     const usableAt = await page.waitForFunction('window.usableAt');
