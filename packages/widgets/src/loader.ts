@@ -7,8 +7,8 @@
 
 import { loadCatalogue, shownLanguage } from './core/catalogues.ts';
 import { provideSettings } from './core/context.ts';
-import { wantedLanguage } from './core/language.ts';
 import { TRY_AGAIN_MILLISECONDS } from './core/on-demand.ts';
+import { wantedLanguage } from './core/wanted-language.ts';
 import { loadCheckTexts } from './document-check/texts.ts';
 import { loadMetricsTexts } from './metrics/texts.ts';
 import { loadResultsTexts } from './survey-results/texts.ts';

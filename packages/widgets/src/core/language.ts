@@ -1,6 +1,4 @@
-// Which language an element is shown in, and how that language runs. Pure but for looking at what the page says.
-
-import { requestSettings } from './context.ts';
+// Which language an element is shown in, and how that language runs. Pure but for looking at `lang` attributes.
 
 /** What to try after a language. A person of a persecuted group is never shown their state's language instead. */
 const FALLBACKS: Readonly<Record<string, string>> = {
@@ -59,11 +57,6 @@ function findDirection(tag: string): Direction {
   const script = subtags.find((subtag) => /^[A-Z][a-z]{3}$/.test(subtag));
   const rtl = script ? RTL_SCRIPTS.includes(script) : RTL_LANGUAGES.includes(language);
   return rtl ? 'rtl' : 'ltr';
-}
-
-/** What the page asks for where the element stands. */
-export function wantedLanguage(element: Element): string {
-  return nearestLanguage(element) ?? requestSettings(element).lang ?? 'en';
 }
 
 /** The `lang` of the element or of its nearest ancestor that has one, also outside of shadow roots. */

@@ -4,8 +4,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Messages } from '../locales/messages.ts';
 import { loadCatalogue, shownLanguage } from './catalogues.ts';
 import type { Reader } from './dates.ts';
-import { directionOf, hostOf, languageChain, wantedLanguage, type Direction } from './language.ts';
+import { directionOf, hostOf, languageChain, type Direction } from './language.ts';
 import { TRY_AGAIN_MILLISECONDS } from './on-demand.ts';
+import { wantedLanguage } from './wanted-language.ts';
 
 /**
  * Gives a widget its texts: `messages` is `undefined` until they have loaded, and the widget shows nothing. Put

@@ -12,10 +12,10 @@ interface Waiting {
   close(): void;
 }
 
-/** A partner's page with a tracker whose own code does not come before it is let go. */
-async function openWaitingPage(lang: string): Promise<Waiting> {
+/** A partner's page with a tracker, and a file of the bundle that does not come before it is let go. */
+async function openWaitingPage(file: string, lang: string): Promise<Waiting> {
   const frame = document.createElement('iframe');
-  frame.src = `/partner-page/?holding=status-tracker&lang=${lang}`;
+  frame.src = `/partner-page/?holding=${file}&lang=${lang}`;
   document.body.append(frame);
   const window = await until(
     () => frame.contentDocument?.querySelector('lintas-status-tracker') && frame.contentWindow,
@@ -31,7 +31,7 @@ async function openWaitingPage(lang: string): Promise<Waiting> {
   };
 }
 
-describe('a page whose element has not come yet', () => {
+describe('a page that waits for a file', () => {
   let page: Waiting;
   afterEach(async () => {
     await fetch('/partner-page/let-go');
@@ -44,8 +44,8 @@ describe('a page whose element has not come yet', () => {
     // There are no texts in Arabic.
     ['ar', 'locales-en', en],
   ] as const) {
-    it(`has what the element imports, and its texts, where people read ${lang}; each once, and no other`, async () => {
-      page = await openWaitingPage(lang);
+    it(`has what an element imports, and its texts, before the element (${lang}); each once, and no other`, async () => {
+      page = await openWaitingPage('status-tracker', lang);
       const wanted = ['case-entry.styles', 'case-shared-case', 'core', 'lintas', file, 'quick-exit', 'sheet'];
       await until(() => wanted.every((each) => page.came().includes(each)));
       assertEqual(page.text(), '', 'what is shown before the code has come');
@@ -54,4 +54,10 @@ describe('a page whose element has not come yet', () => {
       assertEqual(page.came().toSorted(), [...wanted, 'status-tracker'].toSorted());
     });
   }
+
+  it('has the element and its texts before what all of them start with', async () => {
+    page = await openWaitingPage('core', 'en');
+    await until(() => ['status-tracker', 'locales-en'].every((each) => page.came().includes(each)));
+    assertEqual(page.came().includes('core'), false);
+  });
 });
