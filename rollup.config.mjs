@@ -12,21 +12,22 @@ import { standAlone } from './packages/tooling/src/bundle/stand-alone.ts';
 const modules = fileURLToPath(new URL('packages/widgets/dist/', import.meta.url));
 const loader = `${modules}loader.js`;
 
-/**
- * What every element starts with, in one file; and in another what all but the smallest do. Left to itself, Rollup
- * makes a file of whatever the same elements share, and each small one is a request more.
- */
+/** What every element starts with. */
+const core = [/^(core\/[\w-]+|locales\/plural)\.js$/, /\/(@lit|lit|lit-element|lit-html)\/(?!.*directive)/];
+
+/** What all but the smallest elements start with, and a few lines that would be a file of their own. */
+const sheet = [
+  /^case\/(failure|failure-text|icons|sheet\.styles)\.js$/,
+  /^document-uploader\/texts\.js$/,
+  /\/sdk\/dist\/errors\b/,
+];
+
+/** Left to itself, Rollup makes a file of whatever the same elements share, and each small one is a request more. */
 function gather(id) {
-  const own = id.startsWith(modules) ? id.slice(modules.length) : '';
-  if (
-    /^(core\/[\w-]+|locales\/plural)\.js$/.test(own) ||
-    /\/(@lit|lit-element|lit-html|lit)\/(?!.*directive)/.test(id)
-  )
-    return 'core';
-  return /^(case\/(failure|failure-text|icons|sheet\.styles)|document-uploader\/texts)\.js$/.test(own) ||
-    /\/sdk\/dist\/errors\b/.test(id)
-    ? 'sheet'
-    : undefined;
+  const path = id.replace(modules, '');
+  const holds = (patterns) => patterns.some((pattern) => pattern.test(path));
+  if (holds(core)) return 'core';
+  return holds(sheet) ? 'sheet' : undefined;
 }
 
 /** After what the chunk was made for: `status-tracker/define.js` is in `status-tracker`, `locales/id.js` in `locales-id`. */
