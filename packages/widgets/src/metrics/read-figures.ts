@@ -76,10 +76,10 @@ function narrowTo(name: string, by: string): MetricQuery {
 function groupsOf({ authorities }: MetricList, { authority, by }: Wanted): readonly Group[] {
   const source = authorities.find(({ id }) => authority === '' || id === authority);
   if (by === 'partner') return (source?.partners ?? []).map(({ id, name }) => ({ name: id, title: name }));
-  const names = by === 'office' ? source?.offices : source?.kinds;
+  if (by === 'office') return (source?.offices ?? []).map((name) => ({ name }));
   // A kind that only a newer version knows cannot be asked for.
-  const known = (names ?? []).filter((name) => by === 'office' || isKnown(APPLICATION_KINDS, name));
-  return known.map((name) => ({ name }));
+  const kinds = (source?.kinds ?? []).filter((kind) => isKnown(APPLICATION_KINDS, kind));
+  return kinds.map((name) => ({ name }));
 }
 
 function headOf({ asOf, threshold }: Metric, wanted: Wanted, groups: Figures['groups']): Figures {

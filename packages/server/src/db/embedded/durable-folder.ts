@@ -11,7 +11,7 @@ import { keepReserve, releaseReserve } from './reserve.ts';
 import { SyncedFiles } from './synced-files.ts';
 import { createCheckpoints, LOG_SETTINGS, reserveLog } from './write-ahead-log.ts';
 
-export interface DurableDatabase {
+export interface OpenedDatabase {
   readonly database: PGlite;
   /** To be called when no transaction is open: keeps the write-ahead log short. */
   keepLogShort(): Promise<void>;
@@ -19,7 +19,7 @@ export interface DurableDatabase {
 }
 
 /** Opens the database in `folder`, which exists; makes one if there is none yet. */
-export async function openDurable(folder: string): Promise<DurableDatabase> {
+export async function openDurable(folder: string): Promise<OpenedDatabase> {
   const place = join(folder, 'cluster');
   if (!existsSync(place)) await createCluster(folder, place);
   const files = new SyncedFiles(place);

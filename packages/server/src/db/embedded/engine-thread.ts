@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { leaveWhenBroken } from './broken-engine.ts';
-import { openDurable, type DurableDatabase } from './durable-folder.ts';
+import { openDurable, type OpenedDatabase } from './durable-folder.ts';
 import type { EngineOptions, EngineReply, EngineRequest } from './messages.ts';
 
 const options = readOptions(workerData);
@@ -29,7 +29,7 @@ function leave(reason: unknown): never {
   process.exit(1);
 }
 
-async function open(): Promise<DurableDatabase> {
+async function open(): Promise<OpenedDatabase> {
   if ('folder' in options) return openDurable(options.folder);
   const database = await PGlite.create({
     // Small write-ahead log segments: what lives in memory is started often and snapshotted.
@@ -42,7 +42,7 @@ async function open(): Promise<DurableDatabase> {
 /** A client's first message starts with its length, whose first byte is zero; all others with a letter. */
 const STARTUP = 0;
 
-async function answer(opened: DurableDatabase, request: EngineRequest): Promise<void> {
+async function answer(opened: OpenedDatabase, request: EngineRequest): Promise<void> {
   const { database } = opened;
   if (request === 'stop') {
     await opened.close();
