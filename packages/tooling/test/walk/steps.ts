@@ -6,6 +6,9 @@ import type { Window } from './hands.ts';
 
 const PATIENCE_MS = 30_000;
 
+/** What has not moved for so long stands still. */
+const STILL_MS = 150;
+
 /** Where a page could leave something, with the moment it was loaded. */
 export const LEFT_BEHIND = `JSON.stringify([
   performance.timeOrigin, location.href, history.length, document.title, document.cookie,
@@ -46,8 +49,21 @@ export async function click(window: Window, element: string): Promise<void> {
     const { x, y, width, height } = element.getBoundingClientRect();
     return [x + width / 2, y + height / 2];
   })(${element})`;
-  const [x, y] = await window.look<[number, number]>(middle);
+  const [x, y] = await standsStill(window, middle);
   await window.clickAt(x, y);
+}
+
+/** Where something is, once it is in the same place twice: nobody hits what a page that is still coming pushes away. */
+async function standsStill(window: Window, place: string): Promise<[number, number]> {
+  const deadline = performance.now() + PATIENCE_MS;
+  let last: [number, number] | undefined;
+  while (performance.now() < deadline) {
+    const seen = await window.look<[number, number]>(place);
+    if (last?.join() === seen.join()) return seen;
+    last = seen;
+    await sleep(STILL_MS);
+  }
+  throw new Error('It never stands still.');
 }
 
 /** Waits until the expression is there and true. */

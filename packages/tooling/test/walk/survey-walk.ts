@@ -12,7 +12,7 @@ import { PARTNER_PAGE, startDemonstration } from './demonstration.ts';
 import { takeHands, type Hands, type Window } from './hands.ts';
 import { layLine, type Line } from './line.ts';
 import { readFigures, readResults, type OwnedAnswer } from './published.ts';
-import { click, inElement, sees, until, wordsOf } from './steps.ts';
+import { click, inElement, until, wordsOf } from './steps.ts';
 
 const PHONE = { width: 360, height: 740 } as const;
 /** One engine's window has a least width of its own. */
@@ -31,8 +31,6 @@ const SAID = [
   ['sarana', 'Baik', 'facilities', 3],
   ['pengaduan', 'Dikelola dengan baik', 'complaints', 4],
 ] as const;
-
-const PATIENCE_MS = 5_000;
 
 const browsers = findBrowsers();
 
@@ -110,26 +108,16 @@ async function answer(page: Window, mark: string): Promise<void> {
   await until(page, `${FORM}.activeElement?.localName === 'textarea'`);
   await page.type(mark);
   await until(page, `${inForm('textarea')}.value === ${JSON.stringify(mark)}`);
-  await press(
-    page,
-    inForm('[part=next-button]'),
-    `${wordsOf(inForm('[part=review]'))}.includes(${JSON.stringify(mark)})`,
-  );
+  await click(page, inForm('[part=next-button]'));
+  await until(page, `${wordsOf(inForm('[part=review]'))}.includes(${JSON.stringify(mark)})`);
   await click(page, inForm('[part=send-button]'));
 }
 
 async function goOn(page: Window): Promise<void> {
   await assertFits(page);
   const step = await page.look<string>(wordsOf(inForm('#step')));
-  await press(page, inForm('[part=next-button]'), `${wordsOf(inForm('#step'))} !== ${JSON.stringify(step)}`);
-}
-
-/** Clicks, and once more where the page has moved under the pointer. */
-async function press(page: Window, button: string, seen: string): Promise<void> {
-  await click(page, button);
-  if (await sees(page, seen, PATIENCE_MS)) return;
-  await click(page, button);
-  await until(page, seen);
+  await click(page, inForm('[part=next-button]'));
+  await until(page, `${wordsOf(inForm('#step'))} !== ${JSON.stringify(step)}`);
 }
 
 /** Chooses an answer by its words, or the first. */
