@@ -52,9 +52,18 @@ async function answer(opened: OpenedDatabase, request: EngineRequest): Promise<v
     reply({ kind: 'snapshot', bytes: new Uint8Array(await archive.arrayBuffer()) });
   } else {
     if (request[0] === STARTUP) await forgetLastClient(database);
-    reply(await database.execProtocolRaw(request));
+    reply(await execute(database, request));
     if (!database.isInTransaction()) await opened.keepLogShort();
   }
+}
+
+/** Not by `execProtocolRaw`, which also reads every answer and keeps what it has read for ever. */
+async function execute(database: PGlite, request: Uint8Array): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  // A part is a view of the engine's memory, and only good until it goes on.
+  await database.execProtocolRawStream(request, { onRawData: (part) => parts.push(part.slice()) });
+  const [first = new Uint8Array(), ...more] = parts;
+  return more.length === 0 ? first : new Uint8Array(Buffer.concat(parts));
 }
 
 /** A new client gets the session that the one before it left, with whatever was open in it. */
