@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { READY } from './task.ts';
 
 export interface ChildLimits {
   readonly seconds: number;
@@ -23,15 +24,15 @@ export type ChildEnd =
   /** It never began to work. */
   | { readonly kind: 'absent' };
 
-/** The process says this once it has loaded everything, so that a broken installation is no fault of the file. */
-export const READY = 'ready\n';
-
 const MAX_OUTPUT_BYTES = 16_384;
 const LOOK_EVERY_MS = 50;
 const HEAP_MEBIBYTES = 512;
 
-/** @param folder the only place where it is to write, also what its libraries put aside for a moment */
-export function runChild(folder: string, task: string, limits: ChildLimits): Promise<ChildEnd> {
+/**
+ * @param folder the only place where it is to write, also what its libraries put aside for a moment
+ * @param task what it is to do, as arguments
+ */
+export function runChild(folder: string, task: readonly string[], limits: ChildLimits): Promise<ChildEnd> {
   const ending = extname(import.meta.url);
   const child = spawn(
     process.execPath,
@@ -41,8 +42,8 @@ export function runChild(folder: string, task: string, limits: ChildLimits): Pro
       ...(ending === '.ts' ? ['--conditions=source'] : []),
       fileURLToPath(new URL(`./child${ending}`, import.meta.url)),
       folder,
-      task,
       String(process.pid),
+      ...task,
     ],
     // What it says on stderr may repeat what is in the file.
     {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InspectorUnavailable, Inspection, type Inspector } from '../../documents/checks/inspection.ts';
 import { runChild, type ChildEnd, type ChildLimits } from './child-process.ts';
+import { COPY, FILE, writeTask } from './task.ts';
 
 /** A sheet in colour at 600 dpi is 105 MB when it is unpacked, a picture of 50 megapixels 150 MB. */
 const LIMITS: ChildLimits = { seconds: 60, mebibytes: 1024 };
@@ -13,9 +14,6 @@ const LIMITS: ChildLimits = { seconds: 60, mebibytes: 1024 };
 const PREFIX = 'lintas-inspection-';
 /** No inspection takes so long. */
 const FORGOTTEN_MS = 900_000;
-
-export const FILE = 'file';
-export const COPY = 'copy';
 
 /** @param folder where the private folders are made */
 export function createInspector(limits: ChildLimits = LIMITS, folder: string = tmpdir()): Inspector {
@@ -26,7 +24,7 @@ export function createInspector(limits: ChildLimits = LIMITS, folder: string = t
       const place = await mkdtemp(join(folder, PREFIX)).catch(unavailable);
       try {
         await write(join(place, FILE), file);
-        const inspection = readEnd(await runTwice(place, JSON.stringify(announced), limits));
+        const inspection = readEnd(await runTwice(place, writeTask(announced), limits));
         if (inspection.copy !== undefined) await keep(createReadStream(join(place, COPY)));
         return inspection;
       } finally {
@@ -49,7 +47,7 @@ async function removeForgotten(folder: string): Promise<void> {
 }
 
 /** A process that was slow or was ended from outside gets a second chance: the machine may have been busy. */
-async function runTwice(place: string, task: string, limits: ChildLimits): Promise<ChildEnd> {
+async function runTwice(place: string, task: readonly string[], limits: ChildLimits): Promise<ChildEnd> {
   const first = await runChild(place, task, limits);
   return first.kind === 'stopped' ? runChild(place, task, limits) : first;
 }
