@@ -69,7 +69,9 @@ export async function append(
 ): Promise<Place> {
   const headers = appendHeaders(offset);
   const request = prepare(connection, appendToUpload, { params: { id } }, { headers });
-  const response = await send(connection, request, appendToUpload, file.slice(offset), sending);
+  // Chromium's network reads a whole file from the disk by itself, and a part of one by way of other processes.
+  const rest = offset === 0 ? file : file.slice(offset);
+  const response = await send(connection, request, appendToUpload, rest, sending);
   return { id, offset: readOffset(response, file.size), state: 'unfinished' };
 }
 
