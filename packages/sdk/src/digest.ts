@@ -10,28 +10,24 @@ import { createSha256 } from './sha256.ts';
 /** A slice takes an old phone about 10 ms, so that the page answers in between. */
 const SLICE_BYTES = 256 * 1024;
 
-/** Up to this size the browser's own code reads the whole file: many times faster, and beside the page. */
-const WHOLE_BYTES = 8 * 1024 * 1024;
-
-/** Pieces of a large file that are in memory at once. */
-const PIECES_AT_ONCE = 2;
-
 /**
  * SHA-256 of a file as 64 lower-case hex digits.
  *
  * @throws FileChangedError when the file changed or vanished since it was chosen
  */
 export async function digestOf(file: Blob, signal?: AbortSignal): Promise<string> {
-  const digest =
-    file.size <= WHOLE_BYTES
-      ? await digestPart(file, 0, file.size, signal)
-      : await digestInSlices(file, 0, file.size, signal);
+  const digest = isLarge(file)
+    ? await digestInSlices(file, 0, file.size, signal)
+    : await digestPart(file, 0, file.size, signal);
   return hex(digest);
 }
 
-/** Whether a file is announced with its fingerprint: its digest would take many times as long. */
+/**
+ * Whether a file is announced with its fingerprint. What is smaller, the browser's own code can digest as a whole: many
+ * times faster than ours, and beside the page.
+ */
 export function isLarge(file: Blob): boolean {
-  return file.size > WHOLE_BYTES;
+  return file.size > FINGERPRINT_PIECE_BYTES;
 }
 
 /**
@@ -41,16 +37,20 @@ export function isLarge(file: Blob): boolean {
  */
 export async function fingerprintOf(file: Blob, signal?: AbortSignal): Promise<string> {
   const pieces = createSha256();
-  const starts = Array.from(
-    { length: Math.ceil(file.size / FINGERPRINT_PIECE_BYTES) },
-    (_, index) => index * FINGERPRINT_PIECE_BYTES,
-  );
-  while (starts.length > 0) {
-    const digests = starts
-      .splice(0, PIECES_AT_ONCE)
-      .map((start) => digestPart(file, start, start + FINGERPRINT_PIECE_BYTES, signal));
-    for (const digest of await Promise.all(digests)) pieces.update(digest);
+  let taken: Promise<void> = Promise.resolve();
+  for (let start = 0; start < file.size; start += FINGERPRINT_PIECE_BYTES) {
+    const digest = digestPart(file, start, start + FINGERPRINT_PIECE_BYTES, signal);
+    const before = taken;
+    taken = digest.then(async (bytes) => {
+      await before;
+      pieces.update(bytes);
+    });
+    // Looked at in the next turn; until then nobody listens.
+    taken.catch(() => {});
+    // So one piece is read while another one is digested, and no third is in memory.
+    await before;
   }
+  await taken;
   return hex(pieces.finish());
 }
 

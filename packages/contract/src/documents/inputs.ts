@@ -13,7 +13,7 @@ export const Sha256 = /* @__PURE__ */ z.string().check(z.regex(/^[0-9a-f]{64}$/)
  * A fingerprint is the SHA-256 of the SHA-256 digests (32 bytes each) of a file's pieces of so many bytes, one after the
  * other; the last piece has the rest. A browser digests only what it has whole in memory: of a large file, pieces.
  */
-export const FINGERPRINT_PIECE_BYTES: number = 4 * 1024 * 1024;
+export const FINGERPRINT_PIECE_BYTES: number = 8 * 1024 * 1024;
 
 /** The lines of a machine-readable zone, one below the other (ICAO 9303). */
 export const MrzText = /* @__PURE__ */ z

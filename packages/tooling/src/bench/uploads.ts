@@ -1,14 +1,15 @@
 // Files from a real browser to the API, durable when they are acknowledged, beside a plain XMLHttpRequest PUT to a bare
 // server that throws away what it gets.
 
-import { randomFillSync } from 'node:crypto';
+import { randomFillSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { open, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { open, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { CreatedApplication, DocumentRequirementInput } from '@lintas/contract';
 import type { Browser, Page } from 'puppeteer-core';
@@ -54,7 +55,7 @@ export const uploads: Bench = {
     const pages = await servePages();
     const key = await createPageKey(installation, pages.origin);
     const api = await startLintas(installation.settings);
-    const sink = await startSink();
+    const sink = await startSink(folder);
     const browser = await launchChromium(chromium);
     try {
       pages.put(
@@ -69,9 +70,10 @@ export const uploads: Bench = {
         pid: api.pid,
         key,
         sink: sink.url,
+        keeper: `${sink.url}kept`,
         folder,
       };
-      return { tables: [await sendLarge(stage, size)] };
+      return { tables: [await sendLarge(stage, size), await sendMany(stage, size)] };
     } finally {
       await browser.close();
       sink.close();
@@ -88,18 +90,25 @@ interface Stage {
   readonly api: string;
   readonly pid: number;
   readonly key: string;
+  /** Addresses of a server that forgets what it gets, and of one that only writes it to the disk. */
   readonly sink: string;
+  readonly keeper: string;
   readonly folder: string;
 }
 
 async function sendLarge(stage: Stage, { large, small, rounds }: Size) {
   const ours: number[] = [];
   const plain: number[] = [];
+  const kept: number[] = [];
+  const reading: number[] = [];
   const memory: Held[] = [];
   const littleMemory: Held[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    plain.push(await sendFilePlainly(stage, large));
-    ours.push(await sendFile(stage, large));
+    plain.push(await sendFilePlainly(stage, stage.sink, large));
+    kept.push(await sendFilePlainly(stage, stage.keeper, large));
+    const sent = await sendFile(stage, large);
+    ours.push(sent.ms);
+    reading.push(sent.reading);
     // Watching costs time of its own.
     memory.push(await watchMemory(stage, large));
     littleMemory.push(await watchMemory(stage, small));
@@ -112,6 +121,18 @@ async function sendLarge(stage: Stage, { large, small, rounds }: Size) {
   });
   const figures: Figure[] = [
     { what: 'chosen to acknowledged', unit: 'ms', value: median(ours), beside: median(plain) },
+    {
+      what: 'of that, reading before the first byte',
+      unit: 'ms',
+      value: median(reading),
+      beside: median(plain),
+    },
+    {
+      what: 'plain PUT to a server that only writes it',
+      unit: 'ms',
+      value: median(kept),
+      beside: median(plain),
+    },
     held('server', 'server'),
     held('page', 'heap'),
   ];
@@ -123,9 +144,10 @@ async function sendLarge(stage: Stage, { large, small, rounds }: Size) {
   };
 }
 
-async function sendMany({ browser, page: url, api, key, sink }: Stage, { files, rounds }: Size) {
+async function sendMany({ browser, page: url, api, key, sink, keeper }: Stage, { files, rounds }: Size) {
   const ours: number[] = [];
   const plain: number[] = [];
+  const kept: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     // A case holds a hundred documents.
     const cases = await Promise.all(Array.from({ length: Math.ceil(files / 100) }, () => createCase(api)));
@@ -133,12 +155,19 @@ async function sendMany({ browser, page: url, api, key, sink }: Stage, { files, 
     await page.goto(url);
     const run = (send: string): Promise<number> => evaluate(page, `makeFiles(${files}, ${FILE_BYTES})`, send);
     plain.push(await run(`sendPlainly('${sink}', files)`));
+    kept.push(await run(`sendPlainly('${keeper}', files)`));
     ours.push(await run(sendWithLintas({ api, key }, cases)));
     await page.evaluate('allChecked()');
     await page.close();
   }
   const figures: Figure[] = [
     { what: 'all acknowledged', unit: 'ms', value: median(ours), beside: median(plain) },
+    {
+      what: 'plain PUT to a server that only writes them',
+      unit: 'ms',
+      value: median(kept),
+      beside: median(plain),
+    },
   ];
   return {
     title: `${files} files of 100 KiB, median of ${rounds}`,
@@ -148,13 +177,14 @@ async function sendMany({ browser, page: url, api, key, sink }: Stage, { files, 
   };
 }
 
-async function sendFile(stage: Stage, bytes: number): Promise<number> {
+async function sendFile(stage: Stage, bytes: number): Promise<{ ms: number; reading: number }> {
   const created = await createCase(stage.api);
   const page = await openWithFile(stage, bytes);
   const ms = await evaluate(page, 'chosenFiles()', sendWithLintas(stage, [created]));
+  const reading = Number(await page.evaluate('readFor'));
   await page.evaluate('allChecked()');
   await page.close();
-  return ms;
+  return { ms, reading };
 }
 
 /** Bytes that were held at most more than before. */
@@ -175,9 +205,9 @@ async function watchMemory(stage: Stage, bytes: number): Promise<Held> {
   return held;
 }
 
-async function sendFilePlainly(stage: Stage, bytes: number): Promise<number> {
+async function sendFilePlainly(stage: Stage, to: string, bytes: number): Promise<number> {
   const page = await openWithFile(stage, bytes);
-  const ms = await evaluate(page, 'chosenFiles()', `sendPlainly('${stage.sink}', files)`);
+  const ms = await evaluate(page, 'chosenFiles()', `sendPlainly('${to}', files)`);
   await page.close();
   return ms;
 }
@@ -260,7 +290,8 @@ async function createPageKey({ settings }: Installation, origin: string): Promis
   return (await runLintas(settings, 'keys', 'create', ...args)).trim().split('\t')[1] ?? '';
 }
 
-async function startSink(): Promise<{ url: string; close(): void }> {
+/** Forgets what it gets; what comes for `/kept` it writes into the folder, as durably as files can be. */
+async function startSink(folder: string): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
     const allowed = {
       'Access-Control-Allow-Origin': '*',
@@ -268,8 +299,12 @@ async function startSink(): Promise<{ url: string; close(): void }> {
       'Access-Control-Allow-Headers': 'Content-Type',
       'Access-Control-Max-Age': '600',
     };
-    request.resume();
-    request.on('end', () => response.writeHead(204, allowed).end());
+    const taken =
+      request.method === 'PUT' && request.url === '/kept' ? keep(request, folder) : drain(request);
+    taken.then(
+      () => response.writeHead(204, allowed).end(),
+      () => request.destroy(),
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -280,6 +315,20 @@ async function startSink(): Promise<{ url: string; close(): void }> {
       server.closeAllConnections();
     },
   };
+}
+
+async function drain(request: IncomingMessage): Promise<void> {
+  request.resume();
+  await once(request, 'end');
+}
+
+async function keep(request: IncomingMessage, folder: string): Promise<void> {
+  const path = join(folder, randomUUID());
+  await pipeline(request, createWriteStream(path, { flush: true, highWaterMark: MIB }));
+  const opened = await open(folder);
+  await opened.sync();
+  await opened.close();
+  await rm(path);
 }
 
 /** Built as the widgets are. */

@@ -27,8 +27,10 @@ window.sendWithLintas = async (baseUrl, key, cases, files) => {
 };
 
 function sendAll(manager, files) {
+  const startedAt = performance.now();
   return new Promise((resolve, reject) => {
     manager.addEventListener('change', ({ upload }) => {
+      if (upload.state === 'sending' && upload.sent === 0) window.readFor ??= performance.now() - startedAt;
       if (upload.state === 'failed') reject(upload.error);
       if (manager.uploads.length === files.length && manager.uploads.every(({ state }) => state === 'sent'))
         resolve();
