@@ -30,11 +30,13 @@ function gather(id) {
   return holds(sheet) ? 'sheet' : undefined;
 }
 
-/** After what the chunk was made for: `status-tracker/define.js` is in `status-tracker`, `locales/id.js` in `locales-id`. */
+/** After what the chunk was made for: `metrics/metrics.js` is in `metrics`, `locales/id.js` in `locales-id`. */
 function nameChunk({ facadeModuleId, moduleIds, name }) {
   const module = facadeModuleId ?? moduleIds.findLast((id) => basename(id, '.js') === name);
   if (!module?.startsWith(modules)) return `${name}-[hash].js`;
-  const path = relative(modules, module).replace(/(\/define)?\.js$/, '');
+  const path = relative(modules, module)
+    .replace(/\.js$/, '')
+    .replace(/^([\w-]+)\/\1$/, '$1');
   return `${path.replaceAll('/', '-')}-[hash].js`;
 }
 

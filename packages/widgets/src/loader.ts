@@ -7,6 +7,7 @@
 
 import { loadCatalogue, shownLanguage } from './core/catalogues.ts';
 import { provideSettings } from './core/context.ts';
+import { define } from './core/define.ts';
 import { TRY_AGAIN_MILLISECONDS } from './core/on-demand.ts';
 import { wantedLanguage } from './core/wanted-language.ts';
 import { loadCheckTexts } from './document-check/texts.ts';
@@ -14,17 +15,70 @@ import { loadMetricsTexts } from './metrics/texts.ts';
 import { loadResultsTexts } from './survey-results/texts.ts';
 
 /** What an element starts with: its code, and its texts, which it would not ask for before its code has run. */
-type Start = readonly [code: () => Promise<unknown>, ...texts: ((lang: string) => Promise<unknown>)[]];
+interface Start {
+  readonly code: () => Promise<CustomElementConstructor>;
+  readonly texts: readonly ((lang: string) => Promise<unknown>)[];
+  /** Another element that stands within it. */
+  readonly inner?: 'lintas-quick-exit';
+}
 
 const elements = new Map<string, Start>([
-  ['lintas-document-check', [() => import('./document-check/define.ts'), loadCatalogue, loadCheckTexts]],
-  ['lintas-document-uploader', [() => import('./document-uploader/define.ts'), loadCatalogue]],
-  ['lintas-metrics', [() => import('./metrics/define.ts'), loadCatalogue, loadMetricsTexts]],
-  ['lintas-provider', [() => import('./provider/define.ts')]],
-  ['lintas-quick-exit', [() => import('./quick-exit/define.ts'), loadCatalogue]],
-  ['lintas-status-tracker', [() => import('./status-tracker/define.ts'), loadCatalogue]],
-  ['lintas-survey-form', [() => import('./survey-form/define.ts'), loadCatalogue]],
-  ['lintas-survey-results', [() => import('./survey-results/define.ts'), loadCatalogue, loadResultsTexts]],
+  [
+    'lintas-document-check',
+    {
+      code: async () => (await import('./document-check/document-check.ts')).LintasDocumentCheck,
+      texts: [loadCatalogue, loadCheckTexts],
+    },
+  ],
+  [
+    'lintas-document-uploader',
+    {
+      code: async () => (await import('./document-uploader/document-uploader.ts')).LintasDocumentUploader,
+      texts: [loadCatalogue],
+      inner: 'lintas-quick-exit',
+    },
+  ],
+  [
+    'lintas-metrics',
+    {
+      code: async () => (await import('./metrics/metrics.ts')).LintasMetrics,
+      texts: [loadCatalogue, loadMetricsTexts],
+    },
+  ],
+  [
+    'lintas-provider',
+    { code: async () => (await import('./provider/provider.ts')).LintasProvider, texts: [] },
+  ],
+  [
+    'lintas-quick-exit',
+    {
+      code: async () => (await import('./quick-exit/quick-exit.ts')).LintasQuickExit,
+      texts: [loadCatalogue],
+    },
+  ],
+  [
+    'lintas-status-tracker',
+    {
+      code: async () => (await import('./status-tracker/status-tracker.ts')).LintasStatusTracker,
+      texts: [loadCatalogue],
+      inner: 'lintas-quick-exit',
+    },
+  ],
+  [
+    'lintas-survey-form',
+    {
+      code: async () => (await import('./survey-form/survey-form.ts')).LintasSurveyForm,
+      texts: [loadCatalogue],
+      inner: 'lintas-quick-exit',
+    },
+  ],
+  [
+    'lintas-survey-results',
+    {
+      code: async () => (await import('./survey-results/survey-results.ts')).LintasSurveyResults,
+      texts: [loadCatalogue, loadResultsTexts],
+    },
+  ],
 ]);
 
 /** A module does not know its own element (`document.currentScript` is null), but it knows its address. */
@@ -37,24 +91,36 @@ provideSettings(document, () => {
 
 /** Registers what is on the page and was not there before. */
 function registerFound(): void {
-  for (const [tag, start] of elements) {
+  for (const tag of elements.keys()) {
     const [found] = document.getElementsByTagName(tag);
-    if (!found) continue;
-    elements.delete(tag);
-    fetchAll(start, shownLanguage(wantedLanguage(found)));
+    if (found) begin(tag, shownLanguage(wantedLanguage(found)));
   }
   if (elements.size === 0) observer.disconnect();
 }
 
-function fetchAll([code, ...texts]: Start, lang: string): void {
+function begin(tag: string, lang: string): void {
+  const start = elements.get(tag);
+  if (!start) return;
+  elements.delete(tag);
+  if (start.inner) begin(start.inner, lang);
+  void register(tag, start, lang);
+}
+
+/** The element is there with its texts, and not a moment before: pages keep room for what is `:not(:defined)`. */
+async function register(tag: string, { code, texts }: Start, lang: string): Promise<void> {
   // The element asks for them again, should they not come.
-  for (const load of texts) load(lang).catch(() => undefined);
-  void fetchCode(code, TRY_AGAIN_MILLISECONDS);
+  const came = texts.map((load) => load(lang).catch(() => undefined));
+  const element = await fetchCode(code, TRY_AGAIN_MILLISECONDS);
+  await Promise.all(came);
+  define(tag, element);
 }
 
 /** @param wait milliseconds until the next try, should this one fail */
-async function fetchCode(code: Start[0], wait: number): Promise<void> {
-  await code().catch(() => void setTimeout(() => void fetchCode(code, wait * 2), wait));
+function fetchCode(code: Start['code'], wait: number): Promise<CustomElementConstructor> {
+  return code().catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return fetchCode(code, wait * 2);
+  });
 }
 
 const observer = new MutationObserver(registerFound);

@@ -12,7 +12,8 @@ import { withImports } from './with-imports.ts';
  * Browsers but WebKit remember, until the page is loaded anew, that a module could not be fetched; but only under its
  * address. So every further try asks for another one. Works for files that no other file imports statically, which
  * would wait for the first address; the code that calls `import()` does the trying. Who asks for one file from two
- * places (the loader and an element: for texts) counts its failures in one.
+ * places (the loader and an element: for texts) counts its failures in one, and has what has come without a moment's
+ * wait, in which a browser would show an element without its texts.
  */
 export function importOnDemand(): Plugin {
   return {
@@ -34,11 +35,13 @@ const name = 'lintasImport';
 
 const call = new RegExp(`${name}\\(['"]\\./([^'"]+)['"]\\)`, 'g');
 
-const intro = `const ${name} = ((failures) => (file, ...needed) => {
+const intro = `const ${name} = (({ loaded, failures }) => (file, ...needed) => {
+  const { href } = new URL(file, import.meta.url);
   needed.forEach((each) => import(each).catch(() => {}));
-  return import(failures[file] ? file + '?try=' + failures[file] : file).catch((error) => {
-    failures[file] = (failures[file] ?? 0) + 1;
+  return (loaded[href] ??= import(failures[href] ? file + '?try=' + failures[href] : file).catch((error) => {
+    failures[href] = (failures[href] ?? 0) + 1;
+    delete loaded[href];
     throw error;
-  });
-})(globalThis[Symbol.for('lintas.imports')] ??= {});
+  }));
+})(globalThis[Symbol.for('lintas.imports')] ??= { loaded: {}, failures: {} });
 `;

@@ -3,12 +3,16 @@
 
 import { messages as en } from '../../src/locales/en.ts';
 import { messages as id } from '../../src/locales/id.ts';
-import { assertEqual, until } from './assert.ts';
+import { assert, assertEqual, until } from './assert.ts';
 
 interface Waiting {
   /** Names of the bundle's files that have come, without their hashes, each as often as it was asked for. */
   came(): readonly string[];
   text(): string;
+  /** Whether the tracker has become one. */
+  isDefined(): boolean;
+  /** Resolves in the frame after that. */
+  shown(): Promise<void>;
   close(): void;
 }
 
@@ -27,6 +31,11 @@ async function openWaitingPage(file: string, lang: string): Promise<Waiting> {
         .filter(({ name }) => name.includes('/holding/'))
         .map(({ name }) => name.replace(/.*\//, '').replace(/(-[\w-]{8})?\.js$/, '')),
     text: () => window.document.querySelector('lintas-status-tracker')?.shadowRoot?.textContent ?? '',
+    isDefined: () => window.customElements.get('lintas-status-tracker') !== undefined,
+    async shown() {
+      await window.customElements.whenDefined('lintas-status-tracker');
+      await new Promise((resolve) => window.requestAnimationFrame(resolve));
+    },
     close: () => frame.remove(),
   };
 }
@@ -59,5 +68,15 @@ describe('a page that waits for a file', () => {
     page = await openWaitingPage('core', 'en');
     await until(() => ['status-tracker', 'locales-en'].every((each) => page.came().includes(each)));
     assertEqual(page.came().includes('core'), false);
+  });
+
+  it('has no element without texts, so that room which the page keeps for it is not lost for a moment', async () => {
+    page = await openWaitingPage('locales-en', 'en');
+    await until(() => page.came().includes('status-tracker'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assertEqual(page.isDefined(), false);
+    await fetch('/partner-page/let-go');
+    await page.shown();
+    assert(page.text().includes(en.form.title), 'It was there before its texts.');
   });
 });
