@@ -1,15 +1,11 @@
 // Files from a real browser to the API, durable when they are acknowledged, beside a plain XMLHttpRequest PUT to a bare
 // server that throws away what it gets.
 
-import { randomFillSync, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { open, rm, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { randomFillSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { CreatedApplication, DocumentRequirementInput } from '@lintas/contract';
 import type { Browser, Page } from 'puppeteer-core';
@@ -24,6 +20,7 @@ import { pageOf, servePages } from './pages.ts';
 import { median } from './percentiles.ts';
 import { peakMemory } from './memory.ts';
 import type { Figure } from './report.ts';
+import { startSink } from './upload-sink.ts';
 import { PARTNERS, type Installation } from './workplace.ts';
 
 const MIB = 1024 * 1024;
@@ -288,47 +285,6 @@ async function askForLargeFiles({ settings }: Installation, folder: string): Pro
 async function createPageKey({ settings }: Installation, origin: string): Promise<string> {
   const args = ['--tenant', PARTNERS[0], '--kind', 'publishable', '--origins', origin];
   return (await runLintas(settings, 'keys', 'create', ...args)).trim().split('\t')[1] ?? '';
-}
-
-/** Forgets what it gets; what comes for `/kept` it writes into the folder, as durably as files can be. */
-async function startSink(folder: string): Promise<{ url: string; close(): void }> {
-  const server = createServer((request, response) => {
-    const allowed = {
-      'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Methods': 'PUT',
-      'Access-Control-Allow-Headers': 'Content-Type',
-      'Access-Control-Max-Age': '600',
-    };
-    const taken =
-      request.method === 'PUT' && request.url === '/kept' ? keep(request, folder) : drain(request);
-    taken.then(
-      () => response.writeHead(204, allowed).end(),
-      () => request.destroy(),
-    );
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
-
-async function drain(request: IncomingMessage): Promise<void> {
-  request.resume();
-  await once(request, 'end');
-}
-
-async function keep(request: IncomingMessage, folder: string): Promise<void> {
-  const path = join(folder, randomUUID());
-  await pipeline(request, createWriteStream(path, { flush: true, highWaterMark: MIB }));
-  const opened = await open(folder);
-  await opened.sync();
-  await opened.close();
-  await rm(path);
 }
 
 /** Built as the widgets are. */
