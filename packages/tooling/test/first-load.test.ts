@@ -31,6 +31,7 @@ test('opening a case adds only what the page has not loaded yet', () => {
     'shared.js': entry([]),
     'status-tracker-AAAAAAAA.js': entry(['shared.js'], ['status-tracker-visit-BBBBBBBB.js']),
     'status-tracker-visit-BBBBBBBB.js': entry(['shared.js', 'status-tracker-AAAAAAAA.js', 'sdk.js']),
+    'quick-exit-HHHHHHHH.js': entry([]),
     'locales-en-CCCCCCCC.js': entry([]),
     'sdk.js': entry([]),
   };
@@ -43,6 +44,7 @@ test('the document uploader adds what neither the tracker nor its earlier steps 
     'shared.js': entry([]),
     'status-tracker-AAAAAAAA.js': entry(['shared.js']),
     'status-tracker-visit-BBBBBBBB.js': entry(['sdk.js']),
+    'quick-exit-HHHHHHHH.js': entry([]),
     'locales-en-CCCCCCCC.js': entry([]),
     'sdk.js': entry([]),
     'document-uploader-DDDDDDDD.js': entry(['shared.js', 'case.js']),
@@ -66,6 +68,7 @@ test('published figures add their shell and texts at once, and what fetches and 
     'lintas.js': entry(['shared.js']),
     'shared.js': entry([]),
     'status-tracker-AAAAAAAA.js': entry(['shared.js']),
+    'quick-exit-HHHHHHHH.js': entry([]),
     'locales-en-CCCCCCCC.js': entry([]),
     'metrics-DDDDDDDD.js': entry(['shared.js', 'styles.js'], ['metrics-screen-EEEEEEEE.js']),
     'styles.js': entry([]),

@@ -4,8 +4,12 @@
 import type { Manifest } from './manifest.ts';
 import { withImports } from './with-imports.ts';
 
-/** What is asked for at once on such a page: the element, and the page's one language. */
-const askedForAtOnce = [/^status-tracker-[\w-]{8}\.js$/, /^locales-en-[\w-]{8}\.js$/];
+/** What is asked for at once on such a page: the element, the way out in it, and the page's one language. */
+const askedForAtOnce = [
+  /^status-tracker-[\w-]{8}\.js$/,
+  /^quick-exit-[\w-]{8}\.js$/,
+  /^locales-en-[\w-]{8}\.js$/,
+];
 
 /** What is asked for when somebody begins to open a case. */
 const askedForByVisit = [/^status-tracker-visit-[\w-]{8}\.js$/];

@@ -1,6 +1,7 @@
 // An uploader and a tracker that came with two copies of the code, as happens where two plugins each bring their own:
 // they share one opened case where they have the same settings, and nothing where they have not.
 
+import { define } from '../../src/core/define.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { createCase, findApi, resetNetwork } from '../status-tracker/api.ts';
 import { find, open, showTracker, type Shown } from '../status-tracker/tracker.ts';
@@ -12,7 +13,15 @@ async function defineFromBundle(): Promise<void> {
   const manifest: unknown = await answer.json();
   assert(typeof manifest === 'object' && manifest !== null, 'the manifest of the bundle');
   const file = Object.keys(manifest).find((name) => /^document-uploader-[\w-]{8}\.js$/.test(name));
-  await import(`/packages/widgets/cdn/${file}`);
+  const module: unknown = await import(`/packages/widgets/cdn/${file}`);
+  assert(isUploaderModule(module), 'the file of the uploader');
+  define('lintas-document-uploader', module.LintasDocumentUploader);
+}
+
+function isUploaderModule(
+  module: unknown,
+): module is { readonly LintasDocumentUploader: CustomElementConstructor } {
+  return typeof module === 'object' && module !== null && 'LintasDocumentUploader' in module;
 }
 
 describe('widgets from two copies of the code', () => {
