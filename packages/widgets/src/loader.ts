@@ -22,64 +22,45 @@ interface Start {
   readonly inner?: 'lintas-quick-exit';
 }
 
-const elements = new Map<string, Start>([
-  [
-    'lintas-document-check',
-    {
+const elements = new Map(
+  Object.entries<Start>({
+    'lintas-document-check': {
       code: async () => (await import('./document-check/document-check.ts')).LintasDocumentCheck,
       texts: [loadCatalogue, loadCheckTexts],
     },
-  ],
-  [
-    'lintas-document-uploader',
-    {
+    'lintas-document-uploader': {
       code: async () => (await import('./document-uploader/document-uploader.ts')).LintasDocumentUploader,
       texts: [loadCatalogue],
       inner: 'lintas-quick-exit',
     },
-  ],
-  [
-    'lintas-metrics',
-    {
+    'lintas-metrics': {
       code: async () => (await import('./metrics/metrics.ts')).LintasMetrics,
       texts: [loadCatalogue, loadMetricsTexts],
     },
-  ],
-  [
-    'lintas-provider',
-    { code: async () => (await import('./provider/provider.ts')).LintasProvider, texts: [] },
-  ],
-  [
-    'lintas-quick-exit',
-    {
+    'lintas-provider': {
+      code: async () => (await import('./provider/provider.ts')).LintasProvider,
+      texts: [],
+    },
+    'lintas-quick-exit': {
       code: async () => (await import('./quick-exit/quick-exit.ts')).LintasQuickExit,
       texts: [loadCatalogue],
     },
-  ],
-  [
-    'lintas-status-tracker',
-    {
+    'lintas-status-tracker': {
       code: async () => (await import('./status-tracker/status-tracker.ts')).LintasStatusTracker,
       texts: [loadCatalogue],
       inner: 'lintas-quick-exit',
     },
-  ],
-  [
-    'lintas-survey-form',
-    {
+    'lintas-survey-form': {
       code: async () => (await import('./survey-form/survey-form.ts')).LintasSurveyForm,
       texts: [loadCatalogue],
       inner: 'lintas-quick-exit',
     },
-  ],
-  [
-    'lintas-survey-results',
-    {
+    'lintas-survey-results': {
       code: async () => (await import('./survey-results/survey-results.ts')).LintasSurveyResults,
       texts: [loadCatalogue, loadResultsTexts],
     },
-  ],
-]);
+  }),
+);
 
 /** A module does not know its own element (`document.currentScript` is null), but it knows its address. */
 const ownScript = Array.from(document.scripts).find(({ src }) => src === import.meta.url);

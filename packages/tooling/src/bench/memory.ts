@@ -25,11 +25,11 @@ async function readOnce(pid: number): Promise<number> {
   return Number(output.trim()) * 1024;
 }
 
-/** Watches how much more another process holds than it does now, in bytes of resident memory. */
-export function peakMemory(pid: number): { stop(): Promise<number> } {
+/** Watches from now on how much more another process holds than it does now, in bytes of resident memory. */
+export async function peakMemory(pid: number): Promise<{ stop(): Promise<number> }> {
+  const before = await readMemory(pid);
   let stopped = false;
   const watching = (async () => {
-    const before = await readMemory(pid);
     let most = before;
     while (!stopped) {
       most = Math.max(most, await readOnce(pid));

@@ -193,7 +193,7 @@ interface Held {
 async function watchMemory(stage: Stage, bytes: number): Promise<Held> {
   const created = await createCase(stage.api);
   const page = await openWithFile(stage, bytes);
-  const server = peakMemory(stage.pid);
+  const server = await peakMemory(stage.pid);
   const heap = peakHeap(page);
   await evaluate(page, 'chosenFiles()', sendWithLintas(stage, [created]));
   const held = { server: await server.stop(), heap: await heap.stop() };
