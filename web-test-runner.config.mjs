@@ -60,7 +60,11 @@ export default {
     emulateMedia(),
     ...plugins,
   ],
-  reporters: [defaultReporter(), ...(failedTests ? [listFailedTo(failedTests)] : [])],
+  // How far it is only tells a person who looks on.
+  reporters: [
+    defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
+    ...(failedTests ? [listFailedTo(failedTests)] : []),
+  ],
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
   // Patience for machines that do other things, too: nothing here measures time.

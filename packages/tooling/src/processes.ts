@@ -34,6 +34,7 @@ export async function capture(
   options: SpawnOptions = {},
 ): Promise<{ code: number; output: string }> {
   const child = spawn(command, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const forget = cleanUpAtExit(() => child.kill());
   let output = '';
   const collect = (chunk: Buffer): void => void (output += chunk.toString());
   child.stdout?.on('data', collect);
@@ -42,6 +43,7 @@ export async function capture(
     child.once('error', reject);
     child.once('close', (exitCode) => resolve(exitCode ?? 1));
   });
+  forget();
   return { code, output };
 }
 

@@ -8,7 +8,7 @@ import { ensureObjectStore } from './object-store.ts';
 import { ensurePostgres } from './postgres.ts';
 import { root, run } from './processes.ts';
 import { runStages, type Stage } from './stages.ts';
-import { runTool, source } from './tools.ts';
+import { captureTool, runTool, source } from './tools.ts';
 
 const stages: readonly Stage[] = [
   { name: 'build', run: build },
@@ -53,13 +53,26 @@ async function testInNode(): Promise<boolean> {
   }
 }
 
-/** The widgets in all engines, against the real API. */
+/** The widgets in all engines, against the real API; each engine has an API, and a port, of its own. */
 async function testInBrowsers(): Promise<boolean> {
-  const found = Object.keys(await ensureBrowsers());
-  if (found.length === 0) return true;
-  console.log(`Engines: ${found.join(', ')}`);
-  const env = { ...process.env, LINTAS_FAILED_TESTS: failedTests.fileOf('browsers') };
-  return (await runTool('wtr', [], { env })) === 0;
+  const waiting = Object.keys(await ensureBrowsers());
+  if (waiting.length === 0) return true;
+  console.log(`Engines: ${waiting.join(', ')}. What each has to say comes when it is done.`);
+  const passed: boolean[] = [];
+  // Pages mostly wait, so two at a time take hardly longer than one.
+  const testNext = async (): Promise<void> => {
+    for (let engine = waiting.shift(); engine; engine = waiting.shift()) passed.push(await testIn(engine));
+  };
+  await Promise.all([testNext(), testNext()]);
+  return passed.every(Boolean);
+}
+
+async function testIn(engine: string): Promise<boolean> {
+  const note = failedTests.fileOf(`browsers-${engine}`);
+  const env = { ...process.env, LINTAS_TEST_ENGINE: engine, LINTAS_FAILED_TESTS: note };
+  const { code, output } = await captureTool('wtr', [], { env });
+  console.log(`\n-- ${engine}\n${output}`);
+  return code === 0;
 }
 
 /** The examples as `npm start` runs them, used by hand-like steps; with files in a folder and on S3. */

@@ -15,8 +15,9 @@ export function runTool(name: string, args: readonly string[], options: SpawnOpt
 export function captureTool(
   name: string,
   args: readonly string[],
+  options: SpawnOptions = {},
 ): Promise<{ code: number; output: string }> {
-  return capture(name, args, { shell });
+  return capture(name, args, { shell, ...options });
 }
 
 /** The arguments with which Node runs one of our own sources. */
