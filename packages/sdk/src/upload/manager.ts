@@ -11,6 +11,7 @@ import { queueUpload, type QueuedUpload, type Surroundings } from './queued-uplo
 import { createSessionSlot } from './session-slot.ts';
 import { createSpeed } from './speed.ts';
 import { DEFAULT_UPLOAD_TIMING, type UploadTiming } from './timing.ts';
+import { SMALL_BYTES } from './transfer.ts';
 import { hasEnded, type Progress, type Upload, UploadEvent } from './upload.ts';
 
 export interface UploadManagerOptions {
@@ -72,6 +73,8 @@ type UploadListener = ((event: UploadEvent) => void) | { handleEvent(event: Uplo
 
 /** More would only share the same thin line, and each has a part of a file in memory. */
 const AT_ONCE = 2;
+/** Small files mostly wait for answers, not for the line. */
+const SMALL_AT_ONCE = 4;
 
 export function createUploadManager(options: UploadManagerOptions): UploadManager {
   return new Manager(options);
@@ -195,9 +198,12 @@ class Manager extends EventTarget implements UploadManager {
   }
 
   #takeTurns(): void {
-    for (const upload of this.#uploads) {
-      if (this.#uploads.filter(({ isBusy }) => isBusy).length >= AT_ONCE) return;
-      if (upload.state === 'queued') void upload.run().finally(() => this.#takeTurns());
-    }
+    const next = this.#uploads.find(({ state }) => state === 'queued');
+    if (!next) return;
+    const busy = this.#uploads.filter(({ isBusy }) => isBusy);
+    const areSmall = [next, ...busy].every(({ bytes }) => bytes <= SMALL_BYTES);
+    if (busy.length >= (areSmall ? SMALL_AT_ONCE : AT_ONCE)) return;
+    // As it begins, it changes: that is when the one after it gets its turn.
+    void next.run().finally(() => this.#takeTurns());
   }
 }

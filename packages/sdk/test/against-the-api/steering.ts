@@ -115,28 +115,39 @@ export function steering(api: ReferenceApi): void {
     assert.equal((await settledDocuments(api, delivery.applicationId)).length, 2);
   });
 
-  test('two files are sent at a time; the others wait, and progress tells of all', async () => {
-    await using delivery = await prepareDelivery(api);
-    const { manager } = delivery;
-    let most = 0;
-    let last = 0;
-    manager.addEventListener('change', () => {
-      const busy = manager.uploads.filter(({ state }) => state === 'reading' || state === 'sending');
-      most = Math.max(most, busy.length);
+  const large = 300_000;
+  const small = 100_000;
+  for (const [what, sizes, atATime] of [
+    ['two files are', Array.from({ length: 7 }, () => large), 2],
+    ['four small files are', Array.from({ length: 9 }, () => small), 4],
+    ['beside a larger one, one small file is', [large, small, small, small], 2],
+  ] as const) {
+    test(`${what} sent at a time; the others wait, and progress tells of all`, async () => {
+      await using delivery = await prepareDelivery(api);
+      const { manager } = delivery;
+      const all = sizes.reduce((sum, size) => sum + size, 0);
+      let most = 0;
+      let last = 0;
+      manager.addEventListener('change', () => {
+        const busy = manager.uploads.filter(({ state }) => state === 'reading' || state === 'sending');
+        // Once the larger one is there, the small ones are among themselves.
+        const counts = manager.uploads[0]?.state !== 'sent' || sizes.every((size) => size === sizes[0]);
+        if (counts) most = Math.max(most, busy.length);
+      });
+      manager.addEventListener('progress', ({ upload }) => {
+        assert.ok(upload.sent <= upload.bytes);
+        last = manager.progress.sent;
+      });
+      const uploads = sizes.map((size) => manager.add(makeFile(size), PDF));
+      assert.equal(manager.progress.bytes, all);
+      await Promise.all(uploads.map((upload) => reaches(manager, upload, 'sent')));
+      assert.equal(most, atATime);
+      assert.equal(last, all);
+      assert.equal((await settledDocuments(api, delivery.applicationId)).length, sizes.length);
+      manager.add(makeFile(10), PDF);
+      assert.equal(manager.uploads.length, 1);
     });
-    manager.addEventListener('progress', ({ upload }) => {
-      assert.ok(upload.sent <= upload.bytes);
-      last = manager.progress.sent;
-    });
-    const uploads = Array.from({ length: 7 }, () => manager.add(makeFile(300_000), PDF));
-    assert.equal(manager.progress.bytes, 7 * 300_000);
-    await Promise.all(uploads.map((upload) => reaches(manager, upload, 'sent')));
-    assert.equal(most, 2);
-    assert.equal(last, 7 * 300_000);
-    assert.equal((await settledDocuments(api, delivery.applicationId)).length, 7);
-    manager.add(makeFile(10), PDF);
-    assert.equal(manager.uploads.length, 1);
-  });
+  }
 
   test('after the page has closed its queue, nothing is sent any more', async () => {
     await using delivery = await prepareDelivery(api);
