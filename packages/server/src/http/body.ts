@@ -64,11 +64,14 @@ function parse(text: string): unknown {
   }
 }
 
-/** The most brackets that are open at once, those inside strings not counted. */
+/**
+ * The most brackets that are open at once, those inside strings not counted. A string without an end goes to the end of
+ * the text: were it given up instead, it would be looked at again from each quote in it.
+ */
 export function depthOf(json: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.?)*(?:"|$)|[[{]|[\]}]/gs)) {
     if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
     else if (token === ']' || token === '}') depth -= 1;
   }

@@ -9,13 +9,29 @@
  */
 export function clientAddress(socket: string, forwarded: string | undefined, trustedProxies: number): string {
   if (trustedProxies === 0 || forwarded === undefined) return socket;
-  const hops = forwarded.split(',').map((hop) => hop.trim());
-  return hops.at(-trustedProxies) || socket;
+  return withoutPort(hopOf(forwarded, trustedProxies) ?? '') ?? socket;
 }
 
-/** Whether the proxy nearest to the client was called by `https`: `X-Forwarded-Proto`, read in the same way. */
-export function isSecure(forwarded: string | undefined, trustedProxies: number): boolean {
-  const hops = (forwarded ?? '').split(',').map((hop) => hop.trim());
+/**
+ * Whether the proxy nearest to the client was called by `https`: `X-Forwarded-Proto`, read in the same way. `undefined`
+ * where no trusted proxy tells.
+ */
+export function isSecure(forwarded: string | undefined, trustedProxies: number): boolean | undefined {
+  if (trustedProxies === 0 || forwarded === undefined) return undefined;
   // Most proxies replace this header instead of appending to it.
-  return trustedProxies > 0 && (hops.at(-trustedProxies) ?? hops.at(-1)) === 'https';
+  return (hopOf(forwarded, trustedProxies) ?? hopOf(forwarded, 1)) === 'https';
+}
+
+function hopOf(forwarded: string, trustedProxies: number): string | undefined {
+  return forwarded
+    .split(',')
+    .map((hop) => hop.trim())
+    .at(-trustedProxies);
+}
+
+/** Some proxies add the port, which is another one for each connection; `undefined` for what is no address. */
+function withoutPort(hop: string): string | undefined {
+  const [, ipv4, bracketed] =
+    /^(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$|^\[([\da-f:.]+)\](?::\d+)?$/i.exec(hop) ?? [];
+  return ipv4 ?? bracketed ?? (/^[\da-f]*:[\da-f.]*:[\da-f:.]*$/i.test(hop) ? hop : undefined);
 }

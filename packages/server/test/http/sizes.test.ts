@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { depthOf } from '../../src/http/body.ts';
+import { depthOf, MAX_BODY_BYTES } from '../../src/http/body.ts';
 import { byteLength, padJson, sizeClass } from '../../src/http/padding.ts';
 
 test('padding keeps the value and brings the text to its class', () => {
@@ -32,4 +32,14 @@ test('the depth of any JSON is what its parser finds', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => assert.equal(depthOf(JSON.stringify(value)), parsed(value))),
   );
+});
+
+test('a body that is made to be counted slowly is counted as fast as any other', () => {
+  const hostile = ['"' + '\\"'.repeat(MAX_BODY_BYTES / 2), '"' + '\\\\"'.repeat(MAX_BODY_BYTES / 3), '"\\'];
+  for (const text of [...hostile, ...hostile.map((each) => `${each}\\`)]) {
+    const startedAt = performance.now();
+    assert.equal(depthOf(`[${text}`), 1);
+    // A few milliseconds; ten seconds if strings without an end were looked at again from each quote in them.
+    assert.ok(performance.now() - startedAt < 2000);
+  }
 });

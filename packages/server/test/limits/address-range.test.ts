@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addressRange } from '../../src/limits/address-range.ts';
-import { clientAddress } from '../../src/http/client-address.ts';
+import { clientAddress, isSecure } from '../../src/http/client-address.ts';
 
 test('IPv4 addresses are counted by their /24, also when written as IPv6', () => {
   assert.equal(addressRange('203.0.113.7'), addressRange('203.0.113.250'));
@@ -31,4 +31,25 @@ test('the header of proxies counts only as far as they are trusted', () => {
   assert.equal(clientAddress('10.0.0.3', forged, 2), '203.0.113.5');
   assert.equal(clientAddress('10.0.0.3', forged, 9), '10.0.0.3');
   assert.equal(clientAddress('10.0.0.3', undefined, 1), '10.0.0.3');
+});
+
+test('a port that a proxy adds is no part of the address, and what is no address is not taken for one', () => {
+  const seen = (forwarded: string) => clientAddress('10.0.0.3', forwarded, 1);
+  assert.equal(seen('203.0.113.5:41234'), '203.0.113.5');
+  assert.equal(seen('[2001:db8::1]:443'), '2001:db8::1');
+  assert.equal(seen('[2001:db8::1]'), '2001:db8::1');
+  assert.equal(seen('2001:db8::1'), '2001:db8::1');
+  assert.equal(seen('::ffff:203.0.113.5'), '::ffff:203.0.113.5');
+  for (const text of ['', 'unknown', '_hidden', '203.0.113.5:x', 'a:b', '1.2.3', '203.0.113.5 x'])
+    assert.equal(seen(text), '10.0.0.3', text);
+});
+
+test('whether a connection was encrypted is known only from trusted proxies', () => {
+  assert.equal(isSecure('https', 0), undefined);
+  assert.equal(isSecure(undefined, 1), undefined);
+  assert.equal(isSecure('https', 1), true);
+  assert.equal(isSecure('http', 1), false);
+  assert.equal(isSecure('https, http', 2), true);
+  assert.equal(isSecure('https, http', 1), false);
+  assert.equal(isSecure('https', 2), true);
 });
