@@ -32,6 +32,8 @@ export function createApp(dependencies: Dependencies): App {
   };
 
   async function answer(exchange: Exchange): Promise<Response> {
+    // No redirect: what a client sent in the clear once, it would send so again each time (ASVS 5.0, 4.1.2).
+    if (exchange.client.secure === false) throw new Refusal('https-required');
     await admitOrigin(exchange, knowsOrigin);
     if (isPreflight(exchange.request)) return answerPreflight(exchange);
     return router.fetch(exchange.request, exchange);

@@ -94,6 +94,7 @@ type Parsed<Schema> = [NonNullable<Schema>] extends [never]
 /** Problems that any call can answer. */
 export const COMMON_PROBLEMS = [
   'unauthenticated',
+  'https-required',
   'origin-not-allowed',
   'secret-key-in-browser',
   'scope-missing',

@@ -9,6 +9,10 @@ import * as z from 'zod/mini';
 export const PROBLEMS = {
   'malformed-json': [400, 'The body is not valid JSON.'],
   unauthenticated: [401, 'The credential is missing, unknown, expired or revoked.'],
+  'https-required': [
+    403,
+    'This API is spoken over https only. Change the credential: others may have seen it.',
+  ],
   'origin-not-allowed': [403, 'This key may not be used from this origin.'],
   'secret-key-in-browser': [403, 'A secret key was sent by a browser. Revoke it: it may have been seen.'],
   'scope-missing': [403, 'The key lacks the scope for this call.'],

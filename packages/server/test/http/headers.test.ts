@@ -33,6 +33,21 @@ onEachDatabase((openDatabase) => {
   const api = useApi(openDatabase);
   const failing = useApi(openDatabase, { cryptography: broken });
 
+  test('what came without encryption is refused, whatever it asks for, and nothing is redirected', async () => {
+    const { token } = await openCase(api(), await createCase(api()));
+    for (const [method, path] of [
+      ['GET', '/v1/status'],
+      ['POST', '/v1/status-sessions'],
+      ['GET', '/v1/health'],
+    ] as const) {
+      const request = new Request(`http://api.test${path}`, {
+        method,
+        headers: { Authorization: `Bearer ${token}` },
+      });
+      await assertProblem(await api().send(request, { address: '', secure: false }), 'https-required');
+    }
+  });
+
   test('every answer has the security headers and an id of its own', async () => {
     const { token } = await openCase(api(), await createCase(api()));
     const secret = { token: api().secretKey };
