@@ -1,5 +1,6 @@
 // What has to be done for documents beside requests: in every process, at its start, when it is woken, and now and then.
 
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Dependencies } from '../dependencies.ts';
 import { nameError } from '../http/problems.ts';
 import { expireUploads, sweepBlobs } from './expire.ts';
@@ -8,13 +9,27 @@ import { DOCUMENTS_TO_FINISH } from './wake.ts';
 
 const INTERVAL_MS = 5_000;
 
+/** Files often come one close after the other. Looking into them waits until they are all there, for so long … */
+const LULL_MS = 50;
+/** … but not when it takes longer than this: others wait to hear what came of theirs. */
+const LONGEST_BURST_MS = 3_000;
+
 /** Starts the work. Answers how to stop it, which waits for what is being done. */
 export function startDocumentWorker(dependencies: Dependencies): () => Promise<void> {
   let wanted = false;
   let running: Promise<void> | undefined;
+  let lastWokenAt = Number.NEGATIVE_INFINITY;
+
+  async function lull(): Promise<void> {
+    const latest = performance.now() + LONGEST_BURST_MS;
+    const left = (): number => Math.min(lastWokenAt + LULL_MS, latest) - performance.now();
+    while (left() > 0) await wait(left());
+  }
 
   async function work(): Promise<void> {
     while (wanted) {
+      await lull();
+      if (!wanted) break;
       wanted = false;
       for (const step of [finishPending, expireUploads, sweepBlobs]) {
         await step(dependencies).catch((error: unknown) => {
@@ -29,7 +44,10 @@ export function startDocumentWorker(dependencies: Dependencies): () => Promise<v
     running ??= work();
   };
   const timer = setInterval(wake, INTERVAL_MS);
-  const unsubscribe = dependencies.bus.subscribe(DOCUMENTS_TO_FINISH, wake);
+  const unsubscribe = dependencies.bus.subscribe(DOCUMENTS_TO_FINISH, () => {
+    lastWokenAt = performance.now();
+    wake();
+  });
   wake();
   return async () => {
     clearInterval(timer);
