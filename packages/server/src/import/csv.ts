@@ -2,6 +2,7 @@
 // Columns are named after the fields of an application, a dot leads into a part: `applicant.initials`.
 
 import { parse } from 'csv-parse/sync';
+import { withoutGuard } from '../csv.ts';
 
 /** Columns, in the order in which they are exported. */
 export const COLUMNS = [
@@ -48,11 +49,6 @@ export function composeRecord(columns: readonly string[], cells: readonly string
   return record;
 }
 
-/** A line of CSV. */
-export function writeLine(cells: readonly string[]): string {
-  return `${cells.map(neutralise).map(quote).join(',')}\r\n`;
-}
-
 /** The text of a column, as {@link composeRecord} reads it. */
 export function cellOf(record: unknown, column: string): string {
   const value = column
@@ -63,19 +59,10 @@ export function cellOf(record: unknown, column: string): string {
 }
 
 function valueOf(column: string, cell: string): unknown {
-  const text = cell.replace(/^'(?=[=+\-@])/, '');
+  const text = withoutGuard(cell);
   if (LISTS.includes(column)) return text.split(LIST_SEPARATOR).map((entry) => entry.trim());
   // Not a number: the schema says so, with the place.
   return NUMBERS.includes(column) && /^\d+$/.test(text) ? Number(text) : text;
-}
-
-/** Spreadsheets run what begins like a formula; an apostrophe makes it text again. */
-function neutralise(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}
-
-function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

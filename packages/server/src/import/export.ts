@@ -5,7 +5,8 @@ import type { Database } from '../db/database.ts';
 import { listApplications } from '../status/store.ts';
 import { applicationView } from '../status/views.ts';
 import type { Frozen } from '../http/call.ts';
-import { cellOf, COLUMNS, writeLine } from './csv.ts';
+import { csvLine } from '../csv.ts';
+import { cellOf, COLUMNS } from './csv.ts';
 import type { Format } from './records.ts';
 
 const PAGE_SIZE = 500;
@@ -16,7 +17,7 @@ export async function* exportApplications(
   tenantId: string,
   format: Format,
 ): AsyncGenerator<string, void, undefined> {
-  if (format === 'csv') yield writeLine(COLUMNS);
+  if (format === 'csv') yield csvLine(COLUMNS);
   let before: string | undefined;
   do {
     const rows = await database.inTenant(tenantId, (transaction) =>
@@ -25,7 +26,7 @@ export async function* exportApplications(
     for (const view of rows.map(applicationView)) {
       const record = registrationOf(view);
       yield format === 'csv'
-        ? writeLine(COLUMNS.map((column) => cellOf(record, column)))
+        ? csvLine(COLUMNS.map((column) => cellOf(record, column)))
         : `${JSON.stringify(record)}\n`;
     }
     before = rows.length === PAGE_SIZE ? rows.at(-1)?.id : undefined;

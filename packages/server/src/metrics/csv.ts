@@ -1,7 +1,7 @@
 // A metric as a table: one line for each figure, all columns always, in this order.
 
 import type { Metric } from '@lintas/contract';
-import { writeLine } from '../import/csv.ts';
+import { csvLine, SUPPRESSED_CELL } from '../csv.ts';
 
 export const METRIC_COLUMNS = [
   'metric',
@@ -22,9 +22,6 @@ export const METRIC_COLUMNS = [
   'value',
   'n',
 ] as const;
-
-/** What stands in a cell whose figure is not published: never 0, and never nothing. */
-export const SUPPRESSED_CELL = 'suppressed';
 
 export function metricTable(metric: Metric): string {
   const lines = metric.series.flatMap((line) =>
@@ -49,7 +46,7 @@ export function metricTable(metric: Metric): string {
     })),
   );
   return [METRIC_COLUMNS, ...lines.map((line) => METRIC_COLUMNS.map((column) => line[column]))]
-    .map(writeLine)
+    .map(csvLine)
     .join('');
 }
 

@@ -3,7 +3,7 @@
 import type { Survey } from '@lintas/contract';
 import type { Database, Transaction } from '../db/database.ts';
 import { columnsOf } from './columns.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../csv.ts';
 import type { FoundSurvey } from './store.ts';
 
 const PAGE_SIZE = 500;

@@ -1,7 +1,7 @@
 // Published results as lines of CSV: one figure each. Free of I/O.
 
 import type { GroupedResult, GroupResult, ResultCount, SurveyResults } from '@lintas/contract';
-import { csvLine } from './csv.ts';
+import { csvLine, SUPPRESSED_CELL } from '../csv.ts';
 
 const COLUMNS = [
   'survey',
@@ -99,9 +99,6 @@ export function resultLines(results: SurveyResults): string[] {
 }
 
 type Figures = Omit<GroupResult, 'value'>;
-
-/** What stands in a cell whose figure is not published: never 0, and never nothing. */
-const SUPPRESSED_CELL = 'suppressed';
 /** A figure that there is not although nothing is held back. */
 const NO_RESULT = 'none';
 /** The published groups as one; no group has a space in its name. */

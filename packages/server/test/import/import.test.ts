@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { readCells, writeLine } from '../../src/import/csv.ts';
+import { csvLine, withoutGuard } from '../../src/csv.ts';
+import { readCells } from '../../src/import/csv.ts';
 import { exportApplications } from '../../src/import/export.ts';
 import { importApplications, type Outcome } from '../../src/import/import.ts';
 import { MAX_LINE_BYTES, readLines } from '../../src/import/lines.ts';
@@ -123,8 +124,17 @@ test('lines of any length come one at a time, and one that is too long is passed
 });
 
 test('cells of any content survive being written and read', () => {
-  const cells = ['plain', 'with, comma', 'with "quotes"', ''];
-  assert.deepEqual(readCells(writeLine(cells).trimEnd()), cells);
+  const cells = ['plain', 'with, comma', 'with "quotes"', '', '-12.5', "'quoted'"];
+  assert.deepEqual(readCells(csvLine(cells).trimEnd()), cells);
+});
+
+test('what a spreadsheet would run is written as text, and read as it was', () => {
+  for (const cell of ['=1+1', '+1', '-a', '@x', ' =1+1', '\t=1+1']) {
+    const [written = ''] = readCells(csvLine([cell]).trimEnd()) ?? [];
+    assert.match(written, /^'/);
+    assert.equal(withoutGuard(written), cell);
+  }
+  assert.equal(withoutGuard("O'Neil"), "O'Neil");
 });
 
 async function run(api: Api, text: string, format: Format): Promise<Outcome[]> {
