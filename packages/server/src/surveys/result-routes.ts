@@ -1,7 +1,7 @@
 // Published results of a questionnaire, as JSON and as a table. Anybody may read them, and any cache may keep them for a
 // while: they change once a day at most.
 
-import type { ENDPOINTS, ResultsQuery, SurveyResults } from '@lintas/contract';
+import type { ENDPOINTS, Period, ResultsQuery, SurveyResults } from '@lintas/contract';
 import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { answerEmpty } from '../http/answer.ts';
@@ -14,7 +14,7 @@ import { resultLines } from './result-lines.ts';
 import { resultsOf } from './results-of-days.ts';
 import { readVersion, requireSurvey, utcDay } from './routes.ts';
 import type { FoundSurvey } from './store.ts';
-import { talliedOf, type CountRow } from './tallied.ts';
+import { talliedOf, type CountRow, type Tallied } from './tallied.ts';
 
 type Calls = typeof ENDPOINTS;
 
@@ -50,28 +50,54 @@ const CACHED = 'public, max-age=300, s-maxage=3600, stale-while-revalidate=86400
 
 type ReadResults = (id: string, query: ResultsQuery) => Promise<SurveyResults>;
 
+/** A questionnaire's counters, and the results that were made of them so far. */
+interface Edition {
+  /** What they are made of. */
+  readonly basis: string;
+  readonly tallied: Promise<Tallied>;
+  /** By period; those without results share one. */
+  readonly results: Map<string, SurveyResults>;
+}
+
 /** Results that were made before, for as long as no day was added to what they are made of. */
 function resultsReader(dependencies: Dependencies): ReadResults {
-  const made = new Map<string, { readonly basis: string; readonly results: SurveyResults }>();
+  const editions = new Map<string, Edition>();
+
+  /** Anybody may ask, at any time: the counters are read once, whoever else asks meanwhile. */
+  async function editionOf(transaction: Transaction, found: FoundSurvey, today: string): Promise<Edition> {
+    const name = `${found.survey.id} ${found.version}`;
+    const basis = JSON.stringify([today, await readDays(transaction, found, today), found.followUp]);
+    const before = editions.get(name);
+    if (before?.basis === basis) return before;
+    const tallied = readCounts(transaction, found, today).then(talliedOf);
+    const edition: Edition = { basis, tallied, results: new Map() };
+    editions.set(name, edition);
+    tallied.catch(() => editions.get(name) === edition && editions.delete(name));
+    const [oldest] = editions.keys();
+    if (editions.size > MOST_KEPT && oldest !== undefined) editions.delete(oldest);
+    return edition;
+  }
+
   return async (id, { version, period }) => {
     const found = await requireSurvey(dependencies, id, readVersion(version));
     const today = utcDay(dependencies.clock());
     return dependencies.database.inTenant(found.tenantId, async (transaction) => {
-      const name = `${id} ${found.version} ${period ?? ''}`;
-      const days = await readDays(transaction, found, today);
-      const basis = JSON.stringify([days, found.followUp]);
-      const before = made.get(name);
-      if (before?.basis === basis) return before.results;
-      const tallied = talliedOf(await readCounts(transaction, found, today));
-      const results = resultsOf(found, tallied, period, today);
-      if (made.size >= MOST_KEPT) made.clear();
-      made.set(name, { basis, results });
-      return results;
+      const { tallied, results } = await editionOf(transaction, found, today);
+      const counters = await tallied;
+      const make = (name: string, of: Period | undefined): SurveyResults => {
+        const made = results.get(name) ?? resultsOf(found, counters, of, today);
+        results.set(name, made);
+        return made;
+      };
+      const whole = make('', undefined);
+      if (period === undefined) return whole;
+      return whole.periods.includes(period) ? make(period, period) : { ...make('none', period), period };
     });
   };
 }
 
-const MOST_KEPT = 200;
+/** Editions of which the counters stay in memory. */
+const MOST_KEPT = 20;
 
 /** How many answers arrived on each day that is over. */
 async function readDays(transaction: Transaction, { survey, version }: FoundSurvey, today: string) {

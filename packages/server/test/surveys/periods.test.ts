@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SurveyResults, type Answers } from '@lintas/contract';
 import { publishFollowUp } from '../../src/surveys/follow-up.ts';
+import { countQueries } from '../fixtures/queries.ts';
 import { answer, BY_SERVICE, publish, wording } from '../fixtures/surveys.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
@@ -55,6 +56,22 @@ onEachDatabase((openDatabase) => {
       assert.deepEqual(await read(id, `?period=${of}-Q1`), { ...first, periods: second.periods });
       const none = await read(id, `?period=${of}-Q3`);
       assert.deepEqual({ ...(await read(id, `?period=${of + 7}-Q3`)), period: none.period }, none);
+    });
+
+    test('that is made up costs no more than one that is there, and reading twice no more than once', async () => {
+      const id = await publish(api(), BY_SERVICE);
+      const of = year();
+      passTo(`${of}-03-20`);
+      await answerAll(id, times(12, { time: 4, fee: 2 }));
+      passTo(`${of}-04-02`);
+      const { queries } = await countQueries(async () => {
+        for (const period of [`${of}-Q1`, '2001', '2002-Q2', `${of + 40}`, `${of}-Q1`])
+          await read(id, `?period=${period}`);
+      });
+      const counters = queries.filter((text) =>
+        /"question", "value", "day", "n" from "survey_counts"/.test(text),
+      );
+      assert.equal(counters.length, 1);
     });
 
     test('that is not a quarter or year is refused', async () => {
