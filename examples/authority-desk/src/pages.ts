@@ -5,8 +5,12 @@ import type { Application, CreatedApplication, StatusEvent } from '@lintas/contr
 import { html, type Html } from './html.ts';
 import { atOffice, inWords } from './words.ts';
 
-/** The cases on the desk, with a filter by status. */
-export function listPage(applications: readonly Application[], status: string): Html {
+/**
+ * The cases on the desk, newest first, with a filter by status.
+ *
+ * @param more how many a longer list would show; 0 when these are all
+ */
+export function listPage(applications: readonly Application[], status: string, more: number): Html {
   return page(
     'Cases',
     html`<div class="row">
@@ -23,20 +27,30 @@ export function listPage(applications: readonly Application[], status: string): 
           <button class="main">Register an application</button>
         </form>
       </div>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Reference</th>
-            <th scope="col">Applicant</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Status</th>
-            <th scope="col">Last change</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${applications.map(row)}
-        </tbody>
-      </table>`,
+      <div class="wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Reference</th>
+              <th scope="col">Applicant</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Status</th>
+              <th scope="col">Last change</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${applications.map(row)}
+          </tbody>
+        </table>
+      </div>
+      ${
+        more === 0
+          ? ''
+          : html`<p>
+              These are the ${applications.length} newest.
+              <a href="/?status=${encodeURIComponent(status)}&amp;most=${more}">Show more</a>
+            </p>`
+      }`,
   );
 }
 

@@ -12,7 +12,9 @@ import type { Html } from './html.ts';
 
 const PORT = Number(process.env['DESK_PORT'] ?? 4682);
 const MAX_FORM_BYTES = 10_000;
-const MAX_LISTED = 100;
+/** Cases on a page of the list, and the most that one page ever shows. */
+const LISTED = 100;
+const MAX_LISTED = 1000;
 
 const applications = createApplicationsClient({
   baseUrl: process.env['LINTAS_API'] ?? 'http://localhost:4680',
@@ -39,19 +41,27 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     if (section === 'cases' && action === 'events') return move(id, await readForm(request), response);
   } else {
     if (url.pathname === '/desk.css') return sendStyles(response);
-    if (url.pathname === '/') return showList(url.searchParams.get('status') ?? '', response);
+    if (url.pathname === '/') return showList(url.searchParams, response);
     if (section === 'cases' && action === undefined) return showCase(id, '', response);
   }
   send(response, 404, errorPage('There is nothing at this address.'));
 }
 
-async function showList(status: string, response: ServerResponse): Promise<void> {
+async function showList(query: URLSearchParams, response: ServerResponse): Promise<void> {
+  const status = query.get('status') ?? '';
+  const most = Math.min(Number(query.get('most')) || LISTED, MAX_LISTED);
   const filter = isKnown(STATUSES, status) ? { status } : {};
   const listed = [];
+  let more = 0;
   for await (const application of applications.list(filter)) {
-    if (listed.push(application) === MAX_LISTED) break;
+    // One more than is shown tells that there are others.
+    if (listed.length === most) {
+      more = Math.min(most + LISTED, MAX_LISTED);
+      break;
+    }
+    listed.push(application);
   }
-  send(response, 200, listPage(listed, status));
+  send(response, 200, listPage(listed, status, more));
 }
 
 async function showCase(id: string, notice: string, response: ServerResponse): Promise<void> {

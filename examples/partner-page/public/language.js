@@ -1,10 +1,25 @@
-// Switches the page between Indonesian and English. The widgets follow the page's `lang` by themselves.
+// Switches the page between Indonesian and English. The widgets follow the page's `lang` by themselves, and the address
+// keeps it, so that the next page is in the same language.
 
 const buttons = document.querySelectorAll('[data-language]');
 
+function show(language) {
+  document.documentElement.lang = language;
+  for (const button of buttons) {
+    button.setAttribute('aria-pressed', String(button.dataset.language === language));
+  }
+  for (const link of document.querySelectorAll('a[href^="/"]')) {
+    link.search = `?lang=${language}`;
+  }
+}
+
 for (const button of buttons) {
   button.addEventListener('click', () => {
-    document.documentElement.lang = button.dataset.language;
-    for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
+    const { language } = button.dataset;
+    show(language);
+    history.replaceState(null, '', `?lang=${language}`);
   });
 }
+
+const asked = new URLSearchParams(location.search).get('lang');
+if ([...buttons].some(({ dataset }) => dataset.language === asked)) show(asked);

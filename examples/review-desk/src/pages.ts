@@ -1,16 +1,16 @@
 // The desk's two pages: the documents that wait, and one of them with what can be decided about it.
 
-import { DOCUMENT_REASONS, type Review } from '@lintas/contract';
+import { type Review } from '@lintas/contract';
 import { html, type Html } from './html.ts';
+import { inWords, REASONS } from './words.ts';
 
-/** Seconds after which the queue looks for news by itself. */
-const REFRESH = 5;
-
-export function queuePage(reviews: readonly Review[]): Html {
+/** @param notice what has just been decided; empty when nothing was */
+export function queuePage(reviews: readonly Review[], notice: string): Html {
   const empty = html`<p class="empty">No document waits for you.</p>`;
   return page(
     'Documents',
-    html`<h1>Documents that wait for you</h1>
+    html`${notice === '' ? '' : html`<p class="notice" role="status">${notice}</p>`}
+      <h1>Documents that wait for you</h1>
       <p class="quiet">
         You see a document only while its person has agreed to it or the authority has asked you. They can
         read who opened it.
@@ -21,8 +21,8 @@ export function queuePage(reviews: readonly Review[]): Html {
           : html`<ul class="queue">
               ${reviews.map(row)}
             </ul>`
-      }`,
-    html`<meta http-equiv="refresh" content="${REFRESH}" />`,
+      }
+      <p><a href="/" class="again">Look for new documents</a></p>`,
   );
 }
 
@@ -58,11 +58,14 @@ export function reviewPage(review: Review): Html {
             )}
           </ul>
           <h2>Your decision</h2>
-          <form method="post" action="/reviews/${review.id}/result" class="decision">
+          <form method="post" action="/reviews/${review.id}/result">
             <button class="main" name="outcome" value="accepted">Accept</button>
+          </form>
+          <form method="post" action="/reviews/${review.id}/result" class="decision">
             <label for="reason">If it is not good enough, why?</label>
-            <select id="reason" name="reason">
-              ${DOCUMENT_REASONS.map((reason) => html`<option value="${reason}">${inWords(reason)}</option>`)}
+            <select id="reason" name="reason" required>
+              <option value="">Choose a reason</option>
+              ${Object.entries(REASONS).map(([reason, words]) => html`<option value="${reason}">${words}</option>`)}
             </select>
             <div class="row">
               <button name="outcome" value="needs_better_copy">Ask for a better copy</button>
@@ -92,12 +95,6 @@ export function errorPage(sentence: string): Html {
   );
 }
 
-/** `needs_better_copy` becomes `Needs better copy`. */
-function inWords(code: string): string {
-  const words = code.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 function since(instant: string): string {
   const minutes = Math.round((Date.now() - Date.parse(instant)) / 60_000);
   return minutes < 1
@@ -111,13 +108,12 @@ function size(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-function page(title: string, content: Html, head: Html = html``): Html {
+function page(title: string, content: Html): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        ${head}
         <title>${title} · Review desk</title>
         <link rel="stylesheet" href="/desk.css" />
       </head>

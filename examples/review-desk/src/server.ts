@@ -8,6 +8,7 @@ import { hasCode, isLintasError } from '@lintas/sdk';
 import { createReviewsClient } from '@lintas/sdk/reviews';
 import type { Html } from './html.ts';
 import { errorPage, queuePage, reviewPage } from './pages.ts';
+import { DECIDED } from './words.ts';
 
 const PORT = Number(process.env['REVIEW_DESK_PORT'] ?? 4683);
 const MAX_FORM_BYTES = 10_000;
@@ -28,17 +29,22 @@ server.listen(PORT, '127.0.0.1', () => console.log(`A partner's review desk: htt
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const [, section, id = '', action] = new URL(request.url ?? '/', 'http://desk').pathname.split('/');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://desk');
+  const [, section, id = '', action] = pathname.split('/');
   if (request.method === 'POST') {
     if (!isOwnForm(request)) return send(response, 403, errorPage('This form was not sent by the desk.'));
     if (section !== 'reviews') return send(response, 404, errorPage('There is nothing at this address.'));
     if (action === 'claim') return send(response, 200, reviewPage(await reviews.claim(id)));
     if (action === 'release') await reviews.release(id);
-    if (action === 'result') await decide(id, await readForm(request));
+    if (action === 'result') return decide(id, await readForm(request), response);
     return void response.writeHead(303, { Location: '/' }).end();
   }
   if (section === 'desk.css') return sendStyles(response);
-  if (section === '') return send(response, 200, queuePage(await listQueue()));
+  if (section === '') {
+    const decided = searchParams.get('decided') ?? '';
+    const notice = isKnown(REVIEW_OUTCOMES, decided) ? DECIDED[decided] : '';
+    return send(response, 200, queuePage(await listQueue(), notice));
+  }
   if (section === 'reviews' && action === 'file') return sendFile(id, response);
   send(response, 404, errorPage('There is nothing at this address.'));
 }
@@ -51,13 +57,18 @@ async function listQueue(): Promise<Review[]> {
   return listed;
 }
 
-async function decide(id: string, form: URLSearchParams): Promise<void> {
+async function decide(id: string, form: URLSearchParams, response: ServerResponse): Promise<void> {
   const outcome = form.get('outcome') ?? '';
   const reason = form.get('reason') ?? '';
   if (!isKnown(REVIEW_OUTCOMES, outcome)) throw new RangeError('A form of the desk has another outcome.');
+  // Browsers ask for one; the person has to be told why.
+  if (outcome !== 'accepted' && !isKnown(DOCUMENT_REASONS, reason)) {
+    return send(response, 422, errorPage('Choose a reason: the person has to know what to send instead.'));
+  }
   const result: ReviewResult =
     outcome === 'accepted' || !isKnown(DOCUMENT_REASONS, reason) ? { outcome } : { outcome, reason };
   await reviews.decide(id, result);
+  response.writeHead(303, { Location: `/?decided=${outcome}` }).end();
 }
 
 /** The safe copy, only to be looked at: nothing in it may run or fetch. */

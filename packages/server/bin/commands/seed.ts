@@ -7,7 +7,7 @@ import { UsageError, withDatabase, type Command } from '../command.ts';
 
 export const seedCommand: Command = {
   name: 'seed',
-  summary: 'write the demonstration: an authority, three partners, forty cases and figures',
+  summary: 'write the demonstration: an authority, three partners, cases and figures',
   help: `Usage: LINTAS_DEMO=1 lintas seed
 
 Writes tenants, the well-known demonstration keys and invented cases. Refused unless LINTAS_DEMO=1: everybody

@@ -202,10 +202,12 @@ async function walkWithKill(engine: MortalEngine, line: Line, folder: string): P
   );
 }
 
-/** Takes the document that waits. The queue is loaded again now and then, so that a click can come to nothing. */
+/** Takes the document that waits, as soon as it does. */
 async function claim(desk: Window): Promise<void> {
-  do await click(desk, `document.querySelector('form[action$="/claim"] button')`);
-  while (!(await sees(desk, `document.querySelector('#reason')`, 3000)));
+  const button = `document.querySelector('form[action$="/claim"] button')`;
+  while (!(await sees(desk, button, 1000))) await click(desk, `document.querySelector('a.again')`);
+  await click(desk, button);
+  await until(desk, `document.querySelector('#reason')`);
 }
 
 async function decide(desk: Window, outcome: string): Promise<void> {
