@@ -19,10 +19,7 @@ const EVENT_NAMES: Readonly<Record<EventCode, readonly [en: string, id: string]>
   review_started: ['An officer began to check your application.', 'Petugas mulai memeriksa permohonan Anda.'],
   something_needed: ['We asked you for something.', 'Kami meminta sesuatu dari Anda.'],
   answer_received: ['What you sent has arrived.', 'Kiriman Anda sudah kami terima.'],
-  document_received: [
-    'Your document has arrived. Nobody has looked at it yet.',
-    'Dokumen Anda sudah kami terima. Belum ada petugas yang melihatnya.',
-  ],
+  document_received: ['Your document has arrived.', 'Dokumen Anda sudah kami terima.'],
   document_better_copy_needed: [
     'We need a better copy of a document. This is not a refusal.',
     'Kami perlu salinan dokumen yang lebih baik. Ini bukan penolakan.',

@@ -93,7 +93,11 @@ function summary(
 ): TemplateResult | typeof nothing {
   const { messages } = reading;
   if (!state.listed && !state.failure) return nothing;
-  if (!state.failure && !state.reference && !state.pin) return nothing;
+  const isMistyped = state.reference !== undefined || state.pin !== undefined;
+  // What came of an earlier try says nothing about what stands in the fields now; only a wait goes on.
+  const failure =
+    isMistyped && state.failure && !isWaiting(state.failure, reading.now) ? undefined : state.failure;
+  if (!failure && !isMistyped) return nothing;
   const entry = (id: FieldId, text: string): TemplateResult =>
     html`<li><button class="link" type="button" @click=${() => actions.focusField(id)}>${text}</button></li>`;
   return html`<div
@@ -105,7 +109,7 @@ function summary(
   >
     <h3 id="wrong">${messages.errors.title}</h3>
     <ul role="list">
-      ${state.failure ? html`<li>${failureText(state.failure, reading)}</li>` : nothing}
+      ${failure ? html`<li>${failureText(failure, reading)}</li>` : nothing}
       ${state.reference ? entry('reference', referenceText(state.reference, messages)) : nothing}
       ${state.pin ? entry('pin', pinText(state.pin, messages)) : nothing}
     </ul>

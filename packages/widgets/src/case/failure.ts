@@ -40,6 +40,7 @@ export function failureOf(error: unknown, now: number): Failure {
     case 'timeout':
       return { kind: 'offline' };
     case 'unauthenticated':
+    case 'https-required':
     case 'origin-not-allowed':
     case 'secret-key-in-browser':
     case 'demo-only':

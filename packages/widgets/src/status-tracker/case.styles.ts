@@ -11,6 +11,10 @@ export const caseStyles: CSSResult = css`
   lintas-quick-exit::part(explanation) {
     display: none;
   }
+  /* What takes the focus, or is scrolled to, does not come to lie under it. */
+  :is(h2, h3, h4, summary, button, a, input) {
+    scroll-margin-block-start: 5rem;
+  }
   .exit-explanation {
     margin-block-end: 1.5rem;
     max-inline-size: 30rem;

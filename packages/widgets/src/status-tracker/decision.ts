@@ -49,10 +49,15 @@ export function decision(
   </section>`;
 }
 
+/** Whether something was granted. */
+export function isFavourable({ outcome }: DecisionView): boolean {
+  return outcome === 'approved' || outcome === 'approved_with_conditions';
+}
+
 function outcome(made: DecisionView, actions: DecisionActions, reading: Reading): TemplateResult {
   const { messages, reader } = reading;
   const texts = messages.decision;
-  const favourable = made.outcome === 'approved' || made.outcome === 'approved_with_conditions';
+  const favourable = isFavourable(made);
   return html`<div class="outcome" part="outcome">
       <h4 tabindex="-1">${textFor(messages.outcomes, made.outcome)}</h4>
       ${

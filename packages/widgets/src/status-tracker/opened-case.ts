@@ -6,7 +6,7 @@ import { isolate } from '../core/bidi.ts';
 import { formatInstant } from '../core/dates.ts';
 import { textFor } from '../locales/messages.ts';
 import { checks } from './checks.ts';
-import { decision, type DecisionActions } from './decision.ts';
+import { decision, isFavourable, type DecisionActions } from './decision.ts';
 import { expectation } from './expectation.ts';
 import { standing } from './headline.ts';
 import { historyList } from './history.ts';
@@ -26,11 +26,12 @@ export interface CaseActions extends DecisionActions, SessionActions {
 
 export function openedCase(open: OpenState, actions: CaseActions, reading: Reading): TemplateResult {
   const { case: view, changed, history } = open;
+  const refused = open.decision.kind === 'shown' && !isFavourable(open.decision.decision);
   return html`<div class="case" @click=${actions.noticeActivity} @keydown=${actions.noticeActivity}>
     <lintas-quick-exit part="quick-exit"></lintas-quick-exit>
     <p class="soft exit-explanation">${reading.messages.exit.explanation}</p>
     ${notices(open, actions, reading)} ${standing(open, reading)} ${printedOn(open, reading)}
-    ${phaseSteps(view, reading)} ${toDo(view, changed, reading)}
+    ${phaseSteps(view, refused, reading)} ${toDo(view, changed, reading)}
     ${decision(view, open.decision, changed.has('decision'), actions, reading)}
     ${checks(view, changed, reading)} ${expectation(view, changed.has('estimate'), reading)}
     ${historyList(history, changed, reading)} ${details(open, reading)} ${leaving(actions, reading)}

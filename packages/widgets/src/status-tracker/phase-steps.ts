@@ -10,7 +10,8 @@ import type { Reading } from '../case/reading.ts';
 
 type StepState = 'done' | 'now' | 'stopped' | 'next' | 'unknown';
 
-export function phaseSteps(view: CaseView, { messages }: Reading): TemplateResult {
+/** @param refused the person has read that it was refused: there is no document to come */
+export function phaseSteps(view: CaseView, refused: boolean, { messages }: Reading): TemplateResult {
   const words: Record<StepState, string> = {
     done: messages.phase.done,
     now: messages.phase.current,
@@ -22,7 +23,7 @@ export function phaseSteps(view: CaseView, { messages }: Reading): TemplateResul
     <h3>${messages.phase.title}</h3>
     <ol class="way" role="list">
       ${PHASES.map((phase, index) => {
-        const state = stepState(view, index);
+        const state = refused && index === PHASES.length - 1 ? 'unknown' : stepState(view, index);
         return html`<li class="station ${state}" aria-current=${state === 'now' ? 'step' : nothing}>
           <span class="stop">${state === 'done' ? icons.tick : nothing}</span>
           <span>

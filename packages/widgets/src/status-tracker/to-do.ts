@@ -39,7 +39,10 @@ export function toDo(view: CaseView, changed: Changed, reading: Reading): Templa
   // What this version cannot place may well be something to do.
   const unreadable = view.tasks.filter(({ state }) => !isKnown(TASK_STATES, state));
   const entries = [
-    ...[...openTasks(view.tasks), ...unreadable].map((task) => taskEntry(task, changed, reading)),
+    ...[...openTasks(view.tasks), ...unreadable].map((task) =>
+      // The appointment itself says when it is.
+      taskEntry(task, task.kind === 'attend' && isAhead(view.appointment, reading), changed, reading),
+    ),
     ...(view.payment && !view.payment.paidAt ? [paymentEntry(view.payment, changed, reading)] : []),
     ...(isAhead(view.appointment, reading) ? [appointmentEntry(view.appointment, changed, reading)] : []),
   ];
@@ -63,7 +66,12 @@ export function toDo(view: CaseView, changed: Changed, reading: Reading): Templa
   </section>`;
 }
 
-function taskEntry(task: TaskView, changed: Changed, reading: Reading): TemplateResult {
+function taskEntry(
+  task: TaskView,
+  hasAppointment: boolean,
+  changed: Changed,
+  reading: Reading,
+): TemplateResult {
   const { messages } = reading;
   const title = apiText(task.title, reading);
   const reason = reasonText(task, messages);
@@ -74,7 +82,7 @@ function taskEntry(task: TaskView, changed: Changed, reading: Reading): Template
       ${newMark(changed.has(`task:${task.id}`), messages)}
     </p>
     ${state ? html`<p>${state}${reason ? ` ${messages.history.because(reason)}` : ''}.</p>` : nothing}
-    ${task.due ? deadline(task.due, messages.task.due(deadlineText(task.due, reading)), reading) : nothing}
+    ${task.due && !hasAppointment ? deadline(task.due, messages.task.due(deadlineText(task.due, reading)), reading) : nothing}
     ${
       task.how?.length
         ? html`<div>

@@ -103,6 +103,21 @@ describe('the form', () => {
     assertEqual((await find<HTMLInputElement>(shown, '#reference')).value, reference);
   });
 
+  it('does not go on saying that nothing was found when what is typed next cannot be right', async () => {
+    const { reference } = await createCase();
+    fill(shown, 'reference', reference);
+    fill(shown, 'pin', '00000000');
+    submit(shown);
+    await until(() => textOf(shown, 'error-summary').includes(en.errors.lookupFailed));
+    fill(shown, 'pin', '000');
+    submit(shown);
+    await until(() => textOf(shown, 'error-summary').includes(en.errors.pinLength(8)));
+    assert(
+      !textOf(shown, 'error-summary').includes(en.errors.lookupFailed),
+      'The earlier failure is still said.',
+    );
+  });
+
   it('counts a wait down, without saying every second aloud, and then lets the person try again', async () => {
     const { reference } = await createCase();
     fill(shown, 'reference', reference);

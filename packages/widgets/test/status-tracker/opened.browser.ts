@@ -54,6 +54,18 @@ describe('an opened case', () => {
     assertEqual((await find(shown, '[part=deadline] time')).getAttribute('datetime'), '2027-03-03T09:00:00Z');
   });
 
+  it('says once when an appointment is, and gives it no deadline beside', async () => {
+    const at = { at: '2027-03-03T09:00:00Z', zone: 'Asia/Jakarta' };
+    await openWith(RECEIVED, IN_REVIEW, {
+      code: 'appointment_made',
+      change: 'information',
+      appointment: { at, place: { en: { text: 'Counter 4', reviewed: 'peer' } }, bring: [] },
+      tasks: [{ kind: 'attend', title: { en: { text: 'Come', reviewed: 'peer' } }, state: 'open', due: at }],
+    });
+    await until(() => textOf(shown, 'to-do').includes('Counter 4'));
+    assertEqual(shown.root.querySelectorAll('[part=deadline]').length, 1);
+  });
+
   it('does not go on asking for what was sent', async () => {
     await openWith(RECEIVED, IN_REVIEW, {
       ...ASKED,
@@ -170,6 +182,8 @@ describe('an opened case', () => {
       assert(text.includes(part), `${part} is missing: ${text}`);
     }
     await find(shown, '[part=legal-help] slot[name=legal-help]');
+    const last = (await find(shown, '[part=steps] ol')).lastElementChild;
+    assertEqual(last?.querySelector('.when') ?? null, null);
     (await find(shown, '[part=hide-button]')).click();
     await until(() => shown.root.activeElement?.matches('[part=read-button]'));
     assert(!textOf(shown).includes(en.outcomes.refused), 'The outcome is still on the page.');
