@@ -17,6 +17,8 @@ export const MAX_STREAMS_PER_SESSION = 4;
 const CHECK_EVERY_MS = 1000;
 /** Checks after which a stream without events gives a sign of life, and looks for events that nobody told it of. */
 const HEARTBEAT_EVERY = 15;
+/** Seconds after which one stream too many may be asked for again. */
+const RETRY_AFTER_S = 15;
 
 export function followOwnCase(dependencies: Dependencies): Handler<(typeof ENDPOINTS)['streamStatus']> {
   const { database, bus, clock } = dependencies;
@@ -73,7 +75,7 @@ export function followOwnCase(dependencies: Dependencies): Handler<(typeof ENDPO
       if (open.length >= MAX_STREAMS_PER_SESSION) {
         answerHeaders['RateLimit-Limit'] = String(MAX_STREAMS_PER_SESSION);
         answerHeaders['RateLimit-Remaining'] = '0';
-        throw new Refusal('too-many-requests', { retryAfter: HEARTBEAT_EVERY });
+        throw new Refusal('too-many-requests', { retryAfter: RETRY_AFTER_S });
       }
       const after = readLastEventId(header('last-event-id'));
       return (sink) =>
