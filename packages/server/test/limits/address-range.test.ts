@@ -1,8 +1,8 @@
-// One subscriber counts as one, whichever of their addresses they use.
+// One subscriber counts as one, whichever of their addresses they use, and one network as one.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressRange } from '../../src/limits/address-range.ts';
+import { addressNetwork, addressRange } from '../../src/limits/address-range.ts';
 import { clientAddress, isSecure } from '../../src/http/client-address.ts';
 
 test('IPv4 addresses are counted by their /24, also when written as IPv6', () => {
@@ -20,8 +20,18 @@ test('IPv6 addresses are counted by their /56, however they are written', () => 
   assert.equal(addressRange('::1'), '0:0:0:0::/56');
 });
 
+test('a network is the /24 of IPv4 and the /48 of IPv6, with all households in it', () => {
+  assert.equal(addressNetwork('203.0.113.7'), addressRange('203.0.113.250'));
+  assert.equal(addressNetwork('2001:db8:7:aa00::1'), '2001:db8:7:0::/48');
+  assert.equal(addressNetwork('2001:db8:7:aa00::1'), addressNetwork('2001:db8:7:bb00::1'));
+  assert.notEqual(addressNetwork('2001:db8:7::1'), addressNetwork('2001:db8:8::1'));
+});
+
 test('what is no address is counted by itself', () => {
-  for (const text of ['', 'unknown', '1.2.3']) assert.equal(addressRange(text), text);
+  for (const text of ['', 'unknown', '1.2.3']) {
+    assert.equal(addressRange(text), text);
+    assert.equal(addressNetwork(text), text);
+  }
 });
 
 test('the header of proxies counts only as far as they are trusted', () => {
