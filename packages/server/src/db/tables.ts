@@ -107,6 +107,8 @@ export interface TriesTable {
   failures: number;
   window_started_at: Timestamp;
   next_allowed_at: Timestamp;
+  /** What `next_allowed_at` was before the last try, which may be given back. */
+  previous_allowed_at: Generated<Timestamp>;
 }
 
 /** First answers of POSTs, kept for 24 h, encrypted with a key that only the caller's Idempotency-Key yields. */

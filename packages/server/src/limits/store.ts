@@ -15,6 +15,9 @@ export interface Reservation {
 
 interface Taken {
   readonly bucket: Bucket;
+  /** Failures in this window, this try among them. */
+  readonly failures: number;
+  readonly windowStartedAt: Date;
   readonly nextAllowedAt: Date;
 }
 
@@ -28,30 +31,35 @@ export async function reserveTry(
   now: Date,
 ): Promise<Reservation> {
   const taken: Taken[] = [];
-  let remaining = Number.POSITIVE_INFINITY;
   for (const bucket of buckets) {
-    const counted = await count(transaction, bucket, now);
+    const counted = await count(transaction, bucket, sparedUntil(bucket, taken), now);
     if (!counted) throw await refuse(transaction, bucket, now);
-    taken.push({ bucket, nextAllowedAt: counted.nextAllowedAt });
-    remaining = Math.min(remaining, Math.max(0, bucket.free - counted.failures));
+    taken.push({ bucket, ...counted });
   }
-  return { taken, remaining };
+  // Not of the wide ones: they would tell what others do.
+  const left = taken.flatMap(({ bucket, failures }) => (bucket.spares ? [] : bucket.free - failures));
+  return { taken, remaining: Math.max(0, Math.min(...left)) };
 }
 
-/** After a success: clears the counter of the reference and gives the places in the others back. */
+/** Failures in this counter up to which this try need not wait for its turn. */
+function sparedUntil({ spares }: Bucket, taken: readonly Taken[]): number {
+  const source = taken.find(({ bucket }) => bucket.dimension === spares?.source);
+  return spares && source && source.failures <= spares.tries ? spares.until : 0;
+}
+
+/**
+ * After a success: gives every place back, and nothing else. What failed before stays counted, or it would show
+ * others that there is a case and that it was opened.
+ */
 export async function forgiveTry(transaction: Transaction, { taken }: Reservation): Promise<void> {
-  for (const { bucket, nextAllowedAt } of taken) {
-    if (bucket.dimension === 'reference') {
-      await transaction.deleteFrom('tries').where('bucket', '=', bucket.bucket).execute();
-    } else {
-      // A delay that this try caused ends; one that a later failure caused stays.
-      await sql`
-        update tries set
-          failures = greatest(failures - 1, 0),
-          next_allowed_at = case when next_allowed_at = ${nextAllowedAt} then ${NO_DELAY} else next_allowed_at end
-        where bucket = ${bucket.bucket}
-      `.execute(transaction);
-    }
+  for (const { bucket, windowStartedAt, nextAllowedAt } of taken) {
+    // A delay that this try caused ends; one that a later failure caused stays.
+    await sql`
+      update tries set
+        failures = greatest(failures - 1, 0),
+        next_allowed_at = case when next_allowed_at = ${nextAllowedAt} then previous_allowed_at else next_allowed_at end
+      where bucket = ${bucket.bucket} and window_started_at = ${windowStartedAt}
+    `.execute(transaction);
   }
 }
 
@@ -66,26 +74,30 @@ const NO_DELAY = new Date(0);
 async function count(
   transaction: Transaction,
   { bucket, free, firstDelay, longestDelay }: Bucket,
+  spared: number,
   now: Date,
 ) {
-  const { rows } = await sql<{ failures: number; nextAllowedAt: Date }>`
+  const { rows } = await sql<Omit<Taken, 'bucket'>>`
     insert into tries as t (bucket, failures, window_started_at, next_allowed_at)
     values (${bucket}, 1, ${now}, ${NO_DELAY})
-    on conflict (bucket) do update set (failures, window_started_at, next_allowed_at) = (
+    on conflict (bucket) do update set (failures, window_started_at, next_allowed_at, previous_allowed_at) = (
       select
         failures,
         case when failures = 1 then excluded.window_started_at else t.window_started_at end,
         case when failures < ${free}::int then excluded.next_allowed_at else
           excluded.window_started_at + make_interval(secs => least(
             ${longestDelay}::float8,
-            ${firstDelay}::float8 * power(2, least(failures - ${free}::int, 30)))) end
+            ${firstDelay}::float8 * power(2, least(failures - ${free}::int, 30)))) end,
+        t.next_allowed_at
       from (select case
         when t.window_started_at > excluded.window_started_at + make_interval(secs => ${WINDOW_S})
           or t.window_started_at <= excluded.window_started_at - make_interval(secs => ${WINDOW_S}) then 1
         else t.failures + 1 end as failures) as counted)
     where t.next_allowed_at <= excluded.window_started_at
       or t.next_allowed_at > excluded.window_started_at + make_interval(secs => ${longestDelay}::float8)
-    returning failures, next_allowed_at as "nextAllowedAt"
+      or t.failures < ${spared}::float8
+    returning
+      failures, window_started_at as "windowStartedAt", next_allowed_at as "nextAllowedAt"
   `.execute(transaction);
   return rows[0];
 }

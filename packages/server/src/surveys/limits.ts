@@ -7,7 +7,7 @@ import { addressRange } from '../limits/address-range.ts';
 import type { Limit } from '../limits/limits.ts';
 import { reserveTry } from '../limits/store.ts';
 
-const PER_ADDRESS: Limit = { dimension: 'address', free: 60, firstDelay: 2, longestDelay: 60 };
+const PER_ADDRESS: Limit = { dimension: 'range', free: 60, firstDelay: 2, longestDelay: 60 };
 
 /** At the gate. @throws Refusal `too-many-requests` */
 export async function reserveAnswer(

@@ -45,8 +45,8 @@ describe('on PostgreSQL', { skip: whyNoServer() }, () => {
         headers: {
           'Lintas-Key': pageKey,
           'Content-Type': 'application/json',
-          // Everybody from elsewhere: what limits is the reference.
-          'X-Forwarded-For': `10.${index}.0.1`,
+          // One network: what limits is the reference from there.
+          'X-Forwarded-For': `10.0.0.${index}`,
         },
         body: JSON.stringify(opening('AA00-0000-0000', '00000000')),
       });

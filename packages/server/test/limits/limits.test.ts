@@ -2,109 +2,106 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LIMITS, WINDOW_S } from '../../src/limits/limits.ts';
-import { ORIGIN, type Api } from '../fixtures/api.ts';
-import { createCase, opening } from '../fixtures/cases.ts';
+import { LIMITS, WINDOW_S, type Dimension } from '../../src/limits/limits.ts';
+import { anotherPin, attempt, nextAddress } from '../fixtures/attempts.ts';
+import { createCase } from '../fixtures/cases.ts';
 import { assertProblem } from '../fixtures/problems.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
 const SECOND = 1000;
-const [FREE = 0, FREE_PER_ADDRESS = 0] = LIMITS.map(({ free }) => free);
+const freeTries = (dimension: Dimension) => LIMITS.find((limit) => limit.dimension === dimension)?.free ?? 0;
+const FREE = freeTries('reference-from-network');
+const FREE_PER_RANGE = freeTries('range');
 
 onEachDatabase((openDatabase) => {
   const api = useApi(openDatabase);
-  let places = 0;
-  /** A reference that there is not, and an address, both never used before. */
-  const fresh = () => {
-    places += 1;
-    return { reference: `nowhere ${places}`, address: `10.${places >> 8}.${places & 255}.1` };
+  let references = 0;
+  /** A reference that there is not and that was never tried. */
+  const nextReference = () => `nowhere ${(references += 1)}`;
+  /** Fails for one reference from one network. */
+  const failing = (reference = nextReference(), address = nextAddress()) => {
+    return () => attempt(api(), reference, 'wrong', address);
   };
 
-  describe('one reference', () => {
+  describe('one reference from one network', () => {
     test('is tried five times freely, then after growing delays', async () => {
-      const { reference } = fresh();
-      const elsewhere = () => attempt(api(), reference, '00000000', fresh().address);
-      for (let times = 0; times < FREE; times += 1) assert.equal((await elsewhere()).status, 403);
+      const fail = failing();
+      for (let times = 0; times < FREE; times += 1) assert.equal((await fail()).status, 403);
       for (const delay of [15, 30, 60, 120, 240, 300]) {
-        const refused = await elsewhere();
+        const refused = await fail();
         assert.equal(refused.headers.get('retry-after'), String(delay));
         assert.equal(refused.headers.get('ratelimit-remaining'), '0');
         assert.equal((await assertProblem(refused, 'too-many-requests')).retryAfter, delay);
         api().pass((delay - 1) * SECOND);
         // A refused try lengthens nothing.
-        assert.equal((await elsewhere()).headers.get('retry-after'), '1');
+        assert.equal((await fail()).headers.get('retry-after'), '1');
         api().pass(SECOND);
-        assert.equal((await elsewhere()).status, 403);
+        assert.equal((await fail()).status, 403);
       }
     });
 
     test('is free again after fifteen minutes', async () => {
-      const { reference } = fresh();
-      const elsewhere = () => attempt(api(), reference, '00000000', fresh().address);
-      for (let times = 0; times < FREE; times += 1) await elsewhere();
+      const fail = failing();
+      for (let times = 0; times < FREE; times += 1) await fail();
       api().pass(WINDOW_S * SECOND);
-      for (let times = 0; times < FREE; times += 1) assert.equal((await elsewhere()).status, 403);
-      assert.equal((await elsewhere()).status, 429);
+      for (let times = 0; times < FREE; times += 1) assert.equal((await fail()).status, 403);
+      assert.equal((await fail()).status, 429);
     });
 
-    test('is cleared by the right PIN, and the address given its place back', async () => {
+    test('gets its place back for the right PIN, and nothing that failed before', async () => {
       const { reference, pin } = await createCase(api());
-      const { address } = fresh();
-      for (let round = 0; round < 6; round += 1) {
-        for (let times = 0; times < FREE - 1; times += 1) {
-          assert.equal((await attempt(api(), reference, 'wrong', fresh().address)).status, 403);
-        }
+      const address = nextAddress();
+      const fail = failing(reference, address);
+      for (let times = 0; times < FREE - 1; times += 1) await fail();
+      for (let times = 0; times < FREE_PER_RANGE + 2; times += 1) {
         assert.equal((await attempt(api(), reference, pin, address)).status, 201);
       }
-      for (let times = 0; times < FREE_PER_ADDRESS + 2; times += 1) {
-        assert.equal((await attempt(api(), reference, pin, address)).status, 201);
-      }
+      assert.equal((await fail()).status, 403);
+      assert.equal((await fail()).status, 429);
     });
   });
 
   test('one range of addresses has twenty tries, whichever references it tries', async () => {
-    const range = fresh().address.replace(/\.1$/, '');
-    for (let times = 0; times < FREE_PER_ADDRESS; times += 1) {
-      assert.equal((await attempt(api(), fresh().reference, '00000000', `${range}.${times}`)).status, 403);
+    const range = nextAddress().replace(/\.1$/, '');
+    for (let times = 0; times < FREE_PER_RANGE; times += 1) {
+      assert.equal((await failing(nextReference(), `${range}.${times}`)()).status, 403);
     }
-    await assertProblem(
-      await attempt(api(), fresh().reference, '00000000', `${range}.99`),
-      'too-many-requests',
-    );
-    assert.equal((await attempt(api(), fresh().reference, '00000000', fresh().address)).status, 403);
+    await assertProblem(await failing(nextReference(), `${range}.99`)(), 'too-many-requests');
+    assert.equal((await failing()()).status, 403);
   });
 
   test('of a hundred tries at once exactly the free ones get through', async () => {
     const { reference, pin } = await createCase(api());
-    const wrong = pin === '00000000' ? '11111111' : '00000000';
-    const tries = Array.from({ length: 100 }, () => attempt(api(), reference, wrong, fresh().address));
+    const address = nextAddress();
+    const wrong = anotherPin(pin);
+    const tries = Array.from({ length: 100 }, () => attempt(api(), reference, wrong, address));
     const statuses = (await Promise.all(tries)).map(({ status }) => status);
     assert.equal(statuses.filter((status) => status === 403).length, FREE);
     assert.equal(statuses.filter((status) => status === 429).length, 100 - FREE);
   });
 
   test('a clock that was set back does not shut anybody out', async () => {
-    const { reference } = fresh();
-    const elsewhere = () => attempt(api(), reference, '00000000', fresh().address);
+    const fail = failing();
     api().pass(86_400 * SECOND);
-    for (let times = 0; times < FREE; times += 1) await elsewhere();
-    assert.equal((await elsewhere()).status, 429);
+    for (let times = 0; times < FREE; times += 1) await fail();
+    assert.equal((await fail()).status, 429);
     api().pass(-86_400 * SECOND);
-    assert.equal((await elsewhere()).status, 403);
+    assert.equal((await fail()).status, 403);
   });
 
   test('tries whose clocks differ a little are counted alike, and none is refused for coming first', async () => {
     const { reference, pin } = await createCase(api());
-    const { address } = fresh();
+    const address = nextAddress();
     assert.equal((await attempt(api(), reference, pin, address)).status, 201);
     api().pass(-5);
     assert.equal((await attempt(api(), reference, pin, address)).status, 201);
+    const fail = failing(reference, address);
     for (let times = 0; times < FREE; times += 1) {
-      assert.equal((await attempt(api(), reference, 'wrong', fresh().address)).status, 403);
+      assert.equal((await fail()).status, 403);
       api().pass(-5);
     }
-    assert.equal((await attempt(api(), reference, 'wrong', fresh().address)).status, 429);
+    assert.equal((await fail()).status, 429);
   });
 
   test('counters tell neither reference nor address', async () => {
@@ -116,12 +113,3 @@ onEachDatabase((openDatabase) => {
     assert.ok(!rows.some(({ bucket }) => /canary|192/.test(Buffer.from(bucket).toString('latin1'))));
   });
 });
-
-function attempt(api: Api, reference: string, pin: string, address: string): Promise<Response> {
-  return api.call('POST', '/v1/status-sessions', {
-    key: api.pageKey,
-    origin: ORIGIN,
-    body: opening(reference, pin),
-    address,
-  });
-}
