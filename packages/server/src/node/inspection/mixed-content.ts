@@ -34,5 +34,7 @@ function isArchiveEnd(bytes: Buffer, at: number): boolean {
   if (at + ZIP_END_BYTES > bytes.length) return false;
   const entries = bytes.readUInt16LE(at + 10);
   const list = at - bytes.readUInt32LE(at + 12);
-  return entries === 0 ? list === at : list >= 0 && bytes.indexOf(ZIP_ENTRY, list) === list;
+  return entries === 0
+    ? list === at
+    : list >= 0 && bytes.subarray(list, list + ZIP_ENTRY.length).equals(ZIP_ENTRY);
 }

@@ -1,6 +1,8 @@
 // Walks the objects of a PDF (ISO 32000-1, section 7.3) without relying on its table of contents: every place in the
 // file where one could begin is looked at, so that what is hidden from one reader and open to another is seen, too.
 
+import { spendOnReading, TooTangled, type Budget } from './pdf-budget.ts';
+
 const LATIN = 'latin1';
 const OBJECT = Buffer.from('obj');
 
@@ -12,33 +14,50 @@ export interface WalkedObject {
   readonly hasStream: boolean;
 }
 
-/** All objects of a file, and the dictionaries of its trailers. */
-export function* walkObjects(bytes: Buffer): Generator<WalkedObject> {
+/**
+ * All objects of a file, and the dictionaries of its trailers.
+ *
+ * @throws TooTangled
+ */
+export function* walkObjects(bytes: Buffer, budget: Budget): Generator<WalkedObject> {
   for (const keyword of [OBJECT, Buffer.from('trailer')]) {
     for (let at = bytes.indexOf(keyword); at !== -1; at = bytes.indexOf(keyword, at + keyword.length)) {
       // `endobj` ends one.
       if (keyword === OBJECT && bytes.toString(LATIN, Math.max(0, at - 3), at) === 'end') continue;
-      yield walkObject(bytes, at + keyword.length);
+      yield walkObject(bytes, at + keyword.length, budget);
     }
   }
 }
 
-/** Reads one object, from where its value begins to where its brackets close. */
-export function walkObject(bytes: Buffer, start: number): WalkedObject {
+/** Far more than any program writes, and far less than what those that open it could bear. */
+const MAX_DEPTH = 500;
+
+/**
+ * Reads one object, from where its value begins to where its brackets close.
+ *
+ * @throws TooTangled
+ */
+export function walkObject(bytes: Buffer, start: number, budget: Budget): WalkedObject {
   const tokens: string[] = [];
+  const read = (from: number): Token => {
+    const token = readToken(bytes, from);
+    spendOnReading(budget, 1 + token.end - from);
+    return token;
+  };
   let depth = 0;
   let at = start;
   do {
-    const token = readToken(bytes, at);
+    const token = read(at);
     if (token.text === '' || KEYWORDS.has(token.text)) break;
     if (OPENING.has(token.text)) depth += 1;
     if (CLOSING.has(token.text)) depth -= 1;
+    if (depth > MAX_DEPTH) throw new TooTangled('Brackets lie too deep in one another.');
     at = token.end;
     const last = tokens.at(-1);
     if (isTelling(token.text, last)) tokens.push(token.text);
     else if (last !== '#') tokens.push('#');
   } while (depth > 0);
-  const next = readToken(bytes, at);
+  const next = read(at);
   const hasStream = next.text === 'stream';
   return { tokens, end: hasStream ? skipLineEnd(bytes, next.end) : at, hasStream };
 }

@@ -1,42 +1,23 @@
 // Looks into a PDF: object by object for what acts by itself, then as a reader opens it.
 
 import type { DocumentReason, FileLimits } from '@lintas/contract';
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFPageLeaf, PDFPageTree } from '@cantoo/pdf-lib';
 import type { Inspection } from '../../documents/checks/inspection.ts';
-import { filtersOf, numberAt, walkObject, walkObjects, type WalkedObject } from './pdf-objects.ts';
-import { measureStream, newBudget, NotReadable, TooLarge, unpackObjects } from './pdf-streams.ts';
+import { budgetFor } from './pdf-budget.ts';
+import { findReason } from './pdf-contents.ts';
 
 /** Where the end is looked for (ISO 32000-1, annex H, implementation note 18). */
 const TAIL_BYTES = 1024;
 
-/** Scripts, programs, files within the file, forms that send, and what opens other files (sections 12.6.4 and 7.11). */
-const ACTIVE = new Set([
-  '/JavaScript',
-  '/JS',
-  '/Launch',
-  '/AA',
-  '/EmbeddedFile',
-  '/EmbeddedFiles',
-  '/EF',
-  '/RichMedia',
-  '/3D',
-  '/XFA',
-  '/SubmitForm',
-  '/ImportData',
-  '/GoToR',
-  '/GoToE',
-]);
-
 export async function inspectPdf(bytes: Buffer, { maxPages }: FileLimits): Promise<Inspection> {
   if (!bytes.subarray(-TAIL_BYTES).includes('%%EOF')) return failed('format', 'corrupt');
-  const reason = findReason(bytes);
+  const reason = await findReason(bytes, budgetFor(bytes.length));
   if (reason === 'active_content') return failed('safety', reason);
   if (reason !== undefined) return failed('format', reason);
   const document = await open(bytes);
-  if (!document) return failed('format', 'corrupt');
+  const pages = document && countPages(document);
+  if (!pages) return failed('format', 'corrupt');
   if (actsWhenOpened(document)) return failed('safety', 'active_content');
-  const pages = document.getPageCount();
-  if (pages === 0) return failed('format', 'corrupt');
   if (maxPages !== undefined && pages > maxPages) return { ...failed('format', 'too_many_pages'), pages };
   return {
     findings: [
@@ -51,72 +32,36 @@ function failed(method: 'format' | 'safety', reason: DocumentReason): Inspection
   return { findings: [{ method, result: 'fail', reason }] };
 }
 
-/** Why the file cannot be used; the first thing that is found. */
-function findReason(bytes: Buffer): DocumentReason | undefined {
+async function open(bytes: Buffer): Promise<PDFDocument | undefined> {
   try {
-    let reason: DocumentReason | undefined;
-    const budget = newBudget();
-    for (const object of walkObjects(bytes)) {
-      // What is encrypted looks active or broken by chance, so that comes first.
-      if (object.tokens.includes('/Encrypt')) return 'encrypted';
-      reason ??= isActive(object) ? 'active_content' : undefined;
-      if (!object.hasStream || reason !== undefined) continue;
-      const filters = filtersOf(object);
-      if (!packsObjects(object)) measureStream(bytes, object.end, filters ?? [], budget);
-      else if (packedObjects(object, unpackObjects(bytes, object.end, filters)).some(isActive)) {
-        reason = 'active_content';
-      }
-    }
-    return reason;
-  } catch (error) {
-    if (error instanceof TooLarge) return 'too_large';
-    if (error instanceof NotReadable) return isEncrypted(bytes) ? 'encrypted' : 'corrupt';
-    throw error;
+    return await PDFDocument.load(bytes, { updateMetadata: false });
+  } catch {
+    return undefined;
   }
-}
-
-function isActive({ tokens }: WalkedObject): boolean {
-  return tokens.some((token) => ACTIVE.has(token));
-}
-
-function isEncrypted(bytes: Buffer): boolean {
-  for (const { tokens } of walkObjects(bytes)) if (tokens.includes('/Encrypt')) return true;
-  return false;
-}
-
-/** Readers take any stream for one of objects that says how many there are and where they begin. */
-function packsObjects({ tokens }: WalkedObject): boolean {
-  return tokens.includes('/ObjStm') || (tokens.includes('/First') && tokens.includes('/N'));
 }
 
 /**
- * Such a stream begins with pairs of numbers: which object, and where it begins (section 7.5.7). Each is read from
- * there, and then whatever lies between them.
+ * Groups of pages are a tree (section 7.7.3): where one is in two others, or in itself, a few of them could hold more
+ * pages than anybody could count.
+ *
+ * @returns `undefined` when they are no tree
  */
-function packedObjects(stream: WalkedObject, data: Buffer): WalkedObject[] {
-  const first = numberAt(stream, '/First');
-  // Told twice, readers differ in which they believe.
-  if (first === undefined || stream.tokens.filter((token) => token === '/First').length > 1) {
-    throw new NotReadable('A stream of objects does not say where they begin.');
-  }
-  const numbers = data.toString('latin1', 0, first).trim().split(/\s+/).map(Number);
-  const starts = numbers.filter((_, index) => index % 2 === 1).map((offset) => first + offset);
-  const objects = new Map(starts.map((start) => [start, walkObject(data, start)]));
-  for (let at = first; at < data.length;) {
-    const object = objects.get(at) ?? walkObject(data, at);
-    objects.set(at, object);
-    // What is no object, such as a keyword, is stepped over; one blank stands between two that are listed.
-    at = Math.max(object.end, at + 1);
-    if (objects.has(at + 1)) at += 1;
-  }
-  return [...objects.values()];
-}
-
-async function open(bytes: Buffer): Promise<PDFDocument | undefined> {
+function countPages({ catalog, context }: PDFDocument): number | undefined {
   try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false });
-    document.getPageCount();
-    return document;
+    let pages = 0;
+    const groups = new Set([catalog.Pages()]);
+    for (const group of groups) {
+      for (const kid of group
+        .Kids()
+        .asArray()
+        .map((reference) => context.lookup(reference))) {
+        if (kid instanceof PDFPageLeaf) pages += 1;
+        if (!(kid instanceof PDFPageTree)) continue;
+        if (groups.has(kid)) return undefined;
+        groups.add(kid);
+      }
+    }
+    return pages;
   } catch {
     return undefined;
   }

@@ -198,12 +198,34 @@ export const HOSTILE_PDFS: readonly Sample[] = [
     finds: { format: 'corrupt' },
   },
   {
+    name: 'pages that are in one another, twice each, forty times over',
+    type: PDF,
+    file: () => pdfs.pdf(doubled(40)),
+    finds: { format: 'corrupt' },
+  },
+  {
+    name: 'a hundred thousand objects that begin in one another',
+    type: PDF,
+    file: () => Buffer.from(`%PDF-1.7\n${'xobj<<'.repeat(100_000)}\n%%EOF\n`),
+    finds: { format: 'corrupt' },
+  },
+  {
     name: 'pages that contain themselves',
     type: PDF,
     file: () => pdfs.pdf({ 2: '<< /Type /Pages /Kids [2 0 R] /Count 1 >>' }),
     finds: { format: 'corrupt' },
   },
 ];
+
+/** Groups of pages, each of which has the next one two times. */
+function doubled(depth: number): Record<number, string> {
+  const group = (kids: string): string => `<< /Type /Pages /Kids [${kids}] /Count 1 >>`;
+  const groups = Array.from({ length: depth }, (_, index) => {
+    const next = `${index + 11} 0 R`;
+    return [index + 10, group(`${next} ${next}`)];
+  });
+  return { ...Object.fromEntries(groups), 2: group('3 0 R 10 0 R'), [depth + 10]: group('') };
+}
 
 /** Packed by Flate two times. */
 function twice(dictionary: string, data: string | Buffer): Buffer {
