@@ -6,10 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { READY } from './task.ts';
+import { EXHAUSTED, READY } from './task.ts';
 
 export interface ChildLimits {
   readonly seconds: number;
+  /** Of these, how many it may use the processor for. A process that waits for it more than that was held up. */
+  readonly processorSeconds: number;
   /** Memory that it may have resident. Watched where there is `/proc`; elsewhere only its JavaScript is bounded. */
   readonly mebibytes: number;
 }
@@ -17,7 +19,7 @@ export interface ChildLimits {
 /** How a process ended. What it wrote counts only when it ended by itself, and well. */
 export type ChildEnd =
   | { readonly kind: 'answered'; readonly output: string }
-  /** It broke, or took too much memory: another try would end the same way. */
+  /** It broke, or took too much memory or work: another try would end the same way. */
   | { readonly kind: 'broke' }
   /** It was slow, or somebody ended it: that may be the machine's fault. */
   | { readonly kind: 'stopped' }
@@ -43,6 +45,7 @@ export function runChild(folder: string, task: readonly string[], limits: ChildL
       fileURLToPath(new URL(`./child${ending}`, import.meta.url)),
       folder,
       String(process.pid),
+      String(limits.processorSeconds),
       ...task,
     ],
     // What it says on stderr may repeat what is in the file.
@@ -73,6 +76,7 @@ export function runChild(folder: string, task: readonly string[], limits: ChildL
     };
     child.once('error', () => end({ kind: 'absent' }));
     child.once('close', (code, signal) => {
+      if (output.includes(EXHAUSTED)) tooMuch = true;
       if (!output.startsWith(READY)) end({ kind: tooMuch ? 'broke' : 'absent' });
       else if (code === 0 && !tooMuch) end({ kind: 'answered', output: output.slice(READY.length) });
       else end({ kind: signal === 'SIGKILL' && !tooMuch ? 'stopped' : 'broke' });

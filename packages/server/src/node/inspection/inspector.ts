@@ -9,7 +9,7 @@ import { runChild, type ChildEnd, type ChildLimits } from './child-process.ts';
 import { COPY, FILE, writeTask } from './task.ts';
 
 /** A sheet in colour at 600 dpi is 105 MB when it is unpacked, a picture of 50 megapixels 150 MB. */
-const LIMITS: ChildLimits = { seconds: 60, mebibytes: 1024 };
+const LIMITS: ChildLimits = { seconds: 60, processorSeconds: 30, mebibytes: 1024 };
 
 const PREFIX = 'lintas-inspection-';
 /** No inspection takes so long. */
@@ -46,7 +46,7 @@ async function removeForgotten(folder: string): Promise<void> {
   }
 }
 
-/** A process that was slow or was ended from outside gets a second chance: the machine may have been busy. */
+/** A process that waited or was ended from outside gets a second chance: the machine may have been busy. */
 async function runTwice(place: string, task: readonly string[], limits: ChildLimits): Promise<ChildEnd> {
   const first = await runChild(place, task, limits);
   return first.kind === 'stopped' ? runChild(place, task, limits) : first;

@@ -10,6 +10,9 @@ export const COPY = 'copy';
 /** The process says this once it has loaded everything, so that a broken installation is no fault of the file. */
 export const READY = 'ready\n';
 
+/** It says this when it ends itself because it has worked for as long as it may. */
+export const EXHAUSTED = 'exhausted\n';
+
 /** What was announced, as arguments of a command line. */
 export function writeTask({ mediaType, limits }: Announced): string[] {
   const { accept, maxBytes, minPixels = '', maxPages = '' } = limits;

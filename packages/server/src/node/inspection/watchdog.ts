@@ -1,15 +1,27 @@
-// A thread of the process that looks into a file, awake while that works. When the server is gone, nobody ends the
-// process or removes the file any more: then it does both.
-//   new Worker(watchdog, { argv: [folder, process id of the server] })
+// A thread of the process that looks into a file, awake while that works. It ends the process when that has worked for as
+// long as it may. When the server is gone, nobody ends the process or removes the file any more: then it does both.
+//   new Worker(watchdog, { argv: [folder, process id of the server, seconds of work] })
 
-import { rmSync } from 'node:fs';
+import { rmSync, writeSync } from 'node:fs';
+import { EXHAUSTED } from './task.ts';
 
 const LOOK_EVERY_MS = 500;
+const STDOUT = 1;
 
-const [, , folder = '', server = ''] = process.argv;
+const [, , folder = '', server = '', seconds = ''] = process.argv;
 
 setInterval(() => {
-  if (process.ppid === Number(server)) return;
-  rmSync(folder, { recursive: true, force: true });
-  process.kill(process.pid, 'SIGKILL');
+  if (process.ppid !== Number(server)) {
+    rmSync(folder, { recursive: true, force: true });
+    process.kill(process.pid, 'SIGKILL');
+  } else if (workedSeconds() >= Number(seconds)) {
+    writeSync(STDOUT, EXHAUSTED);
+    process.kill(process.pid, 'SIGKILL');
+  }
 }, LOOK_EVERY_MS);
+
+/** Of all threads, on processors: not how long it has taken. */
+function workedSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}

@@ -3,12 +3,12 @@
 
 import { Readable } from 'node:stream';
 import { createInspector } from '../../../src/node/inspection/inspector.ts';
-import { slow } from './pdfs.ts';
+import { slow } from './tangled-pdfs.ts';
 
 const type = 'application/pdf';
 const announced = { mediaType: type, limits: { accept: [type], maxBytes: 100_000_000 } };
 console.log('looking');
-await createInspector({ seconds: 600, mebibytes: 1024 }, process.argv[2]).inspect(
+await createInspector({ seconds: 600, processorSeconds: 600, mebibytes: 1024 }, process.argv[2]).inspect(
   Readable.from([slow()]),
   announced,
   async () => {},

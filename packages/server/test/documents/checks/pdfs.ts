@@ -59,11 +59,6 @@ export function pressing(action: string, more: Readonly<Record<number, Bytes>> =
   return pdf({ 3: page, 7: link, ...more });
 }
 
-/** A file of which each `obj` could begin an object, and each string runs to the end: it takes minutes. */
-export function slow(): Buffer {
-  return join('%PDF-1.7\n', Buffer.alloc(4_000_000, 'obj('), '\n%%EOF');
-}
-
 /** Objects packed into one, as most programs do since 2003. */
 export function packed(
   objects: Readonly<Record<number, string>>,
