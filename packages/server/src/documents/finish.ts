@@ -16,10 +16,20 @@ import { forgetSegments, listSegments, type Segment } from './segments.ts';
 import { lockDocument, type DocumentRow } from './store.ts';
 import { eraseDocument, originalOf } from './withdraw.ts';
 
-/** Finishes all documents that wait for it and can be finished now. Resolves when none is left. */
+/** More cases than wait at once, unless somebody has many. */
+const REMEMBERED_CASES = 1000;
+
+/**
+ * Finishes all documents that wait for it and can be finished now, one of each case in turn: many files of one person
+ * hold up nobody else's. Resolves when none is left.
+ */
 export async function finishPending(dependencies: Dependencies): Promise<void> {
-  for (let row = await leaseDocument(dependencies); row; row = await leaseDocument(dependencies)) {
+  let served: readonly string[] = [];
+  const lease = (): Promise<DocumentRow | undefined> => leaseDocument(dependencies, served);
+  for (let row = await lease(); row; row = await lease()) {
+    const { application_id } = row;
     await finishDocument(row, dependencies);
+    served = [...served.filter((id) => id !== application_id), application_id].slice(-REMEMBERED_CASES);
   }
 }
 

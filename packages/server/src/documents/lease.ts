@@ -12,8 +12,16 @@ const RETRY_MS = 15_000;
 
 type Tools = Pick<Dependencies, 'database' | 'clock'>;
 
-/** The document that has waited longest and that nobody works on. */
-export async function leaseDocument({ database, clock }: Tools): Promise<DocumentRow | undefined> {
+/**
+ * The document that has waited longest, of the case whose turn it is: one that has no other document being worked on,
+ * first those that had no turn, then those that had theirs longest ago.
+ *
+ * @param served cases that had their turn, the longest ago first
+ */
+export async function leaseDocument(
+  { database, clock }: Tools,
+  served: readonly string[],
+): Promise<DocumentRow | undefined> {
   const now = new Date(clock());
   return database.asOwner((transaction) =>
     transaction
@@ -24,7 +32,11 @@ export async function leaseDocument({ database, clock }: Tools): Promise<Documen
         sql<boolean>`(tenant_id, id) = (
           select tenant_id, id from documents
           where state = 'scanning' and (work_until is null or work_until <= ${now})
-          order by work_until nulls first, id limit 1 for update skip locked
+            and (tenant_id, application_id) not in (
+              select tenant_id, application_id from documents where state = 'scanning' and work_until > ${now}
+            )
+          order by array_position(${[...served]}::text[], application_id) nulls first, work_until nulls first, id
+          limit 1 for update skip locked
         )`,
       )
       .returningAll()
