@@ -143,6 +143,14 @@ describe('a colour profile', () => {
   }
 });
 
+/** The photo, with items in its table that do not say how long they are. Its table has three of 18 bytes each. */
+function endless(photo: Uint8Array, items: readonly number[]): Uint8Array<ArrayBuffer> {
+  const bytes = Uint8Array.from(photo);
+  const first = Buffer.from(bytes).indexOf('iloc') + 12;
+  for (const item of items) bytes.fill(0, first + item * 18 + 14, first + item * 18 + 18);
+  return bytes;
+}
+
 describe('a picture in an ISO container, such as HEIC', () => {
   // AVIF is the same container; only what is in it is packed in another way.
   const make = (): Promise<Buffer> =>
@@ -174,6 +182,17 @@ describe('a picture in an ISO container, such as HEIC', () => {
     assert.deepEqual(picture.leavesOut, { location: true, details: true });
     assert.deepEqual(picture.pixels, { width: 96, height: 64 });
     assert.equal(bytes.length, made.length);
+  });
+
+  test('has it overwritten also where the file does not say how long it is: up to the end of the file', async () => {
+    const made = Uint8Array.from(await readFile(new URL('photo.heic', import.meta.url)));
+    for (const items of [[1], [2], [1, 2]]) {
+      const { picture, bytes } = await strip(endless(made, items), 'image/heic');
+      assert.equal(holds(bytes, SECRET), false);
+      assert.equal(bytes.length, made.length);
+      assert.deepEqual(picture.leavesOut, { location: true, details: true });
+      assert.equal(picture.keepsDetails, false);
+    }
   });
 
   test('never stops the page, however its bytes are', async () => {
