@@ -23,6 +23,7 @@ import { answer } from '../support/fault-server.ts';
 import { cutBody, type Passage, startProxy, times } from '../support/proxy.ts';
 import type { ReferenceApi } from '../support/reference-api.ts';
 
+const isPost = ({ incoming }: Passage): boolean => incoming.method === 'POST';
 const isPatch = ({ incoming }: Passage): boolean => incoming.method === 'PATCH';
 
 export function losing(api: ReferenceApi): void {
@@ -34,6 +35,24 @@ export function losing(api: ReferenceApi): void {
       cutBody(FILE_BYTES / 2)(passage);
       void revoke(api, passage.incoming.headers.authorization ?? '');
     });
+    const upload = manager.add(file, PDF);
+    await reaches(manager, upload, 'needs-session');
+    await session.close();
+    manager.use(documentsOf(await delivery.reopen()));
+    await reaches(manager, upload, 'sent');
+    await assertDelivered(api, delivery, file);
+  });
+
+  test('a session that ends before it hears of its document finds that one with the next', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager, session, proxy } = delivery;
+    const file = makeFile();
+    proxy.fault = times(1, isPost, ({ ask, incoming, outgoing }) =>
+      ask((lost) => {
+        const ended = revoke(api, incoming.headers.authorization ?? '');
+        lost.resume().on('end', () => void ended.then(() => outgoing.destroy()));
+      }),
+    );
     const upload = manager.add(file, PDF);
     await reaches(manager, upload, 'needs-session');
     await session.close();

@@ -6,7 +6,6 @@ import * as z from 'zod/mini';
 import type { Transaction } from '../db/database.ts';
 import { onceByKey } from '../db/idempotency.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { hex } from '../identifiers.ts';
 import type { Reply } from './call.ts';
 import type { Caller } from './credentials.ts';
 import type { Exchange } from './exchange.ts';
@@ -65,7 +64,8 @@ function refuse(outcome: 'reused' | 'in-progress'): Refusal {
     : new Refusal('idempotency-in-progress', { retryAfter: 1 });
 }
 
+/** A person is known by their case: whoever lost an answer may ask for it again in the next session. */
 function nameOf(caller: Caller): string {
   if (caller.kind === 'anyone') return '';
-  return caller.kind === 'person' ? hex(caller.tokenHash) : caller.keyId;
+  return caller.kind === 'person' ? caller.applicationId : caller.keyId;
 }

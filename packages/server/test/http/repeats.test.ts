@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CreatedApplication, StatusSession } from '@lintas/contract';
+import { CreatedApplication, Document, StatusSession } from '@lintas/contract';
 import * as z from 'zod/mini';
 import { append, APPLICATION, createCase, openCase, opening, RECEIVED, REVIEWED } from '../fixtures/cases.ts';
 import { assertProblem } from '../fixtures/problems.ts';
@@ -40,6 +40,20 @@ onEachDatabase((openDatabase) => {
       await assertProblem(await create('key-2', APPLICATION, second.text), 'idempotency-key-reused');
       // Another tenant's keys are its own.
       assert.equal((await create('key-2', APPLICATION, api().otherSecretKey)).status, 201);
+    });
+
+    test('is one person’s in every session of their case, and nobody else’s', async () => {
+      const body = { kind: 'passport', mediaType: 'image/jpeg', bytes: 1000 };
+      const announce = ({ token }: Pick<StatusSession, 'token'>) =>
+        api().call('POST', '/v1/documents', { token, body, headers: { 'Idempotency-Key': 'key-6' } });
+      const created = await createCase(api());
+      const first = await announce(await openCase(api(), created));
+      assert.equal(first.status, 201);
+      const again = await announce(await openCase(api(), created));
+      assert.equal(again.status, 201, await again.clone().text());
+      assert.deepEqual(z.parse(Document, await again.json()), z.parse(Document, await first.json()));
+      const stranger = await openCase(api(), await createCase(api()));
+      await assertProblem(await announce(stranger), 'idempotency-key-reused');
     });
 
     test('is free again after a refusal', async () => {
