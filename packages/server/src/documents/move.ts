@@ -95,17 +95,23 @@ const FORGOTTEN = {
   expires_at: null,
 } as const;
 
-/** What a paper that is here was to replace is taken back, unless somebody has accepted it meanwhile. */
+/**
+ * What a paper that is here was to replace is taken back, and what that was to replace, which may still be there: up to
+ * one that somebody has accepted meanwhile.
+ */
 async function withdrawReplaced(
   transaction: Transaction,
   { replaces }: DocumentRow,
   tools: Tools,
 ): Promise<void> {
   const replaced = replaces === null ? undefined : await lockDocument(transaction, replaces);
-  if (!replaced || !mayMove(replaced.state, 'withdrawn', 'applicant')) return;
-  const who = { by: 'applicant', actorClass: 'applicant', actor: 'session' } as const;
-  const move: Move = { to: 'withdrawn', action: 'document.withdraw', silent: true, ...who };
-  await moveDocument(transaction, replaced, move, tools);
+  if (!replaced || replaced.state === 'accepted') return;
+  if (mayMove(replaced.state, 'withdrawn', 'applicant')) {
+    const who = { by: 'applicant', actorClass: 'applicant', actor: 'session' } as const;
+    const move: Move = { to: 'withdrawn', action: 'document.withdraw', silent: true, ...who };
+    await moveDocument(transaction, replaced, move, tools);
+  }
+  await withdrawReplaced(transaction, replaced, tools);
 }
 
 /** What the log of the case says of a state; nothing of those that only a machine cares about. */

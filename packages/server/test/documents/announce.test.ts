@@ -18,6 +18,7 @@ import {
   type Applicant,
 } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
+import { claim, decide } from '../fixtures/reviewers.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
@@ -149,6 +150,23 @@ onEachDatabase((openDatabase) => {
       const second = await handIn(api(), applicant, notWhatItSays, { replaces: first.id });
       assert.equal(second.state, 'needs_better_copy');
       assert.equal((await readDocument(api(), applicant, first.id)).state, 'received');
+    });
+
+    test('takes away all that came before it for its place, but nothing that was accepted', async () => {
+      const authority = { token: api().secretKey };
+      for (const outcome of ['needs_better_copy', 'accepted'] as const) {
+        const applicant = await openNewCase(api());
+        const first = await handIn(api(), applicant, photo(3000));
+        const second = await handIn(api(), applicant, Buffer.alloc(3000, 'x'), { replaces: first.id });
+        assert.equal(second.state, 'needs_better_copy');
+        await claim(api(), authority, first.id);
+        const reason = outcome === 'accepted' ? {} : { reason: 'blurred' as const };
+        assert.equal((await decide(api(), authority, first.id, { outcome, ...reason })).status, 200);
+        const third = await handIn(api(), applicant, photo(3500), { replaces: second.id });
+        const left = (await listDocuments(api(), applicant)).map(({ id, state }) => `${state} ${id}`);
+        const stays = outcome === 'accepted' ? [`accepted ${first.id}`] : [];
+        assert.deepEqual(left.sort(), [...stays, `received ${third.id}`]);
+      }
     });
   });
 });
