@@ -34,9 +34,6 @@ export interface Move {
   readonly actor: string;
   /** What the audit says was done; without it there is no entry. */
   readonly action?: AccessAction | undefined;
-  /** Other columns that change with the state. */
-  readonly changes?:
-    Partial<Pick<DocumentRow, 'pages' | 'copy' | 'copy_media_type' | 'original'>> | undefined;
   /** The person sees it by itself elsewhere: a paper that was replaced. */
   readonly silent?: boolean | undefined;
 }
@@ -62,7 +59,6 @@ export async function moveDocument(
       reason: move.reason ?? null,
       updated_at: now,
       work_until: null,
-      ...move.changes,
       ...(!isLive({ state: move.to }) && { ...FORGOTTEN, sweep_at: now }),
     })
     .where('id', '=', row.id)

@@ -14,13 +14,14 @@ export interface Finding {
   readonly reason?: DocumentReason | undefined;
 }
 
+/** A finding, as it was made or as it was written down. */
+type Found = Pick<Finding, 'result'> & { readonly reason?: DocumentReason | null | undefined };
+
 /**
- * Why nobody could use the file, so that another one is asked for at once. Anything else that a machine could not
- * confirm is left to a human.
+ * Why nobody could use the file, so that another one is asked for at once; of several reasons the first. Anything else
+ * that a machine could not confirm is left to a human.
  */
-export function unusableBecause(findings: readonly Finding[]): DocumentReason | undefined {
-  return findings
-    .filter(({ result }) => result === 'fail')
-    .map(({ reason }) => reason)
-    .find((reason) => reason !== undefined && UNUSABLE.includes(reason));
+export function unusableBecause(findings: readonly Found[]): DocumentReason | undefined {
+  const reasons = findings.filter(({ result }) => result === 'fail').map(({ reason }) => reason ?? undefined);
+  return reasons.find((reason) => reason !== undefined && UNUSABLE.includes(reason));
 }

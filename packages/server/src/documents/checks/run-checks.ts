@@ -1,12 +1,11 @@
 // Checks a document of which all bytes are here, and says what came of it. A machine decides nothing about a paper: it
 // asks for another file only where nobody could use this one.
 
-import type { DocumentReason } from '@lintas/contract';
 import { StorageFull, StorageUnavailable } from '../../blobs/blob-store.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { nameError } from '../../http/problems.ts';
 import { moveDocument } from '../move.ts';
-import { findDocument, lockDocument, type DocumentRow } from '../store.ts';
+import { findDocument, listVerifications, lockDocument, type DocumentRow } from '../store.ts';
 import { copyOf } from '../withdraw.ts';
 import { unusableBecause, type Finding } from './finding.ts';
 import { InspectorUnavailable, type Inspection } from './inspection.ts';
@@ -48,15 +47,12 @@ async function checkDocument(document: DocumentRow, dependencies: Tools): Promis
   const known = await database.inTenant(tenant_id, (transaction) => knowledgeOf(transaction, id));
   if (!known) return;
   if (!known.inspected && !(await inspect(document, original, known, dependencies))) return;
+  // Also of what nobody could use: staff can open it all the same.
   const malware = malwareScanner && malwareFinding(await malwareScanner.scan(await blobs.get(original)));
-  await settle(document, malware ? [malware] : [], dependencies);
+  await settle(document, malware, dependencies);
 }
 
-/**
- * Looks into the file and writes down what was found. What nobody could use is asked for again at once.
- *
- * @returns whether there is more to check
- */
+/** Looks into the file and writes down what was found. @returns whether the document still waits */
 async function inspect(
   document: DocumentRow,
   original: string,
@@ -76,13 +72,9 @@ async function inspect(
     },
     ...(mrz === null ? [] : checkMrz(mrz, applicant, new Date(clock()))),
   ];
-  const reason = unusableBecause(findings);
-  const isThere =
-    reason === undefined
-      ? await note(document, findings, inspection, dependencies)
-      : await settle(document, findings, dependencies, { reason, pages: inspection.pages });
+  const isThere = await note(document, findings, inspection, dependencies);
   if (!isThere) await removeCopy(document, dependencies);
-  return isThere && reason === undefined;
+  return isThere;
 }
 
 /** The document was taken back meanwhile; or another process was faster, and the copy is the same as its own. */
@@ -111,29 +103,23 @@ async function note(
   });
 }
 
-/** Writes down what was found and moves the document on. @returns whether it was still there */
+/** Writes down what the scanner said, where there is one, and moves the document on, if it is still there. */
 async function settle(
   { id, tenant_id }: DocumentRow,
-  findings: readonly Finding[],
+  malware: Finding | undefined,
   { database, ...tools }: Tools,
-  { reason, pages }: { reason?: DocumentReason | undefined; pages?: number | undefined } = {},
-): Promise<boolean> {
-  return database.inTenant(tenant_id, async (transaction) => {
+): Promise<void> {
+  await database.inTenant(tenant_id, async (transaction) => {
     const row = await lockDocument(transaction, id);
-    if (row?.state !== 'scanning') return false;
+    if (row?.state !== 'scanning') return;
+    const earlier = await listVerifications(transaction, [id]);
+    const findings = malware ? [malware] : [];
     await recordFindings(transaction, row, findings, tools);
-    const unusable = reason ?? unusableBecause(findings);
-    await moveDocument(
-      transaction,
-      row,
-      {
-        ...(unusable === undefined ? { to: 'received' } : { to: 'needs_better_copy', reason: unusable }),
-        ...{ by: 'system', actorClass: 'system', actor: 'system' },
-        ...(pages !== undefined && { changes: { pages } }),
-      },
-      tools,
-    );
-    return true;
+    // That a file does harm matters more than that it is of no use.
+    const reason = unusableBecause([...findings, ...earlier]);
+    const who = { by: 'system', actorClass: 'system', actor: 'system' } as const;
+    const to = reason === undefined ? 'received' : 'needs_better_copy';
+    await moveDocument(transaction, row, { to, reason, ...who }, tools);
   });
 }
 
