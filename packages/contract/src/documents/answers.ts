@@ -1,5 +1,7 @@
 // Whether the documents of a case answer what is required of it. Free of I/O; asked on both sides.
 
+import { openTasks } from '../status/fold.ts';
+import type { CheckState, TaskKind, TaskState } from '../status/vocabulary.ts';
 import type { Document } from './schemas.ts';
 import { isHandedIn } from './states.ts';
 import type { DocumentRequirement } from './requirements.ts';
@@ -22,4 +24,20 @@ export function progressOf(
   };
   if (covers((state) => state === 'accepted')) return 'accepted';
   return covers(isHandedIn) ? 'sent' : 'open';
+}
+
+/**
+ * Where the check of a case's documents goes when its tasks have become these: on, once nothing is to be sent any more,
+ * and back to the person with a task that has been opened. `undefined` where it stays.
+ *
+ * @param opened whether one of the tasks has just been opened
+ */
+export function moveDocumentsCheck(
+  state: CheckState,
+  tasks: readonly { readonly kind: TaskKind; readonly state: TaskState }[],
+  opened: boolean,
+): CheckState | undefined {
+  const missing = openTasks(tasks.filter(({ kind }) => kind === 'upload'));
+  if (state === 'waiting_on_you' && missing.length === 0) return 'in_progress';
+  return state === 'in_progress' && opened ? 'waiting_on_you' : undefined;
 }

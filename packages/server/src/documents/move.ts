@@ -137,12 +137,12 @@ async function tell(
     state: row.state,
   }));
   const progress = requirement && progressOf(requirement, documents);
-  const tasks = await changeTasks(transaction, moved, requirement, progress);
+  const changes = await changeTasks(transaction, moved, requirement, progress);
   const wanted = moved.state === 'needs_better_copy' || moved.state === 'rejected';
   const input: AppendEvent = {
     code,
     change: 'information',
-    ...(tasks.length > 0 && { tasks }),
+    ...changes,
     ...(wanted && { reason: 'documents_unclear', nextStep: 'see_tasks' }),
   };
   await appendEvent(transaction, { applicationId: moved.application_id, input, actorClass, actor }, tools);

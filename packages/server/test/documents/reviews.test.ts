@@ -3,10 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { AccessPage, CaseView, ConsentList, Review } from '@lintas/contract';
+import { AccessPage, ConsentList } from '@lintas/contract';
 import * as z from 'zod/mini';
-import { append, RECEIVED } from '../fixtures/cases.ts';
-import { handIn, openNewCase, photo, readDocument, type Applicant } from '../fixtures/documents.ts';
+import { handIn, openNewCase, photo, type Applicant } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
 import { claim, consentTo, createReviewer, decide, queueOf, type Reviewer } from '../fixtures/reviewers.ts';
 import { useApi } from '../fixtures/use-api.ts';
@@ -149,31 +148,6 @@ onEachDatabase((openDatabase) => {
       await assertProblem(await decide(api(), reviewer, id, { outcome: 'rejected' }), 'invalid-request');
       const reasoned = { outcome: 'accepted', reason: 'blurred' } as const;
       await assertProblem(await decide(api(), reviewer, id, reasoned), 'invalid-request');
-    });
-  });
-
-  describe('a better copy is asked for', () => {
-    test('the person reads it in their documents, their tasks and their history', async () => {
-      const person = await openNewCase(api());
-      await append(api(), person.applicationId, RECEIVED);
-      const document = await handIn(api(), person, photo(3000));
-      await consentTo(api(), person, reviewer.id);
-      await claim(api(), reviewer, document.id);
-      const response = await decide(api(), reviewer, document.id, {
-        outcome: 'needs_better_copy',
-        reason: 'glare',
-      });
-      assert.equal(response.status, 200, await response.clone().text());
-      assert.equal(z.parse(Review, await response.json()).state, 'needs_better_copy');
-
-      const { state, reason, verifications } = await readDocument(api(), person, document.id);
-      assert.deepEqual([state, reason], ['needs_better_copy', 'glare']);
-      const human = verifications.find(({ method }) => method === 'human_review');
-      assert.deepEqual([human?.by, human?.result, human?.reason], ['partner', 'inconclusive', 'glare']);
-      const { token } = person;
-      const events = await (await api().call('GET', '/v1/status/events', { token })).text();
-      assert.match(events, /document_received.*document_better_copy_needed/);
-      assert.ok(z.parse(CaseView, await (await api().call('GET', '/v1/status', { token })).json()));
     });
   });
 
