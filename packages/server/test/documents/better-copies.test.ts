@@ -98,4 +98,45 @@ onEachDatabase((openDatabase) => {
     });
     assert.deepEqual(await readStates(person), [['sent', 'sent'], ['in_progress']]);
   });
+
+  describe('what a machine sent back', () => {
+    test('the authority can look at and accept, and nobody else: there is no copy for others', async () => {
+      const person = await openNewCase(api());
+      const document = await handIn(api(), person, photo(3000), { requirementId: 'portrait' });
+      assert.deepEqual([document.state, document.reason], ['needs_better_copy', 'too_small']);
+      await consentTo(api(), person, reviewer.id);
+      await assertProblem(await claim(api(), reviewer, document.id), 'not-found');
+      assert.equal((await claim(api(), authority(), document.id)).status, 200);
+      const path = `/v1/verifications/${document.id}/content`;
+      assert.equal((await api().call('GET', path, authority())).status, 200);
+      assert.equal((await decide(api(), authority(), document.id, { outcome: 'accepted' })).status, 200);
+      assert.equal((await readDocument(api(), person, document.id)).state, 'accepted');
+      await assertProblem(await claim(api(), reviewer, document.id), 'not-found');
+    });
+
+    test('because it may do harm is for nobody, nor is what did not arrive as it was sent', async () => {
+      const person = await openNewCase(api());
+      const acts = await handIn(api(), person, Buffer.from(opening('<< /S /JavaScript /JS (1) >>')), {
+        mediaType: 'application/pdf',
+      });
+      assert.equal(acts.reason, 'active_content');
+      await assertProblem(await claim(api(), authority(), acts.id), 'not-found');
+      const other = await handIn(api(), person, photo(3000), { sha256: sha256(photo(3000)) });
+      assert.equal(other.reason, 'corrupt');
+      await assertProblem(await claim(api(), authority(), other.id), 'not-found');
+    });
+  });
+
+  test('whoever sent a paper back, for whatever reason, can think again', async () => {
+    const person = await openNewCase(api());
+    const document = await handIn(api(), person, photo(3000));
+    await consentTo(api(), person, reviewer.id);
+    for (const reason of ['too_small', 'harmful'] as const) {
+      assert.equal((await claim(api(), reviewer, document.id)).status, 200);
+      const again = await decide(api(), reviewer, document.id, { outcome: 'needs_better_copy', reason });
+      assert.equal(again.status, 200, await again.clone().text());
+      assert.equal((await claim(api(), reviewer, document.id)).status, 200);
+      assert.equal((await decide(api(), reviewer, document.id, { outcome: 'accepted' })).status, 200);
+    }
+  });
 });

@@ -1,9 +1,10 @@
 // Who works on a document. A claim ends by itself, so that nobody who went home holds a paper back.
 
-import { UNUSABLE } from '@lintas/contract';
+import type { DocumentState } from '@lintas/contract';
 import type { Transaction } from '../../db/database.ts';
 import { Refusal } from '../../http/problems.ts';
-import { lockDocument, type DocumentRow } from '../store.ts';
+import { unusableBecause } from '../checks/finding.ts';
+import { listVerifications, lockDocument, type DocumentRow } from '../store.ts';
 import { requireGround, type Ground } from './grounds.ts';
 
 const CLAIM_MS = 30 * 60_000;
@@ -17,6 +18,7 @@ export async function lockReviewed(
 ): Promise<DocumentRow> {
   const row = await lockDocument(transaction, ground.documentId);
   if (!row || !isReviewable(row)) throw new Refusal('not-found');
+  if (await isWithheld(transaction, row, reviewer)) throw new Refusal('not-found');
   await requireGround(transaction, reviewer, ground, now);
   return row;
 }
@@ -65,8 +67,24 @@ function isClaimed({ claimed_until }: DocumentRow, now: Date): boolean {
   return claimed_until !== null && claimed_until > now;
 }
 
-/** Not while it is on its way or being checked, and never what the checks found unusable: it may do harm. */
-function isReviewable({ state, reason }: DocumentRow): boolean {
-  if (state === 'needs_better_copy') return reason === null || !UNUSABLE.includes(reason);
-  return state === 'received' || state === 'accepted' || state === 'rejected';
+/** Not while it is on its way or being checked, and not without the file, which may have come damaged. */
+function isReviewable({ state, original }: DocumentRow): boolean {
+  const states: readonly DocumentState[] = ['received', 'needs_better_copy', 'accepted', 'rejected'];
+  return states.includes(state) && original !== null;
+}
+
+/**
+ * What a check found to do harm is for nobody. What it found to be of no other use is for the authority alone, which may
+ * see more in it: there is no clean copy of it for others.
+ */
+async function isWithheld(
+  transaction: Transaction,
+  { id, tenant_id }: DocumentRow,
+  reviewer: string,
+): Promise<boolean> {
+  const failed = (await listVerifications(transaction, [id])).filter(
+    (verification) => verification.by === 'system' && unusableBecause([verification]) !== undefined,
+  );
+  const mayHarm = failed.some(({ method }) => method === 'safety' || method === 'malware');
+  return mayHarm || (failed.length > 0 && reviewer !== tenant_id);
 }
