@@ -23,13 +23,18 @@ export interface Announcement {
   readonly input: CreateDocument;
   /** Keyed hash of what makes this request the same when it is sent again. */
   readonly creationKey?: Uint8Array | undefined;
+  /** Nothing makes it the same: standard clients send no key, and ask again when the answer was lost. */
+  readonly withoutKey?: boolean | undefined;
 }
+
+/** For so long a request without a key is taken for the one before it, as long as no byte has come. */
+const REPEATED_MS = 60_000;
 
 /** @throws Refusal `file-not-taken`, `too-many-documents` or `invalid-request` */
 export async function announceDocument(
   transaction: Transaction,
   person: Person,
-  { input, creationKey }: Announcement,
+  { input, creationKey, withoutKey = false }: Announcement,
   { clock, cryptography }: Pick<Dependencies, 'clock' | 'cryptography'>,
 ): Promise<DocumentRow> {
   // Locked, so that two announcements at once count each other.
@@ -42,14 +47,17 @@ export async function announceDocument(
   const reason = refuseFile(input, limitsOf(requirement));
   if (reason !== undefined) throw new Refusal('file-not-taken', { reason });
   refuseReplacing(input, related);
-  const same = related.find((row) => isSame(row, input));
+  const now = new Date(clock());
+  const same = related.find(
+    (row) =>
+      isForSamePlace(row, input) && (isSameFile(row, input) || (withoutKey && isRepeated(row, input, now))),
+  );
   if (same) return same;
   const held = await measureCase(transaction, application.id);
   if (held.documents >= MAX_DOCUMENTS || held.bytes + input.bytes > MAX_CASE_BYTES) {
     throw new Refusal('too-many-documents');
   }
 
-  const now = new Date(clock());
   const { tenantId, applicationId } = person;
   const documentId = newId(clock, cryptography);
   const row = await transaction
@@ -145,16 +153,31 @@ function refuseReplacing({ replaces }: CreateDocument, related: readonly Documen
   throw refuseValues({ pointer: '/replaces', code, message });
 }
 
-/** Whether a file that is still on its way is the one that is announced: the same bytes for the same place. */
-function isSame(row: DocumentRow, input: CreateDocument): boolean {
+/** Whether a file that is still on its way goes where the one goes that is announced, and is as long. */
+function isForSamePlace(row: DocumentRow, input: CreateDocument): boolean {
   return (
     (row.state === 'queued' || row.state === 'uploading') &&
-    (equal(row.sha256, input.sha256) || equal(row.fingerprint, input.fingerprint)) &&
     row.bytes === input.bytes &&
     row.kind === input.kind &&
     row.side === (input.side ?? 'whole') &&
     row.requirement_id === (input.requirementId ?? null) &&
     row.replaces === (input.replaces ?? null)
+  );
+}
+
+function isSameFile({ sha256, fingerprint }: DocumentRow, input: CreateDocument): boolean {
+  return equal(sha256, input.sha256) || equal(fingerprint, input.fingerprint);
+}
+
+/** Only with a name: files of one length are rare, and of one name and one length rarer. */
+function isRepeated(row: DocumentRow, { fileName, mediaType, sha256 }: CreateDocument, now: Date): boolean {
+  return (
+    row.state === 'queued' &&
+    [row.creation_key, row.sha256, row.fingerprint, sha256 ?? null].every((mark) => mark === null) &&
+    row.file_name !== null &&
+    row.file_name === nameWithoutPath(fileName) &&
+    row.media_type === mediaType &&
+    now.getTime() - row.created_at.getTime() < REPEATED_MS
   );
 }
 

@@ -71,7 +71,8 @@ export function createUpload(dependencies: Dependencies): Handler<Calls['createU
         const requirement =
           kind === undefined ? await findRequirement(transaction, requirementId) : undefined;
         const input = describeDocument(metadata, bytes, requirement);
-        return announceDocument(transaction, person, { input, creationKey }, dependencies);
+        const withoutKey = creationKey === undefined;
+        return announceDocument(transaction, person, { input, creationKey, withoutKey }, dependencies);
       });
       if (!isLive(row)) throw new Refusal('upload-gone');
       tell(headers, row);

@@ -106,6 +106,20 @@ onEachDatabase((openDatabase) => {
       }
     });
 
+    test('makes one document, though the answer to its creation is lost', async () => {
+      const applicant = await openNewCase(api());
+      const file = photo(20_000);
+      gate.loseNextAnswer();
+      await upload(file, {
+        endpoint: `${origin}/v1/uploads`,
+        headers: authorization(applicant),
+        metadata: { filename: 'photo.jpg', filetype: 'image/jpeg' },
+      });
+      const [document, ...others] = await listDocuments(api(), applicant);
+      assert.deepEqual(others, []);
+      await assertHandedIn(applicant, document?.id ?? '', file);
+    });
+
     test('takes an upload back', async () => {
       const applicant = await openNewCase(api());
       const { path } = await announce(api(), applicant, photo(5000));

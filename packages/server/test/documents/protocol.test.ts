@@ -202,6 +202,30 @@ onEachPlace(({ api }) => {
       }
     });
 
+    test('that says nothing of its own is the same again for a minute, until bytes are there', async () => {
+      const applicant = await openNewCase(api());
+      const send = async (metadata: Record<string, string>, of = applicant) => {
+        const headers = { 'Upload-Length': '700', 'Upload-Metadata': saying(metadata) };
+        return (await create(of, headers)).headers.get('location') ?? '';
+      };
+      const first = await send(jpeg);
+      assert.equal(await send(jpeg), first);
+      assert.equal(await send(jpeg, { ...applicant, token: await applicant.reopen() }), first);
+      for (const other of [
+        { ...jpeg, filename: 'other.jpg' },
+        { ...jpeg, kind: 'passport' },
+        { filetype: 'image/jpeg' },
+      ]) {
+        assert.notEqual(await send(other), first);
+      }
+      assert.notEqual(await send({ filetype: 'image/jpeg' }), await send({ filetype: 'image/jpeg' }));
+      await patch(api(), applicant, new URL(first).pathname, 0, photo(10));
+      const second = await send(jpeg);
+      assert.notEqual(second, first);
+      api().pass(60_001);
+      assert.notEqual(await send(jpeg), second);
+    });
+
     test('of what is not taken says why', async () => {
       const applicant = await openNewCase(api());
       const refused: [Record<string, string>, string][] = [

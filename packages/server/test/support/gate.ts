@@ -1,4 +1,4 @@
-// A way to a service that can be shut, or lead nowhere.
+// A way to a service that can be shut, lead nowhere, or lose an answer.
 
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
@@ -7,6 +7,8 @@ export interface Gate {
   readonly port: number;
   /** `shut` refuses and cuts; `stalled` takes what comes and never answers. */
   set(mode: 'open' | 'shut' | 'stalled'): void;
+  /** Cuts all connections with the next answer that comes, before anything of it is passed on. */
+  loseNextAnswer(): void;
   close(): Promise<void>;
 }
 
@@ -14,6 +16,7 @@ export interface Gate {
 export async function openGate(target: number): Promise<Gate> {
   const sockets = new Set<Socket>();
   let mode: 'open' | 'shut' | 'stalled' = 'open';
+  let loses = false;
   const cut = (): void => {
     for (const socket of sockets) socket.destroy();
   };
@@ -25,7 +28,14 @@ export async function openGate(target: number): Promise<Gate> {
     const outgoing = connect({ port: target, host: '127.0.0.1' });
     sockets.add(outgoing);
     outgoing.on('error', () => {}).on('close', () => sockets.delete(outgoing));
-    incoming.pipe(outgoing).pipe(incoming);
+    incoming.pipe(outgoing);
+    outgoing
+      .on('end', () => incoming.end())
+      .on('data', (bytes) => {
+        if (!loses) return void incoming.write(bytes);
+        loses = false;
+        cut();
+      });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -35,6 +45,9 @@ export async function openGate(target: number): Promise<Gate> {
     set(next) {
       mode = next;
       cut();
+    },
+    loseNextAnswer() {
+      loses = true;
     },
     async close() {
       cut();
