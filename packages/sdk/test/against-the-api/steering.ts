@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { createUploadManager } from '@lintas/sdk/upload';
 import { problem } from '@lintas/contract/core';
+import { TUS_BYTES } from '@lintas/contract/documents';
 import {
   assertDelivered,
   assertNothingLeft,
@@ -103,6 +104,12 @@ export function steering(api: ReferenceApi): void {
   test('the same file in two queues at once is sent once and is one document', async () => {
     await using delivery = await prepareDelivery(api);
     for (const size of [100_000, FILE_BYTES]) {
+      let sent = 0;
+      delivery.proxy.fault = ({ incoming }) => {
+        if (incoming.headers['content-type'] === TUS_BYTES)
+          incoming.on('data', ({ length }: Buffer) => (sent += length));
+        return false;
+      };
       const file = makeFile(size);
       const other = createUploadManager({ documents: delivery.documents });
       const uploads = [delivery.manager, other].map((manager) => ({
@@ -111,6 +118,7 @@ export function steering(api: ReferenceApi): void {
       }));
       await Promise.all(uploads.map(({ manager, upload }) => reaches(manager, upload, 'sent')));
       assert.equal(uploads[0]?.upload.documentId, uploads[1]?.upload.documentId);
+      assert.equal(sent, size);
     }
     assert.equal((await settledDocuments(api, delivery.applicationId)).length, 2);
   });

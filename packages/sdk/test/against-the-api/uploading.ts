@@ -137,13 +137,31 @@ export function uploading(api: ReferenceApi): void {
     }
   }
 
-  for (let tenth = 0; tenth <= 10; tenth += 1) {
+  test('a file that is cut with its first byte arrives all the same', async () => {
+    await using delivery = await prepareDelivery(api);
+    const file = makeFile();
+    delivery.proxy.fault = times(1, carriesBytes, cutBody(1));
+    await deliver(delivery, file);
+    await assertDelivered(api, delivery, file);
+  });
+
+  for (let tenth = 1; tenth <= 10; tenth += 1) {
     test(`a file that is cut at ${tenth} tenths goes on from there`, async () => {
       await using delivery = await prepareDelivery(api);
+      const { proxy, applicationId } = delivery;
       const file = makeFile();
-      delivery.proxy.fault = times(1, carriesBytes, cutBody(Math.max(1, (FILE_BYTES * tenth) / 10)));
+      const length = (FILE_BYTES * tenth) / 10;
+      const cut = times(1, carriesBytes, ({ askInPart, outgoing }) =>
+        askInPart(length, () => void arrival(api, applicationId, length).then(() => outgoing.destroy())),
+      );
+      const offsets: string[] = [];
+      proxy.fault = (passage) => {
+        if (carriesBytes(passage)) offsets.push(String(passage.incoming.headers['upload-offset']));
+        return cut(passage);
+      };
       await deliver(delivery, file);
       await assertDelivered(api, delivery, file);
+      assert.deepEqual(offsets, length < FILE_BYTES ? ['0', String(length)] : ['0']);
     });
   }
 
@@ -158,4 +176,11 @@ export function uploading(api: ReferenceApi): void {
       await assertDelivered(api, delivery, file);
     }
   });
+}
+
+/** Resolves when the API says that so many bytes of the case's one document are safe. */
+async function arrival(api: ReferenceApi, applicationId: string, bytes: number): Promise<void> {
+  const read = async (): Promise<number | undefined> =>
+    (await api.reviews.documentsOf(applicationId)).data[0]?.offset;
+  while ((await read()) !== bytes) await new Promise((resolve) => setTimeout(resolve, 20));
 }

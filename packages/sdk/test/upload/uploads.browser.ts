@@ -185,7 +185,7 @@ describe('uploads in a browser', () => {
     await until(() => upload.state === 'waiting');
     await answerInstead(200);
     await startNetwork();
-    await until(() => upload.state === 'waiting' && upload.error?.code !== undefined);
+    await until(() => upload.state === 'waiting' && upload.error?.code === 'unexpected-answer');
     await resetNetwork();
     await until(() => isSent(upload));
     await expectDelivered(tab, bytes);
@@ -269,10 +269,18 @@ describe('uploads in a browser', () => {
     first.frame.remove();
     await resetNetwork();
     const tabs = [await openTab(entry, true), await openTab(entry, true)];
+    // A tab that waits for the other one tells of no progress but the last, when all is there.
+    const senders = new Set<Tab>();
+    for (const tab of tabs) {
+      tab.manager.addEventListener('progress', ({ upload: { sent } }) => {
+        if (sent > 0 && sent < LONG) senders.add(tab);
+      });
+    }
     const resumed = (await Promise.all(tabs.map(({ manager }) => manager.resumeRemembered()))).flat();
     await until(() => resumed.every(isSent));
     const [tab] = tabs;
     if (!tab || resumed.length === 0) throw new Error('Nothing goes on.');
+    if (senders.size !== 1) throw new Error(`${senders.size} tabs sent.`);
     await expectDelivered(tab, bytes);
     if ((await readKept()).count > 0) throw new Error('It still keeps it.');
   });
