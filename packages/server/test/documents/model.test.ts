@@ -28,6 +28,7 @@ interface Modelled {
   readonly id: string;
   readonly path: string;
   readonly file: Buffer<ArrayBuffer>;
+  readonly replaces: Modelled | undefined;
   received: number;
   state: 'unfinished' | 'finished' | 'gone';
   expiresAt: number;
@@ -42,7 +43,7 @@ interface World {
 }
 
 type Step =
-  | { readonly do: 'create' }
+  | { readonly do: 'create'; readonly replacing?: number | undefined }
   | { readonly do: 'patch'; readonly which: number; readonly offset: number; readonly length: number }
   | { readonly do: 'cut'; readonly which: number; readonly length: number }
   | { readonly do: 'race'; readonly which: number; readonly length: number }
@@ -52,10 +53,17 @@ type Step =
   | { readonly do: 'pass'; readonly hours: number };
 
 const which = fc.nat(5);
-const length = fc.integer({ min: 0, max: BYTES });
+/** Often all that is missing, or few uploads would ever be finished. */
+const length = fc.oneof(fc.integer({ min: 0, max: BYTES }), fc.constant(BYTES));
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('create' as const) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('create' as const),
+        replacing: fc.option(which, { nil: undefined }),
+      }),
+    },
     {
       weight: 4,
       arbitrary: fc.record({
@@ -98,7 +106,10 @@ onEachPlace(({ api, storeName }) => {
 
 async function take(world: World, step: Step): Promise<void> {
   const { api, uploads } = world;
-  if (step.do === 'create') return create(world);
+  if (step.do === 'create') {
+    const replaced = step.replacing === undefined ? undefined : uploads[step.replacing % uploads.length];
+    return create(world, replaced?.state === 'gone' ? undefined : replaced);
+  }
   if (step.do === 'finish') return finish(world);
   if (step.do === 'pass') return pass(world, step.hours);
   const upload = uploads[step.which % uploads.length];
@@ -139,15 +150,20 @@ async function take(world: World, step: Step): Promise<void> {
   }
 }
 
-async function create(world: World): Promise<void> {
+async function create(world: World, replaces: Modelled | undefined): Promise<void> {
   const file = photo(BYTES);
-  const { id, path } = await announce(world.api, world, file);
+  const { id, path } = await announce(world.api, world, file, { replaces: replaces?.id });
   const expiresAt = world.api.now() + UPLOAD_LIFETIME_MS;
-  world.uploads.push({ id, path, file, received: 0, state: 'unfinished', expiresAt });
+  world.uploads.push({ id, path, file, replaces, received: 0, state: 'unfinished', expiresAt });
 }
 
 async function finish({ api, uploads }: World): Promise<void> {
   await finishPending(api.dependencies);
+  // A paper that is here takes away what it replaces, and what that was to replace.
+  for (const { state, replaces } of uploads) {
+    if (state !== 'finished') continue;
+    for (let replaced = replaces; replaced; replaced = replaced.replaces) replaced.state = 'gone';
+  }
   for (const { id, file, state } of uploads) {
     if (state === 'finished') assert.ok((await readOriginal(api, id)).equals(file));
   }
