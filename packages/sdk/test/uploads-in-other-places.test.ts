@@ -1,6 +1,7 @@
 // Uploads against an API that keeps its files on a slow object store, and against one that is two processes.
 
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +74,11 @@ describe('two processes of the API', { skip: whyNoServer(), timeout: 300_000 }, 
     const folder = await mkdtemp(join(tmpdir(), 'lintas-sdk-'));
     stops.push(() => rm(folder, { recursive: true, force: true }));
     const documents = join(folder, 'documents');
-    const settings = { LINTAS_DATABASE_URL: url, LINTAS_BLOB_URL: pathToFileURL(documents).href };
+    const settings = {
+      LINTAS_DATABASE_URL: url,
+      LINTAS_INSTALLATION_KEY: randomBytes(32).toString('base64url'),
+      LINTAS_BLOB_URL: pathToFileURL(documents).href,
+    };
     const first = await startReferenceApi(settings);
     const second = await serveReferenceApi(join(folder, 'second'), settings);
     for (const { [Symbol.asyncDispose]: stop } of [first, second]) stops.push(stop);

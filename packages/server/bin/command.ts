@@ -4,8 +4,7 @@ import { readConfig, type Config } from '../src/config.ts';
 import type { Clock, Cryptography } from '../src/adapters.ts';
 import type { Database } from '../src/db/database.ts';
 import { openDatabase } from '../src/db/open.ts';
-import { createCryptography } from '../src/node/cryptography.ts';
-import { readInstallationKey } from '../src/node/installation-key.ts';
+import { prepare } from '../src/node/preparation.ts';
 
 export interface Command {
   readonly name: string;
@@ -30,13 +29,13 @@ export interface Workplace {
   readonly clock: Clock;
 }
 
-/** Opens the configured database, brought up to date, for as long as `work` takes. */
+/** Opens the configured database, brought up to date and with its installation's key, for as long as `work` takes. */
 export async function withDatabase<Result>(work: (workplace: Workplace) => Promise<Result>): Promise<Result> {
   const config = readConfig(process.env);
   const database = await openDatabase(config.database);
   try {
-    await database.migrate();
-    const cryptography = createCryptography(await readInstallationKey(config));
+    // What a command answers is on the other output.
+    const cryptography = await prepare(database, config, console.error);
     return await work({ config, database, cryptography, clock: Date.now });
   } finally {
     await database.close();

@@ -5,6 +5,7 @@
 import { UsageError, type Command } from './command.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { installationKeyCommand } from './commands/installation-key.ts';
 import { keysCommand } from './commands/keys.ts';
 import { metricsCommand } from './commands/metrics.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -18,6 +19,7 @@ import { ENVIRONMENT } from '../src/config.ts';
 const COMMANDS: readonly Command[] = [
   serveCommand,
   migrateCommand,
+  installationKeyCommand,
   seedCommand,
   tenantsCommand,
   keysCommand,
@@ -51,7 +53,7 @@ function overview(): string {
   return [
     'Usage: lintas <command> [options]',
     '',
-    ...COMMANDS.map(({ name: each, summary }) => `  ${each.padEnd(13)} ${summary}`),
+    ...COMMANDS.map(({ name: each, summary }) => `  ${each.padEnd(16)} ${summary}`),
     '',
     'lintas <command> --help tells more. Settings come from the environment (defaults in brackets):',
     '',

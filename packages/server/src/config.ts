@@ -4,12 +4,15 @@
 import { join } from 'node:path';
 import type { BlobOptions } from './blobs/open.ts';
 import type { DatabaseOptions } from './db/open.ts';
+import { KEY_TEXT, parseKeyText } from './node/key-text.ts';
 
 export interface Config {
   readonly port: number;
   readonly database: DatabaseOptions;
-  /** Folder for what this machine keeps: the embedded database, and a key where there is no database server. */
+  /** Folder for what this machine keeps: the embedded database, and the installation's key. */
   readonly dataDir: string;
+  /** The key that all processes of the installation have; without it, the one in the folder. */
+  readonly installationKey: Uint8Array | undefined;
   /** Where the bytes of documents are kept. */
   readonly blobs: BlobOptions;
   /** Redis for wake-ups between processes; without it they go through the database. */
@@ -24,8 +27,10 @@ export interface Config {
 
 export const ENVIRONMENT = {
   LINTAS_PORT: 'port to listen on (4680)',
-  LINTAS_DATA_DIR: 'folder for the embedded database (.lintas)',
+  LINTAS_DATA_DIR: 'folder for the embedded database and the installation key (.lintas)',
   LINTAS_DATABASE_URL: 'postgres://… to use a PostgreSQL server, version 15 or later',
+  LINTAS_INSTALLATION_KEY:
+    'secret that all processes of an installation share (installation.key in the folder)',
   LINTAS_BLOB_URL: 'where documents are kept: file:… or s3://… (a folder beside the database)',
   LINTAS_BUS_URL: 'redis://… for wake-ups between processes (the database)',
   LINTAS_CLAMD_URL: 'tcp://… or unix:… of ClamAV, which then looks at every document (none)',
@@ -56,6 +61,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: readNumber(read('LINTAS_PORT') ?? DEFAULT_PORT, 'LINTAS_PORT', 65_535),
     database: url === undefined ? { folder: join(dataDir, 'database') } : { url },
     dataDir,
+    installationKey: readKey(read('LINTAS_INSTALLATION_KEY')),
     blobs: readBlobs(read('LINTAS_BLOB_URL'), dataDir),
     busUrl: readUrl(read('LINTAS_BUS_URL'), 'LINTAS_BUS_URL', ['redis:', 'rediss:']),
     clamdUrl: readUrl(read('LINTAS_CLAMD_URL'), 'LINTAS_CLAMD_URL', ['tcp:', 'unix:']),
@@ -71,6 +77,13 @@ function readUrl(value: string | undefined, name: string, protocols: readonly st
   throw new ConfigError(
     `${name} must begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`,
   );
+}
+
+function readKey(value: string | undefined): Uint8Array | undefined {
+  if (value === undefined) return undefined;
+  const key = parseKeyText(value);
+  if (key === undefined) throw new ConfigError(`LINTAS_INSTALLATION_KEY must be ${KEY_TEXT}.`);
+  return key;
 }
 
 function readBlobs(value: string | undefined, dataDir: string): BlobOptions {

@@ -10,17 +10,17 @@ import type { Dependencies } from './dependencies.ts';
 import { startDocumentWorker } from './documents/worker.ts';
 import { createClamd } from './node/clamd.ts';
 import { startMetricsWorker } from './metrics/worker.ts';
-import { createCryptography } from './node/cryptography.ts';
 import { listen } from './node/http-server.ts';
 import { createInspector } from './node/inspection/inspector.ts';
-import { readInstallationKey } from './node/installation-key.ts';
 import { createLog } from './node/log.ts';
-import { migrateWhenReachable } from './node/migration.ts';
+import { prepareWhenReachable } from './node/preparation.ts';
 import { readVersion } from './node/version.ts';
 
 export interface RunningServer {
   /** Where it answers, for example `http://localhost:4680`. */
   readonly url: string;
+  /** Rejects, in a sentence for the operator, when a database that was waited for has come, but not with our key. */
+  readonly refused: Promise<never>;
   /** Lets answers finish, then stops everything. */
   close(): Promise<void>;
 }
@@ -28,7 +28,8 @@ export interface RunningServer {
 /**
  * Starts the API. A database server that is down is waited for meanwhile: calls are answered `unavailable`.
  *
- * @throws Error in a sentence for the operator when the embedded database cannot be opened or the port is taken
+ * @throws Error in a sentence for the operator when the embedded database cannot be opened, the database was set up
+ *   with another installation key, or the port is taken
  */
 export async function serve(
   config: Config,
@@ -36,25 +37,28 @@ export async function serve(
 ): Promise<RunningServer> {
   const database = await openDatabase(config.database);
   const log = createLog(write);
-  const migration = await migrateWhenReachable(database, log);
-  const bus = await openBus(database, {
+  const preparation = await prepareWhenReachable(database, config, log).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  const bus = await openBus(preparation.database, {
     databaseUrl: 'url' in config.database ? config.database.url : undefined,
     busUrl: config.busUrl,
   });
   const blobs = await openBlobStore(config.blobs);
   const dependencies: Dependencies = {
-    database: migration.migrated,
+    database: preparation.database,
     bus,
     blobs,
     inspector: createInspector(),
     malwareScanner: config.clamdUrl === undefined ? undefined : createClamd(config.clamdUrl),
-    cryptography: createCryptography(await readInstallationKey(config)),
+    cryptography: preparation.cryptography,
     clock: Date.now,
     log,
     demo: config.demo,
     version: readVersion(),
   };
-  const stopRemoving = removeExpiredPeriodically(database, dependencies.clock);
+  const stopRemoving = removeExpiredPeriodically(dependencies.database, dependencies.clock);
   const stopWorking = startDocumentWorker(dependencies);
   const stopMeasuring = startMetricsWorker(dependencies);
   const server = await listen(createApp(dependencies), {
@@ -65,9 +69,10 @@ export async function serve(
   });
   return {
     url: `http://localhost:${server.port}`,
+    refused: preparation.refused,
     async close() {
       stopRemoving();
-      migration.stop();
+      preparation.stop();
       await server.close();
       await stopWorking();
       await stopMeasuring();

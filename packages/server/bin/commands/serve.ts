@@ -17,7 +17,10 @@ each request. Brings the tables of the database up to date first; a database ser
     parseArgs({ args, options: {} });
     const server = await serve(readConfig(process.env));
     console.log(`Lintas answers at ${server.url}`);
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    await server.close();
+    try {
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), server.refused]);
+    } finally {
+      await server.close();
+    }
   },
 };

@@ -143,6 +143,13 @@ export interface OutboxTable {
   created_at: Timestamp;
 }
 
+/** One row at most, and none for the roles of requests. */
+export interface InstallationTable {
+  single: Generated<boolean>;
+  /** A hash of something known with the installation's key: it tells the key from others and gives nothing of it away. */
+  key_fingerprint: Uint8Array;
+}
+
 export interface Tables {
   tenants: TenantsTable;
   keys: KeysTable;
@@ -167,4 +174,5 @@ export interface Tables {
   survey_responses: SurveyResponsesTable;
   survey_texts: SurveyTextsTable;
   survey_counts: SurveyCountsTable;
+  installation: InstallationTable;
 }

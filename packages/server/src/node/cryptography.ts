@@ -26,20 +26,22 @@ const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Z
 
 const derive = promisify(argon2);
 
+/** What needs no key of the installation. */
+export const keyless: Omit<Cryptography, 'keyedHash'> = {
+  randomBytes: (length) => randomBytes(length),
+  sha256: (data) => createHash('sha256').update(data).digest(),
+  startSha256() {
+    const hash = createHash('sha256');
+    return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest() };
+  },
+  signBlinded,
+  hashPin,
+  verifyPin,
+};
+
 /** @param key what keyed hashes are made with: the same in all processes of an installation */
 export function createCryptography(key: Uint8Array): Cryptography {
-  return {
-    randomBytes: (length) => randomBytes(length),
-    sha256: (data) => createHash('sha256').update(data).digest(),
-    startSha256() {
-      const hash = createHash('sha256');
-      return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest() };
-    },
-    signBlinded,
-    keyedHash: (data) => createHmac('sha256', key).update(data).digest(),
-    hashPin,
-    verifyPin,
-  };
+  return { ...keyless, keyedHash: (data) => createHmac('sha256', key).update(data).digest() };
 }
 
 function signBlinded(pkcs8: Uint8Array, blinded: Uint8Array): Uint8Array {

@@ -24,6 +24,7 @@ test('a setting that there is not, or with a value that cannot be, is named; its
     LINTAS_DEMO: 'secret',
     LINTAS_TRUSTED_PROXIES: '-1',
     LINTAS_DATABASE_URL: 'mysql://user:secret@db',
+    LINTAS_INSTALLATION_KEY: 'secret',
     LINTAS_BUS_URL: 'secret',
     LINTAS_CLAMD_URL: 'http://secret',
   };
@@ -32,6 +33,21 @@ test('a setting that there is not, or with a value that cannot be, is named; its
       () => readConfig({ [name]: value }),
       (error) =>
         error instanceof ConfigError && error.message.includes(name) && !error.message.includes('secret'),
+    );
+  }
+});
+
+test('an installation key is 32 bytes as "lintas installation-key" writes them, and nothing like it', () => {
+  assert.equal(readConfig({}).installationKey, undefined);
+  const bytes = Buffer.from(Array.from({ length: 32 }, (_, index) => 255 - 7 * index));
+  const text = bytes.toString('base64url');
+  assert.deepEqual(Buffer.from(readConfig({ LINTAS_INSTALLATION_KEY: text }).installationKey ?? []), bytes);
+  const unlike = [text.slice(1), `${text}A`, `${text}=`, `${text}\n`, ` ${text}`, bytes.toString('base64')];
+  // One symbol of another alphabet; bits that belong to no byte.
+  for (const wrong of [...unlike, `+${text.slice(1)}`, `${text.slice(0, -1)}B`, bytes.toString('hex')]) {
+    assert.throws(
+      () => readConfig({ LINTAS_INSTALLATION_KEY: wrong }),
+      (error) => error instanceof ConfigError && !error.message.includes(wrong.trim()),
     );
   }
 });

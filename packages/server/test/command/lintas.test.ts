@@ -18,7 +18,8 @@ describe('lintas', () => {
   test('explains itself, and every command', async () => {
     const { code, out } = await lintas(['--help']);
     assert.equal(code, 0);
-    for (const name of ['serve', 'migrate', 'seed', 'tenants', 'keys', 'import', 'export', 'metrics']) {
+    const commands = ['serve', 'migrate', 'installation-key', 'seed', 'tenants', 'keys', 'import', 'export'];
+    for (const name of [...commands, 'metrics']) {
       assert.ok(out.includes(`  ${name} `), name);
     }
     assert.match((await lintas(['import', '--help'])).out, /Usage: lintas import/);

@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { openDatabase } from '../../src/db/open.ts';
 import { createCryptography } from '../../src/node/cryptography.ts';
 import { LIMITS } from '../../src/limits/limits.ts';
-import { serveProcess } from '../fixtures/command.ts';
+import { INSTALLATION_KEY, serveProcess } from '../fixtures/command.ts';
 import { opening } from '../fixtures/cases.ts';
 import { assertProblem } from '../fixtures/problems.ts';
 import { createTenants } from '../fixtures/tenants.ts';
@@ -28,9 +28,12 @@ describe('on PostgreSQL', { skip: whyNoServer() }, () => {
 
   test('of a hundred tries at once over two processes exactly the free ones get through', async () => {
     const url = await emptyDatabase();
-    const servers = await Promise.all(
-      [0, 1].map(() => serveProcess({ LINTAS_DATABASE_URL: url, LINTAS_TRUSTED_PROXIES: '1' })),
-    );
+    const environment = {
+      LINTAS_DATABASE_URL: url,
+      LINTAS_INSTALLATION_KEY: INSTALLATION_KEY,
+      LINTAS_TRUSTED_PROXIES: '1',
+    };
+    const servers = await Promise.all([0, 1].map(() => serveProcess(environment)));
     cleanUp.push(...servers.map(({ stop }) => stop));
     const database = await openDatabase({ url });
     const { pageKey } = await createTenants({
@@ -61,7 +64,8 @@ describe('on PostgreSQL', { skip: whyNoServer() }, () => {
     const gate = await openGate(Number(url.port || 5432));
     cleanUp.push(gate.close);
     url.port = String(gate.port);
-    const server = await serveProcess({ LINTAS_DATABASE_URL: url.href });
+    const environment = { LINTAS_DATABASE_URL: url.href, LINTAS_INSTALLATION_KEY: INSTALLATION_KEY };
+    const server = await serveProcess(environment);
     cleanUp.push(server.stop);
     const health = () => fetch(`${server.url}/v1/health`);
 

@@ -89,6 +89,7 @@ onEachDatabase((open) => {
     'give a case another reference': (t) => t.updateTable('applications').set({ reference: 'x' }).execute(),
     'change the audit log': (t) => t.updateTable('audit').set({ actor: 'nobody' }).execute(),
     'delete from the audit log': (t) => t.deleteFrom('audit').execute(),
+    'read how the installation key is recognised': (t) => t.selectFrom('installation').selectAll().execute(),
     'find a case by its reference': (t) => sql`select * from find_case('ref-case-of-two')`.execute(t),
   };
 
@@ -107,6 +108,7 @@ onEachDatabase((open) => {
       'sessions',
       'idempotency',
       'audit',
+      'installation',
     ] as const) {
       test(`cannot read the table ${table}`, async () => {
         const attempt = database.atGate((transaction) => transaction.selectFrom(table).selectAll().execute());

@@ -8,7 +8,7 @@ import { createCryptography } from '../../src/node/cryptography.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { ORIGIN } from '../fixtures/api.ts';
 import { opening } from '../fixtures/cases.ts';
-import { serveProcess, temporaryFolder } from '../fixtures/command.ts';
+import { INSTALLATION_KEY, serveProcess, temporaryFolder } from '../fixtures/command.ts';
 import { photo, sha256 } from '../fixtures/documents.ts';
 import { createTenants } from '../fixtures/tenants.ts';
 import { createBucketHere } from '../support/blob-stores.ts';
@@ -25,7 +25,7 @@ describe('on PostgreSQL', { skip: whyNoServer() }, () => {
   async function startTwo(blobs: Readonly<Record<string, string>>) {
     const { url, remove } = await createServerDatabase();
     cleanUp.push(remove);
-    const environment = { LINTAS_DATABASE_URL: url, ...blobs };
+    const environment = { LINTAS_DATABASE_URL: url, LINTAS_INSTALLATION_KEY: INSTALLATION_KEY, ...blobs };
     const servers = await Promise.all([0, 1].map(() => serveProcess(environment)));
     cleanUp.push(...servers.map(({ stop }) => stop));
     const database = await openDatabase({ url });

@@ -127,7 +127,7 @@ function compare(measured: ReadonlyMap<number, Samples>): Table[] {
 /** Calls everything once more, listening. */
 async function readPlans(installation: ServerInstallation, size: number): Promise<Plan[]> {
   const listener = await listenToPlans(installation);
-  const api = await startLintas({ LINTAS_DATABASE_URL: listener.databaseUrl });
+  const api = await startLintas({ ...installation.settings, LINTAS_DATABASE_URL: listener.databaseUrl });
   try {
     const place = await findPlace(api.url, Math.ceil(size / 2));
     const plans: Plan[] = [];

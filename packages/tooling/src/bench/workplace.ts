@@ -38,6 +38,9 @@ export interface Workplace {
 
 const OWNER = 'lintas_bench';
 
+/** Every database is a copy of the one that was prepared, and goes with its key. */
+const INSTALLATION_KEY = randomBytes(32).toString('base64url');
+
 /** Uses the server that LINTAS_TEST_POSTGRES_URL names, else starts one. */
 export function openWorkplace(): Workplace {
   const cleanUps: (() => void | Promise<void>)[] = [];
@@ -116,7 +119,7 @@ function databaseOf({ url, password }: Server, suffix: string): ServerDatabase {
   return {
     name,
     databaseUrl: asOwner.href,
-    settings: { LINTAS_DATABASE_URL: asOwner.href },
+    settings: { LINTAS_DATABASE_URL: asOwner.href, LINTAS_INSTALLATION_KEY: INSTALLATION_KEY },
     query: (sql) => queryOnce(asSuperuser.href, sql),
   };
 }

@@ -1,0 +1,19 @@
+// lintas installation-key
+
+import { parseArgs } from 'node:util';
+import { createKey, writeKeyText } from '../../src/node/key-text.ts';
+import type { Command } from '../command.ts';
+
+export const installationKeyCommand: Command = {
+  name: 'installation-key',
+  summary: 'make a key for LINTAS_INSTALLATION_KEY',
+  help: `Usage: lintas installation-key
+
+Prints a new key, for LINTAS_INSTALLATION_KEY of every process of a new installation. An installation keeps its key
+for as long as there is its database: a start with another one is refused.`,
+  run(args) {
+    parseArgs({ args, options: {} });
+    console.log(writeKeyText(createKey()));
+    return Promise.resolve();
+  },
+};
