@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { recordAudit, verifyAudit, type AuditFinding, type AuditHead } from '../../src/db/audit.ts';
+import { verifyAudit, type AuditFinding, type AuditHead } from '../../src/db/audit-check.ts';
+import { recordAudit } from '../../src/db/audit.ts';
 import type { Database } from '../../src/db/database.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { insertTenant, NOW } from '../support/rows.ts';
@@ -32,11 +33,17 @@ onEachDatabase((open) => {
       recordAudit(transaction, { tenantId, at: NOW, actor, action: 'session.open', applicationId: 'case' }),
     );
 
-  const verify = (head?: AuditHead): Promise<AuditFinding> =>
-    database.inTenant('one', (transaction) => verifyAudit(transaction, 'one', head));
+  const verify = (...heads: readonly AuditHead[]): Promise<AuditFinding> =>
+    database.inTenant('one', (transaction) => verifyAudit(transaction, 'one', heads));
 
   const tamper = (statement: string): Promise<unknown> =>
     database.asOwner((transaction) => sql.raw(statement).execute(transaction));
+
+  /** As an owner of the database could: every entry is another one, and the chain fits. */
+  async function rewrite(): Promise<void> {
+    await tamper(`delete from audit where tenant_id = 'one'`);
+    for (let entry = 1; entry <= 6; entry += 1) await record('one', 'key:innocent');
+  }
 
   test('an untouched chain is whole, each tenant with its own', async () => {
     assert.equal(exported.position, 5);
@@ -71,27 +78,36 @@ onEachDatabase((open) => {
   for (const [what, statement] of Object.entries(changes)) {
     test(`a changed ${what} is found`, async () => {
       await tamper(statement);
-      assert.deepEqual(await verify(), { intact: false, position: 3 });
+      assert.deepEqual(await verify(), { intact: false, position: 3, how: 'changed' });
     });
   }
 
   test('a removed entry is found', async () => {
     await tamper(`delete from audit where tenant_id = 'one' and position = 3`);
-    assert.deepEqual(await verify(), { intact: false, position: 3 });
+    assert.deepEqual(await verify(), { intact: false, position: 3, how: 'missing' });
   });
 
   describe('with a head that was exported', () => {
     test('an end that was cut off is found', async () => {
       await tamper(`delete from audit where tenant_id = 'one' and position >= 4`);
       assert.equal((await verify()).intact, true);
-      assert.deepEqual(await verify(exported), { intact: false, position: 4 });
+      assert.deepEqual(await verify(exported), { intact: false, position: 4, how: 'missing' });
     });
 
     test('a chain that was written anew is found', async () => {
-      await tamper(`delete from audit where tenant_id = 'one'`);
-      for (let entry = 1; entry <= 6; entry += 1) await record('one', 'key:innocent');
+      await rewrite();
       assert.equal((await verify()).intact, true);
-      assert.deepEqual(await verify(exported), { intact: false, position: 5 });
+      assert.deepEqual(await verify(exported), { intact: false, position: 5, how: 'rewritten' });
+    });
+
+    test('each of several heads counts, whatever their order', async () => {
+      await record('one', 'session');
+      const later = await verify();
+      assert.ok(later.intact);
+      assert.equal((await verify(later.head, exported)).intact, true);
+      await rewrite();
+      assert.deepEqual(await verify(later.head, exported), { intact: false, position: 5, how: 'rewritten' });
+      assert.deepEqual(await verify(later.head), { intact: false, position: 6, how: 'rewritten' });
     });
   });
 });
