@@ -64,9 +64,9 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     getDecision: readOwnDecision(),
 
     createApplication: createApplication(dependencies),
-    listApplications: listApplications(),
-    getApplication: readApplication(),
-    listApplicationEvents: listEventsOfApplication(),
+    listApplications: listApplications(dependencies),
+    getApplication: readApplication(dependencies),
+    listApplicationEvents: listEventsOfApplication(dependencies),
     appendEvent: appendToApplication(dependencies),
 
     listRequirements: listRequirements(dependencies),
@@ -94,7 +94,7 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     openReviewed: openReviewed(dependencies),
     decideReview: decideReview(dependencies),
     assignReview: assignReview(dependencies),
-    listApplicationDocuments: listDocumentsOfApplication(),
+    listApplicationDocuments: listDocumentsOfApplication(dependencies),
     downloadApplicationDocument: downloadDocumentOfApplication(dependencies),
     revokeAttestation: revokeAttestation(dependencies),
 

@@ -1,6 +1,7 @@
 // What is needed and what was handed in, as a page, a person and an authority read it.
 
 import type { DocumentRequirement, ENDPOINTS } from '@lintas/contract';
+import { recordRead } from '../db/audit-reads.ts';
 import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Frozen, Handler } from '../http/call.ts';
@@ -51,12 +52,15 @@ export function readOwnDocument(): Handler<Calls['getDocument']> {
   };
 }
 
-export function listDocumentsOfApplication(): Handler<Calls['listApplicationDocuments']> {
+export function listDocumentsOfApplication({
+  clock,
+}: Dependencies): Handler<Calls['listApplicationDocuments']> {
   return {
     for: 'system',
-    async handle({ params, transaction, origin }) {
+    async handle({ params, system, transaction, origin }) {
       const body = await documentsOf(transaction, params.id, origin);
       if (!body) throw new Refusal('not-found');
+      await recordRead(transaction, { ...system, applicationId: params.id, at: new Date(clock()) });
       return { body };
     },
   };

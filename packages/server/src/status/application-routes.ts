@@ -1,7 +1,8 @@
 // What an authority's system may do with its own applications. Others' are not there for it: the tenant's
-// walls are around every transaction.
+// walls are around every transaction. What it reads is recorded, for the person to see.
 
 import type { ApplicationsQuery, ENDPOINTS } from '@lintas/contract';
+import { recordRead } from '../db/audit-reads.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../http/call.ts';
 import { Refusal } from '../http/problems.ts';
@@ -32,14 +33,15 @@ export function createApplication(dependencies: Dependencies): Handler<Calls['cr
   };
 }
 
-export function listApplications(): Handler<Calls['listApplications']> {
+export function listApplications({ clock }: Dependencies): Handler<Calls['listApplications']> {
   return {
     for: 'system',
-    async handle({ query, transaction }) {
+    async handle({ query, system, transaction }) {
       const limit = Number(query.limit ?? DEFAULT_LIMIT);
       const rows = await listRows(transaction, query, { before: startOf(query), limit: limit + 1 });
       const shown = rows.slice(0, limit);
       const last = rows.length > limit ? shown.at(-1) : undefined;
+      await recordRead(transaction, { ...system, at: new Date(clock()) });
       return {
         body: { data: shown.map(applicationView), page: { next: last ? cursorAfter(last.id) : null } },
       };
@@ -47,23 +49,26 @@ export function listApplications(): Handler<Calls['listApplications']> {
   };
 }
 
-export function readApplication(): Handler<Calls['getApplication']> {
+export function readApplication({ clock }: Dependencies): Handler<Calls['getApplication']> {
   return {
     for: 'system',
-    async handle({ params, transaction }) {
+    async handle({ params, system, transaction }) {
       const row = await findApplication(transaction, params.id);
       if (!row) throw new Refusal('not-found');
+      await recordRead(transaction, { ...system, applicationId: row.id, at: new Date(clock()) });
       return { body: applicationView(row), etag: caseTag(row) };
     },
   };
 }
 
-export function listEventsOfApplication(): Handler<Calls['listApplicationEvents']> {
+export function listEventsOfApplication({ clock }: Dependencies): Handler<Calls['listApplicationEvents']> {
   return {
     for: 'system',
-    async handle({ params, query, transaction }) {
+    async handle({ params, query, system, transaction }) {
       if (!(await findApplication(transaction, params.id))) throw new Refusal('not-found');
-      return { body: await readEventPage(transaction, params.id, query, 'system') };
+      const body = await readEventPage(transaction, params.id, query, 'system');
+      await recordRead(transaction, { ...system, applicationId: params.id, at: new Date(clock()) });
+      return { body };
     },
   };
 }

@@ -3,11 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CompiledQuery, sql, type KyselyPlugin, type RootOperationNode } from 'kysely';
-import type { Database, Transaction } from '../../src/db/database.ts';
+import { sql } from 'kysely';
+import type { Database } from '../../src/db/database.ts';
 import { listApplications, type ApplicationFilter } from '../../src/status/store.ts';
 import { createTenant } from '../../src/tenants.ts';
 import { onEachDatabase } from '../support/databases.ts';
+import { explainQuery } from '../support/plans.ts';
 
 const FILTERS: Required<ApplicationFilter> = {
   status: 'in_review',
@@ -68,31 +69,7 @@ async function fill(database: Database): Promise<Database> {
 
 /** The plan of the query that the store sends, within the tenant's walls. */
 async function explain(database: Database, filter: ApplicationFilter): Promise<string> {
-  return database.inTenant('authority', async (transaction) => {
-    const { sql: text, parameters } = await intercept(transaction, (watched) =>
-      listApplications(watched, filter, PLACE),
-    );
-    const { rows } = await transaction.executeQuery<Record<string, string>>(
-      CompiledQuery.raw(`explain ${text}`, [...parameters]),
-    );
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
-  });
-}
-
-/** Runs one query; answers it as it was sent. */
-async function intercept(
-  transaction: Transaction,
-  run: (watched: Transaction) => Promise<unknown>,
-): Promise<CompiledQuery> {
-  let sent: CompiledQuery | undefined;
-  const plugin: KyselyPlugin = {
-    transformQuery({ node, queryId }): RootOperationNode {
-      sent = transaction.getExecutor().compileQuery(node, queryId);
-      return node;
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  };
-  await run(transaction.withPlugin(plugin));
-  if (!sent) throw new Error('No query was sent.');
-  return sent;
+  return database.inTenant('authority', (transaction) =>
+    explainQuery(transaction, (watched) => listApplications(watched, filter, PLACE)),
+  );
 }

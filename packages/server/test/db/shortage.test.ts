@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../src/db/database.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { startApi, type Api } from '../fixtures/api.ts';
-import { APPLICATION, createCase } from '../fixtures/cases.ts';
+import { APPLICATION, createCase, openCase } from '../fixtures/cases.ts';
 import { assertProblem } from '../fixtures/problems.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { createServerDatabase, queryServer, whyNoServer, type ServerDatabase } from '../support/postgres.ts';
@@ -53,7 +53,7 @@ function declareFull(open: (disk: SmallDisk) => Promise<Opened>): void {
   test('is said to be, and writing goes on when there is room', async () => {
     const create = (): Promise<Response> =>
       api.call('POST', '/v1/applications', { token: api.secretKey, body: APPLICATION });
-    const { id } = await createCase(api);
+    const { token } = await openCase(api, await createCase(api));
     disk.fill();
     let response = await create();
     // What was begun with still has some room.
@@ -62,8 +62,7 @@ function declareFull(open: (disk: SmallDisk) => Promise<Opened>): void {
     assert.ok(Number(response.headers.get('retry-after')) > 0);
     assert.doesNotMatch(await response.clone().text(), /No space|base\/|pg_|lintas-small-disk/);
     await assertProblem(response, 'storage-full');
-    const read = await api.call('GET', `/v1/applications/${id}`, { token: api.secretKey });
-    assert.equal(read.status, 200);
+    assert.equal((await api.call('GET', '/v1/status', { token })).status, 200);
     const logged = api.log.map(({ error }) => error ?? '');
     assert.ok(logged.includes('DatabaseFull 53100'), logged.join());
     disk.clear();
