@@ -74,7 +74,7 @@ export interface CaseDocuments {
   giveConsent(consent: GiveConsent, options?: Abortable): Promise<Consent>;
   /** Takes a consent back. */
   withdrawConsent(id: string, options?: Abortable): Promise<void>;
-  /** Goes through who did what with the documents, newest first. */
+  /** Goes through who opened and read the case, and who did what with its documents, newest first. */
   accesses(options?: Abortable): AsyncIterable<Access>;
 }
 

@@ -110,7 +110,7 @@ export const withdrawConsent = endpoint({
 
 export const listAccesses = endpoint({
   id: 'listAccesses',
-  summary: 'Read who did what with the documents of the opened case, newest first',
+  summary: 'Read who did what with the opened case and its documents, newest first',
   method: 'GET',
   path: '/v1/audit',
   auth: 'session',

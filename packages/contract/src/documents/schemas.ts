@@ -68,7 +68,10 @@ export const DocumentList = z.object({
 });
 export type DocumentList = z.infer<typeof DocumentList>;
 
-/** Something that was done with the documents of the opened case, and by whom. */
+/**
+ * Something that was done with the opened case or its documents, and by whom: for `session.open`, whose page it was
+ * opened on.
+ */
 export const Access = z.object({
   at: Instant,
   by: z.object({ class: z.string(), name: z.optional(I18nText) }),

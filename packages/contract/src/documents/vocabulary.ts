@@ -122,8 +122,13 @@ export type VerificationResult = (typeof VERIFICATION_RESULTS)[number];
 export const REVIEW_OUTCOMES = ['accepted', 'needs_better_copy', 'rejected'] as const;
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
-/** What was done with a person's documents, as the person reads it. */
+/**
+ * What was done with a person's case and documents, as the person reads it. `session.open`: the case was opened with
+ * reference and PIN; `application.read`: an authority's system has read it, told once an hour for each of its keys.
+ */
 export const ACCESS_ACTIONS = [
+  'session.open',
+  'application.read',
   'document.create',
   'document.withdraw',
   'document.download',

@@ -1,4 +1,4 @@
-// Who did what with the documents of a case, as the person reads it.
+// Who did what with a case and its documents, as the person reads it.
 
 import { ACCESS_ACTIONS, type Access, type ENDPOINTS, type I18nText } from '@lintas/contract';
 import { sql } from 'kysely';

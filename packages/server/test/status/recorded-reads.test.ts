@@ -1,10 +1,12 @@
-// Whenever an authority's system reads a case, that is written down once an hour.
+// Whenever an authority's system reads a case, that is written down once an hour, and the person reads who it was.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { AccessPage } from '@lintas/contract';
+import * as z from 'zod/mini';
 import { verifyAudit } from '../../src/db/audit-check.ts';
 import { isRecorded, recordRead } from '../../src/db/audit-reads.ts';
-import { createCase } from '../fixtures/cases.ts';
+import { createCase, openCase } from '../fixtures/cases.ts';
 import { assertProblem } from '../fixtures/problems.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
@@ -108,6 +110,25 @@ onEachDatabase((openDatabase) => {
       verifyAudit(transaction, 'authority'),
     );
     assert.equal(finding.intact, true);
+  });
+
+  test('the person reads when their case was opened and read, and by whom', async () => {
+    const created = await createCase(api());
+    const openedAt = new Date(api().now()).toISOString();
+    await openCase(api(), created);
+    api().pass(60_000);
+    await read(`/${created.id}`);
+    const readAt = new Date(api().now()).toISOString();
+    const { token } = await openCase(api(), created);
+    const page = z.parse(AccessPage, await (await api().call('GET', '/v1/audit', { token })).json());
+    assert.deepEqual(
+      page.data.map(({ at, action, by }) => [at, action, by.class, by.name?.['en']?.text]),
+      [
+        [readAt, 'session.open', 'partner', 'Partner'],
+        [readAt, 'application.read', 'authority', 'Office'],
+        [openedAt, 'session.open', 'partner', 'Partner'],
+      ],
+    );
   });
 
   describe('whether a read was written down', () => {

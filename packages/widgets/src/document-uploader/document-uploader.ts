@@ -57,7 +57,7 @@ import { WaitingUploads } from './waiting-uploads.ts';
  * @csspart save-button - The button that saves the copy.
  * @csspart copy-saved - That it was saved.
  * @csspart own-device - The choice to keep on this device what is not sent yet.
- * @csspart accesses - Who has seen the documents.
+ * @csspart accesses - Who has seen the case and the documents.
  * @csspart access - Something that was done with them.
  * @csspart more-button - The button that shows older entries.
  * @csspart consents - Who may look at the documents.

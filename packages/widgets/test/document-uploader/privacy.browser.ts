@@ -1,4 +1,4 @@
-// A person reads who did what with their documents, and decides who may look at them: on the page, by the keyboard, and
+// A person reads who opened their case and who did what with their documents, and decides who may look at them: on the page, by the keyboard, and
 // with effect on what a reviewer of the real API is shown.
 
 import { html, render } from 'lit';
@@ -78,15 +78,31 @@ describe('who looks at the documents', () => {
       return found.length > 0 && found;
     });
     const [newest = '', claim = ''] = entries;
-    const oldest = entries.at(-1) ?? '';
+    const begun = entries.find((entry) => entry.includes(en.privacy.actions['document.create'])) ?? '';
     assert(newest.includes(en.privacy.actions['document.review']), entries.join('\n'));
     assert(claim.includes(en.privacy.actions['document.claim']), entries.join('\n'));
     assert(newest.includes('Directorate General of Immigration'), newest);
     assert(newest.includes('A photo of you'), newest);
-    assert(oldest.includes(en.privacy.actions['document.create']), entries.join('\n'));
-    assert(oldest.includes(english.actors.applicant), oldest);
+    assert(begun.includes(english.actors.applicant), entries.join('\n'));
     await isHeard(en.privacy.accessesHere(entries.length));
     await assertAccessible(shown.element);
+  });
+
+  it('tells when the case was opened and read, and what helps if that was somebody else', async () => {
+    assertEqual((await call('GET', `/v1/applications/${shown.created.id}`)).status, 200, 'the answer');
+    const section = await unfold(shown, 'accesses');
+    const entries = await until(() => {
+      const found = [...section.querySelectorAll('[part=access]')];
+      return found.length > 0 && found;
+    });
+    const [read, opened] = entries.map(wordsIn);
+    assertEqual(entries.length, 2, 'entries');
+    assert(read?.includes(en.privacy.actions['application.read']), read ?? '');
+    assert(read?.includes('Directorate General of Immigration'), read ?? '');
+    assert(opened?.includes(en.privacy.actions['session.open']), opened ?? '');
+    assert(opened?.includes('Nusantara'), opened ?? '');
+    assertEqual(section.querySelectorAll('[part=access] time').length, 2, 'times');
+    assert(wordsIn(section).includes(en.privacy.accessesNotYou), wordsIn(section));
   });
 
   it('shows older entries when they are asked for, and leads to the first of them', async () => {
@@ -103,7 +119,7 @@ describe('who looks at the documents', () => {
     assert(entries() > 22, `There are ${entries()}.`);
     assertEqual(section.querySelector('[part=more-button]'), null);
     const oldest = [...section.querySelectorAll('[part=access]')].at(-1);
-    assert(wordsIn(oldest).includes(en.privacy.actions['document.create']), wordsIn(oldest));
+    assert(wordsIn(oldest).includes(en.privacy.actions['session.open']), wordsIn(oldest));
     await assertAccessible(shown.element);
   });
 

@@ -1,4 +1,5 @@
-// Who did what with the documents, newest first: the sentence, when, and the organisation's name.
+// Who opened and read the case, and who did what with its documents, newest first: the sentence, when, and the
+// organisation's name.
 
 import { isKnown } from '@lintas/contract/core';
 import type { Access, Document } from '@lintas/contract/documents';
@@ -25,6 +26,7 @@ export function accessList(
   const { privacy: texts, paper } = reading.texts;
   const { entries, unreadable, hasMore } = accesses;
   return html`<p>${texts.accessesWhy}</p>
+    <p>${texts.accessesNotYou}</p>
     ${entries || unreadable ? nothing : html`<p>${texts.reading}</p>`}
     ${entries?.length === 0 ? html`<p>${texts.nothingDone}</p>` : nothing}
     ${

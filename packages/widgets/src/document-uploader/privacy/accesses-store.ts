@@ -1,4 +1,5 @@
-// Who did what with the documents, without a screen: read when it is asked for, the newest first, some at a time. No DOM.
+// Who did what with the case and its documents, without a screen: read when it is asked for, the newest first, some at a
+// time. No DOM.
 
 import type { Access } from '@lintas/contract/documents';
 import type { CaseDocuments } from '@lintas/sdk/documents';

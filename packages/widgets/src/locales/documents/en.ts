@@ -237,15 +237,20 @@ export const messages: DocumentMessages = {
   },
   privacy: {
     reading: 'Reading …',
-    accessesTitle: 'Who has seen your documents',
-    accessesWhy: 'Everything that was done with your documents is written down here, the newest first.',
+    accessesTitle: 'Who has seen your case and documents',
+    accessesWhy:
+      'Whenever your case is opened or read, and whatever is done with your documents, is written down here, the newest first. Who reads your case again within an hour is written down once.',
+    accessesNotYou:
+      'Was your case opened when it was not you? Then somebody else may know your PIN. Please tell the office.',
     accessesHere: (count) =>
       `The list is here: ${count} ${plural(count, { one: 'entry', other: 'entries' })}.`,
-    accessesUnreadable: 'We could not read who has seen your documents.',
-    nothingDone: 'Nothing was done with your documents yet.',
+    accessesUnreadable: 'We could not read who has seen your case and documents.',
+    nothingDone: 'Nothing was done with your case and documents yet.',
     older: 'Show older entries',
     somebody: 'We cannot say who it was. The office can tell you more.',
     actions: {
+      'session.open': 'Your case was opened with its reference and PIN, on the page of this organisation.',
+      'application.read': 'Your case was read.',
       'document.create': 'Sending a document was begun.',
       'document.withdraw': 'A document was removed and erased.',
       'document.download': 'A document was downloaded.',
@@ -257,7 +262,7 @@ export const messages: DocumentMessages = {
       'consent.give': 'An organisation was allowed to look at the documents.',
       'consent.withdraw': 'It was taken back that an organisation may look at the documents.',
       'attestation.revoke': 'The signed confirmation of a document was taken back.',
-      unknown: 'Something was done with your documents. The office can tell you more.',
+      unknown: 'Something was done with your case or documents. The office can tell you more.',
     },
     consentsTitle: 'Who may look at your documents',
     consentsWhy:

@@ -235,14 +235,19 @@ export const messages: DocumentMessages = {
   },
   privacy: {
     reading: 'Sedang dibaca …',
-    accessesTitle: 'Siapa yang sudah melihat dokumen Anda',
-    accessesWhy: 'Semua yang dilakukan dengan dokumen Anda dicatat di sini, yang terbaru di atas.',
+    accessesTitle: 'Siapa yang sudah melihat permohonan dan dokumen Anda',
+    accessesWhy:
+      'Setiap kali permohonan Anda dibuka atau dibaca, dan semua yang dilakukan dengan dokumen Anda, dicatat di sini, yang terbaru di atas. Yang membaca lagi dalam satu jam dicatat satu kali.',
+    accessesNotYou:
+      'Permohonan Anda dibuka, padahal bukan oleh Anda? Mungkin orang lain mengetahui PIN Anda. Mohon beri tahu petugas.',
     accessesHere: (count) => `Daftarnya sudah ada: ${count} catatan.`,
-    accessesUnreadable: 'Daftar siapa yang melihat dokumen Anda belum dapat dibaca.',
-    nothingDone: 'Belum ada yang dilakukan dengan dokumen Anda.',
+    accessesUnreadable: 'Daftar siapa yang melihat permohonan dan dokumen Anda belum dapat dibaca.',
+    nothingDone: 'Belum ada yang dilakukan dengan permohonan dan dokumen Anda.',
     older: 'Tampilkan yang lebih lama',
     somebody: 'Kami tidak dapat memastikan siapa. Petugas dapat menjelaskannya.',
     actions: {
+      'session.open': 'Permohonan Anda dibuka dengan nomor referensi dan PIN, di halaman organisasi ini.',
+      'application.read': 'Permohonan Anda dibaca.',
       'document.create': 'Pengiriman sebuah dokumen dimulai.',
       'document.withdraw': 'Sebuah dokumen dihapus.',
       'document.download': 'Sebuah dokumen diunduh.',
@@ -254,7 +259,7 @@ export const messages: DocumentMessages = {
       'consent.give': 'Sebuah organisasi diizinkan melihat dokumen.',
       'consent.withdraw': 'Izin sebuah organisasi untuk melihat dokumen ditarik kembali.',
       'attestation.revoke': 'Kepastian bertanda tangan tentang sebuah dokumen ditarik kembali.',
-      unknown: 'Ada yang dilakukan dengan dokumen Anda. Petugas dapat menjelaskannya.',
+      unknown: 'Ada yang dilakukan dengan permohonan atau dokumen Anda. Petugas dapat menjelaskannya.',
     },
     consentsTitle: 'Siapa yang boleh melihat dokumen Anda',
     consentsWhy:

@@ -170,13 +170,15 @@ export interface DeviceTexts {
 }
 
 /**
- * Who looks at the documents. What is said before a consent is given is kept with it by the version of the wording:
+ * Who looks at the case and the documents. What is said before a consent is given is kept with it by the version of the wording:
  * with a change of `meaning`, `refusing`, `endsByItself` or `takingBack`, change that in privacy/consents-store.ts.
  */
 export interface PrivacyTexts {
   readonly reading: string;
   readonly accessesTitle: string;
   readonly accessesWhy: string;
+  /** What it can mean that the case was opened, and what helps. */
+  readonly accessesNotYou: string;
   readonly accessesHere: (count: number) => string;
   readonly accessesUnreadable: string;
   readonly nothingDone: string;
