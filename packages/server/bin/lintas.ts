@@ -3,6 +3,7 @@
 // sentence and an exit code.
 
 import { UsageError, type Command } from './command.ts';
+import { auditCommand } from './commands/audit.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { installationKeyCommand } from './commands/installation-key.ts';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   exportCommand,
   metricsCommand,
+  auditCommand,
 ];
 
 const [name, ...args] = process.argv.slice(2);

@@ -45,3 +45,8 @@ export async function findTenant(
 ): Promise<Selectable<TenantsTable> | undefined> {
   return transaction.selectFrom('tenants').selectAll().where('id', '=', id).executeTakeFirst();
 }
+
+export async function listTenantIds(transaction: Transaction): Promise<string[]> {
+  const rows = await transaction.selectFrom('tenants').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
