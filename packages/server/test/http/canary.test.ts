@@ -4,17 +4,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AppendEvent } from '@lintas/contract';
-import { sql } from 'kysely';
 import { finishPending } from '../../src/documents/finish.ts';
 import { opening as pdfOpening } from '../documents/checks/pdfs.ts';
 import { photograph } from '../documents/checks/pictures.ts';
-import { ORIGIN, type Api } from '../fixtures/api.ts';
+import { ORIGIN } from '../fixtures/api.ts';
 import { append, createCase, openCase, opening, RECEIVED } from '../fixtures/cases.ts';
 import { announce, handIn, openNewCase, patch } from '../fixtures/documents.ts';
 import { readFrames } from '../fixtures/frames.ts';
 import { claim, consentTo, createReviewer } from '../fixtures/reviewers.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
+import { dumpTables } from '../support/dump.ts';
 
 const CANARIES = {
   initials: 'CNRY-INI',
@@ -150,7 +150,7 @@ onEachDatabase((openDatabase) => {
     assertNone(JSON.stringify(api().log), all, [], 'the log');
 
     // The database keeps the name and the zone with the document, and forgets both when it is taken back.
-    for (const [table, text] of await dump(api())) {
+    for (const [table, text] of await dumpTables(api().database)) {
       assertNone(
         text,
         all,
@@ -161,7 +161,8 @@ onEachDatabase((openDatabase) => {
     for (const each of [id, sentBack.id, waiting.id]) {
       assert.equal((await api().call('DELETE', `/v1/documents/${each}`, from)).status, 204);
     }
-    for (const [table, text] of await dump(api())) assertNone(text, all, [], `${table}, afterwards`);
+    for (const [table, text] of await dumpTables(api().database))
+      assertNone(text, all, [], `${table}, afterwards`);
   });
 });
 
@@ -173,24 +174,6 @@ const DOCUMENT = {
   tail: 'CANARY-TAIL',
   script: 'CANARY-SCRIPT',
 } as const;
-
-/** Every table with all of its rows, as text. */
-async function dump({ database }: Api): Promise<[string, string][]> {
-  return database.asOwner(async (transaction) => {
-    const { rows } = await sql<{ name: string }>`
-      select table_name as name from information_schema.tables
-      where table_schema = 'public' and table_type = 'BASE TABLE'
-    `.execute(transaction);
-    const texts: [string, string][] = [];
-    for (const { name } of rows) {
-      const found = await sql<{ text: string }>`
-        select coalesce(string_agg(t::text, ' '), '') as text from ${sql.id(name)} t
-      `.execute(transaction);
-      texts.push([name, found.rows[0]?.text ?? '']);
-    }
-    return texts;
-  });
-}
 
 function assertNone(
   text: string,

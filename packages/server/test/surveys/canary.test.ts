@@ -3,13 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from 'kysely';
 import { byteLength } from '../../src/http/padding.ts';
-import type { Api } from '../fixtures/api.ts';
 import { openNewCase } from '../fixtures/documents.ts';
 import { answer, blind, newReceipt, publish } from '../fixtures/surveys.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
+import { dumpTables } from '../support/dump.ts';
 
 const TEXT = 'CANARY-IN-MY-OWN-WORDS';
 const ADDRESS = '192.0.2.213';
@@ -64,32 +63,15 @@ onEachDatabase((openDatabase) => {
     assertNone(JSON.stringify(api().log), [...all, person.applicationId], 'the log');
 
     // In the database: the words stand with the words, and nowhere stands what says whose they are.
-    for (const [table, text] of await dump(api())) {
+    for (const [table, text] of await dumpTables(api().database)) {
       assertNone(text, table === 'survey_texts' ? all.filter((canary) => canary !== TEXT) : all, table);
       if (table.startsWith('survey')) assertNone(text, [person.applicationId], table);
     }
     await api().call('POST', `/v1/surveys/${id}/erasures`, { key: api().pageKey, body: { receipt } });
-    for (const [table, text] of await dump(api())) assertNone(text, all, `${table}, afterwards`);
+    for (const [table, text] of await dumpTables(api().database))
+      assertNone(text, all, `${table}, afterwards`);
   });
 });
-
-/** Every table with all of its rows, as text. */
-async function dump({ database }: Api): Promise<[string, string][]> {
-  return database.asOwner(async (transaction) => {
-    const { rows } = await sql<{ name: string }>`
-      select table_name as name from information_schema.tables
-      where table_schema = 'public' and table_type = 'BASE TABLE'
-    `.execute(transaction);
-    const texts: [string, string][] = [];
-    for (const { name } of rows) {
-      const found = await sql<{ text: string }>`
-        select coalesce(string_agg(t::text, ' '), '') as text from ${sql.id(name)} t
-      `.execute(transaction);
-      texts.push([name, found.rows[0]?.text ?? '']);
-    }
-    return texts;
-  });
-}
 
 function assertNone(text: string, canaries: readonly string[], where: string): void {
   for (const canary of canaries) assert.ok(!text.includes(canary), `${canary} in ${where}: ${text}`);
