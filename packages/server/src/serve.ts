@@ -5,7 +5,6 @@ import { openBlobStore } from './blobs/open.ts';
 import { openBus } from './bus/open.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
-import { removeExpiredPeriodically } from './db/retention.ts';
 import type { Dependencies } from './dependencies.ts';
 import { startDocumentWorker } from './documents/worker.ts';
 import { createClamd } from './node/clamd.ts';
@@ -15,6 +14,7 @@ import { createInspector } from './node/inspection/inspector.ts';
 import { createLog } from './node/log.ts';
 import { prepareWhenReachable } from './node/preparation.ts';
 import { readVersion } from './node/version.ts';
+import { startRetentionWorker } from './retention/worker.ts';
 
 export interface RunningServer {
   /** Where it answers, for example `http://localhost:4680`. */
@@ -58,9 +58,9 @@ export async function serve(
     demo: config.demo,
     version: readVersion(),
   };
-  const stopRemoving = removeExpiredPeriodically(dependencies.database, dependencies.clock);
   const stopWorking = startDocumentWorker(dependencies);
   const stopMeasuring = startMetricsWorker(dependencies);
+  const stopRetaining = startRetentionWorker(dependencies);
   const server = await listen(createApp(dependencies), {
     port: config.port,
     // Everybody knows the demonstration's keys.
@@ -71,11 +71,11 @@ export async function serve(
     url: `http://localhost:${server.port}`,
     refused: preparation.refused,
     async close() {
-      stopRemoving();
       preparation.stop();
       await server.close();
       await stopWorking();
       await stopMeasuring();
+      await stopRetaining();
       await bus.close();
       await blobs.close();
       await database.close();

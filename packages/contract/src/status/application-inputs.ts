@@ -139,6 +139,7 @@ export const CreateApplication = z.strictObject({
   procedure: z.optional(z.strictObject({ id: shortText, version: shortText })),
   relatedReferences: z.optional(setOf(plainText(64))),
   estimate: z.optional(EstimateInput),
+  /** The last day on which the case is kept, where the authority is: after it, the case is erased. */
   retentionUntil: z.optional(PlainDateInput),
 });
 export type CreateApplication = z.infer<typeof CreateApplication>;

@@ -59,6 +59,13 @@ export interface DocumentsTable {
   claimed_until: Timestamp | null;
 }
 
+/** A document of an erased case, until its bytes are certainly gone, too. */
+export interface ErasedDocumentsTable {
+  document_id: string;
+  erased_at: Timestamp;
+  sweep_at: Timestamp;
+}
+
 /** A piece of an unfinished upload. */
 export interface SegmentsTable {
   tenant_id: string;
@@ -105,7 +112,8 @@ export interface AssignmentsTable {
 export interface AttestationsTable {
   id: string;
   tenant_id: string;
-  document_id: string;
+  /** `null` once the case was erased. */
+  document_id: string | null;
   sha256: Uint8Array;
   kind: DocumentKind;
   by: Verifier;

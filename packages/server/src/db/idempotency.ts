@@ -24,6 +24,12 @@ export interface Answer {
   readonly body: string;
 }
 
+/** An answer of which the effect is new. */
+export interface FirstAnswer extends Answer {
+  /** Id of what it is about, with which it goes when that is erased. */
+  readonly about?: string | undefined;
+}
+
 /**
  * `first`: the effect ran now. `replayed`: it ran before, and this is what it answered then.
  * `reused`: the key belongs to another request. `in-progress`: the first request with it is still running.
@@ -40,7 +46,7 @@ export type Once =
 export async function onceByKey(
   transaction: Transaction,
   request: IdempotentRequest,
-  effect: () => Promise<Answer>,
+  effect: () => Promise<FirstAnswer>,
 ): Promise<Once> {
   const { tenantId, key, requestHash, now } = request;
   const keyHash = await hashKey(tenantId, key);
@@ -58,7 +64,7 @@ export async function onceByKey(
   }
   if (earlier) await transaction.deleteFrom('idempotency').where('key_hash', '=', keyHash).execute();
 
-  const answer = await effect();
+  const { about, ...answer } = await effect();
   await transaction
     .insertInto('idempotency')
     .values({
@@ -67,6 +73,7 @@ export async function onceByKey(
       request_hash: requestHash,
       status: answer.status,
       sealed_answer: await sealAnswer(answer.body, request, answer.status),
+      about: about ?? null,
       created_at: now,
     })
     .execute();

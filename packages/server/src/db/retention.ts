@@ -1,4 +1,4 @@
-// Removes what has served its time. Runs in every process; twice does no harm.
+// Removes what has served its time beside cases. Runs in every process; twice does no harm.
 
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
@@ -6,8 +6,6 @@ import { REPLAY_MS } from './idempotency.ts';
 
 /** How long a counter of failed tries is kept after it last mattered. */
 const TRIES_MS = 24 * 60 * 60_000;
-
-const INTERVAL_MS = 10 * 60_000;
 
 /** Deletes ended sessions, answers that are no longer replayed, and counters without meaning. */
 export async function removeExpired(database: Database, now: Date): Promise<void> {
@@ -40,13 +38,4 @@ async function removeOldAnswers(database: Database, now: Date): Promise<void> {
       `.execute(transaction),
     );
   }
-}
-
-/** Does so now and every ten minutes. A failure is left to the next time. Answers how to stop. */
-export function removeExpiredPeriodically(database: Database, clock: () => number): () => void {
-  const remove = (): void => void removeExpired(database, new Date(clock())).catch(() => {});
-  const timer = setInterval(remove, INTERVAL_MS);
-  timer.unref();
-  remove();
-  return () => clearInterval(timer);
 }

@@ -1,11 +1,12 @@
 // The tables as Kysely sees them. The SQL in migrations/ is what counts; this mirrors it.
 
 import type { CaseEvent, CaseState, I18nText, LegalHelp, Scope, Status } from '@lintas/contract';
-import type { Generated, JSONColumnType } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Timestamp } from './columns.ts';
 import type {
   RequirementsTable,
   DocumentsTable,
+  ErasedDocumentsTable,
   SegmentsTable,
   VerificationsTable,
   ConsentsTable,
@@ -71,6 +72,8 @@ export interface ApplicationsTable {
   office: string | null;
   filed_at: Timestamp;
   facts: JSONColumnType<ApplicationFacts>;
+  /** The last day on which it is kept, out of the facts. */
+  retention_until: GeneratedAlways<string | null>;
   /** The fold of all events. `status` repeats a part of it for the index. */
   state: JSONColumnType<CaseState>;
   status: Status;
@@ -118,6 +121,8 @@ export interface IdempotencyTable {
   request_hash: Uint8Array;
   status: number;
   sealed_answer: Uint8Array;
+  /** Id of the call, or of what it made. */
+  about: string | null;
   created_at: Timestamp;
 }
 
@@ -162,6 +167,7 @@ export interface Tables {
   outbox: OutboxTable;
   requirements: RequirementsTable;
   documents: DocumentsTable;
+  erased_documents: ErasedDocumentsTable;
   segments: SegmentsTable;
   verifications: VerificationsTable;
   consents: ConsentsTable;

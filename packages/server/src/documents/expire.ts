@@ -8,6 +8,8 @@ import { segmentsOf } from './segments.ts';
 import { lockDocument } from './store.ts';
 import { eraseDocument } from './withdraw.ts';
 
+type Tools = Pick<Dependencies, 'database' | 'blobs' | 'clock'>;
+
 const BATCH_SIZE = 100;
 
 /** Whoever was writing a blob when its document moved on has certainly ended after so long. */
@@ -42,7 +44,7 @@ export async function expireUploads(dependencies: Dependencies): Promise<void> {
  * Erases blobs that are no longer needed: once when their document has moved on, and once more much later, for what a
  * process in the middle of writing has left behind when it was killed.
  */
-export async function sweepBlobs(dependencies: Dependencies): Promise<void> {
+export async function sweepBlobs(dependencies: Tools): Promise<void> {
   const { database, blobs, clock } = dependencies;
   const now = new Date(clock());
   const due = await database.asOwner((transaction) =>
@@ -69,4 +71,34 @@ export async function sweepBlobs(dependencies: Dependencies): Promise<void> {
     );
   }
   if (due.length === BATCH_SIZE) await sweepBlobs(dependencies);
+}
+
+/**
+ * Erases the blobs of documents whose case was erased: at once, and once more much later. Then nothing tells of them any
+ * more.
+ */
+export async function sweepErased({ database, blobs, clock }: Tools): Promise<void> {
+  const now = new Date(clock());
+  const due = await database.asOwner((transaction) =>
+    transaction
+      .selectFrom('erased_documents')
+      .selectAll()
+      .where('sweep_at', '<=', now)
+      .orderBy('sweep_at')
+      .limit(BATCH_SIZE)
+      .execute(),
+  );
+  for (const { document_id, erased_at } of due) {
+    await eraseDocument(blobs, document_id);
+    const late = new Date(erased_at.getTime() + LATE_MS);
+    await database.asOwner(async (transaction) => {
+      if (late > now) {
+        const later = transaction.updateTable('erased_documents').set({ sweep_at: late });
+        await later.where('document_id', '=', document_id).execute();
+        return;
+      }
+      await transaction.deleteFrom('erased_documents').where('document_id', '=', document_id).execute();
+    });
+  }
+  if (due.length === BATCH_SIZE) await sweepErased({ database, blobs, clock });
 }

@@ -78,6 +78,7 @@ export async function listAttestations(
     .selectFrom('attestations')
     .select(['document_id', 'jws'])
     .where('document_id', 'in', documentIds)
+    .$narrowType<{ document_id: string }>()
     .where('revoked_at', 'is', null)
     .orderBy('id')
     .execute();

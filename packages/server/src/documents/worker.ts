@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Dependencies } from '../dependencies.ts';
 import { nameError } from '../http/problems.ts';
-import { expireUploads, sweepBlobs } from './expire.ts';
+import { expireUploads, sweepBlobs, sweepErased } from './expire.ts';
 import { finishPending } from './finish.ts';
 import { DOCUMENTS_TO_FINISH } from './wake.ts';
 
@@ -31,7 +31,7 @@ export function startDocumentWorker(dependencies: Dependencies): () => Promise<v
       await lull();
       if (!wanted) break;
       wanted = false;
-      for (const step of [finishPending, expireUploads, sweepBlobs]) {
+      for (const step of [finishPending, expireUploads, sweepBlobs, sweepErased]) {
         await step(dependencies).catch((error: unknown) => {
           dependencies.log({ level: 'error', message: 'documents wait', error: nameError(error) });
         });

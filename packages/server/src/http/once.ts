@@ -19,6 +19,8 @@ export interface Subject {
   /** The body as it came. */
   readonly text: string;
   readonly idempotencyKey: string | undefined;
+  /** Id in its path. */
+  readonly id: string | undefined;
 }
 
 /** The request's key; any visible ASCII of a sensible length. */
@@ -51,11 +53,18 @@ export async function answerOnce(
       const { body } = await effect(transaction);
       // Only what the caller gets is kept.
       const answered = endpoint.answer ? z.parse(endpoint.answer, body) : null;
-      return { status: endpoint.status, body: JSON.stringify(answered) };
+      const about = subject.id ?? idOf(answered);
+      return { status: endpoint.status, body: JSON.stringify(answered), about };
     },
   );
   if (!('answer' in once)) throw refuse(once.outcome);
   return { body: JSON.parse(once.answer.body) };
+}
+
+/** Id of what a call has made. */
+function idOf(answered: unknown): string | undefined {
+  const parsed = z.safeParse(z.object({ id: z.string() }), answered);
+  return parsed.success ? parsed.data.id : undefined;
 }
 
 function refuse(outcome: 'reused' | 'in-progress'): Refusal {

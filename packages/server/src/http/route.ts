@@ -45,7 +45,7 @@ export async function answerCall(
   if (handler.for === 'follower') return openStream(handler, call, caller, exchange);
 
   const { database } = dependencies;
-  const subject = { endpoint, exchange, idempotencyKey, text: body?.text ?? '', caller };
+  const subject = { endpoint, exchange, idempotencyKey, text: body?.text ?? '', caller, id: params['id'] };
   const once: Once = (tenantId, effect) =>
     database.inTenant(tenantId, (transaction) =>
       answerOnce(transaction, tenantId, subject, effect, dependencies),

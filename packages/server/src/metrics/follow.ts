@@ -46,7 +46,8 @@ async function takeMarked(transaction: Transaction): Promise<readonly Marked[]> 
   return rows;
 }
 
-async function bringUpToDate(
+/** Adds to the rollups what the cases count for more or less than before. */
+export async function bringUpToDate(
   transaction: Transaction,
   tenantId: string,
   ids: readonly string[],

@@ -1,8 +1,10 @@
-// Computes the rollups of a tenant anew, from the log alone, in place of those that are there.
+// Computes the rollups of a tenant anew, from the log and what erased cases had counted for, in place of those that are
+// there.
 
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../db/database.ts';
 import { measureCases } from './cases.ts';
+import { readErased } from './erased.ts';
 import { waitToFollow } from './lock.ts';
 import { openSheet, talliesOf } from './measure.ts';
 import { addToRollups, writeContributions } from './rollups.ts';
@@ -11,7 +13,7 @@ const CASES_AT_ONCE = 2_000;
 
 /**
  * One transaction: readers see the old figures or the new ones. Events that arrive meanwhile are followed after it.
- * Resolves to the number of cases.
+ * Resolves to the number of cases in the log.
  */
 export async function rebuildRollups(database: Database, tenantId: string): Promise<number> {
   return database.asOwner(async (transaction) => {
@@ -21,6 +23,7 @@ export async function rebuildRollups(database: Database, tenantId: string): Prom
       await sql`delete from ${sql.table(table)} where tenant_id = ${tenantId}`.execute(transaction);
     }
     const sheet = openSheet();
+    sheet.add(await readErased(transaction, tenantId));
     let cases = 0;
     for (let after = ''; ;) {
       const ids = await nextCases(transaction, tenantId, after);

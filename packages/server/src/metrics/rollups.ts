@@ -5,23 +5,36 @@ import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import type { Measure, MeasuredCase, Tally } from './measure.ts';
 
+/** Tables of sums. */
+type Sums = 'metrics_rollups' | 'metrics_erased';
+
 /** Adds to the rollups of a tenant. `tallies` in a fixed order, so that two writers never wait for each other. */
 export async function addToRollups(
   transaction: Transaction,
   tenantId: string,
   tallies: readonly Tally[],
 ): Promise<void> {
+  await addTo(transaction, 'metrics_rollups', tenantId, tallies);
+  await sql`delete from metrics_rollups where tenant_id = ${tenantId} and count = 0`.execute(transaction);
+}
+
+/** Adds to the sums of a tenant, each of which is in `tallies` once at most. */
+export async function addTo(
+  transaction: Transaction,
+  table: Sums,
+  tenantId: string,
+  tallies: readonly Tally[],
+): Promise<void> {
   for (let start = 0; start < tallies.length; start += ROWS_AT_ONCE) {
     const rows = JSON.stringify(tallies.slice(start, start + ROWS_AT_ONCE));
     await sql`
-      insert into metrics_rollups as r (tenant_id, measure, cut, period, bucket, count)
+      insert into ${sql.table(table)} as r (tenant_id, measure, cut, period, bucket, count)
       select ${tenantId}, t.measure, t.cut, t.period, t.bucket, t.count
       from jsonb_to_recordset(${rows}::jsonb)
         as t (measure text, cut text, period text, bucket integer, count bigint)
       on conflict (tenant_id, measure, cut, period, bucket) do update set count = r.count + excluded.count
     `.execute(transaction);
   }
-  await sql`delete from metrics_rollups where tenant_id = ${tenantId} and count = 0`.execute(transaction);
 }
 
 const ROWS_AT_ONCE = 5_000;
@@ -61,9 +74,13 @@ export interface Rollup {
   readonly count: number;
 }
 
-export async function readRollups(transaction: Transaction, tenantId: string): Promise<Rollup[]> {
+export function readRollups(transaction: Transaction, tenantId: string): Promise<Rollup[]> {
+  return readSums(transaction, 'metrics_rollups', tenantId);
+}
+
+export async function readSums(transaction: Transaction, table: Sums, tenantId: string): Promise<Rollup[]> {
   const { rows } = await sql<Rollup>`
-    select measure, cut, period, bucket, count from metrics_rollups where tenant_id = ${tenantId}
+    select measure, cut, period, bucket, count from ${sql.table(table)} where tenant_id = ${tenantId}
     order by measure, cut, period, bucket
   `.execute(transaction);
   return rows;

@@ -12,6 +12,7 @@ import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { Refusal, refuseValues } from '../http/problems.ts';
 import { newId } from '../identifiers.ts';
+import { todayAtOffice } from '../retention/due.ts';
 import { factsOf } from './facts.ts';
 import { instantOf } from './instants.ts';
 import type { IssuedPin } from './pins.ts';
@@ -61,6 +62,11 @@ export async function registerApplication(
   }
   const existing = await findRegistered(transaction, input);
   if (existing) return existing;
+  // A file that is imported once more would bring back what was erased.
+  if (input.retentionUntil !== undefined && input.retentionUntil < todayAtOffice(now.getTime())) {
+    const message = 'An application is kept to the end of this day, which is over.';
+    throw refuseValues({ pointer: '/retentionUntil', code: 'in_past', message });
+  }
 
   const reference = registration.reference ?? (await newReference(transaction, tenantId, tools));
   const id = newId(tools.clock, tools.cryptography);

@@ -6,7 +6,7 @@ import type { Transaction } from '../db/database.ts';
 import type { ApplicationsTable } from '../db/tables.ts';
 
 /** An application with the state of its case. */
-export type ApplicationRow = Omit<Selectable<ApplicationsTable>, 'pin_hash'>;
+export type ApplicationRow = Omit<Selectable<ApplicationsTable>, 'pin_hash' | 'retention_until'>;
 
 const COLUMNS = [
   'id',

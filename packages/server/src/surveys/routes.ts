@@ -5,6 +5,7 @@ import { responseErrors, type ENDPOINTS, type SubmitResponse } from '@lintas/con
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../http/call.ts';
 import { Refusal, refuseValues } from '../http/problems.ts';
+import { holderOf } from './grants.ts';
 import { reserveAnswer } from './limits.ts';
 import { eraseByReceipt, writeResponse } from './responses.ts';
 import { findSurvey, type FoundSurvey } from './store.ts';
@@ -38,7 +39,7 @@ export function issueToken(dependencies: Dependencies): Handler<Calls['issueSurv
       const blinded = fromBase64url(body.blinded);
       return once(found.tenantId, async (transaction) => {
         const place = { tenant_id: found.tenantId, survey_id: found.survey.id, version: found.version };
-        const holder = cryptography.keyedHash(`survey holder ${person.applicationId}`);
+        const holder = holderOf(person.applicationId, cryptography);
         const hash = cryptography.sha256(blinded);
         await transaction
           .insertInto('survey_grants')

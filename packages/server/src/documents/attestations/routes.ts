@@ -45,7 +45,8 @@ export function revokeAttestation(dependencies: Dependencies): Handler<Calls['re
         const now = new Date(clock());
         const row = await transaction
           .selectFrom('attestations')
-          .innerJoin('documents', (join) =>
+          // Also what was said of the file of an erased case can be taken back.
+          .leftJoin('documents', (join) =>
             join
               .onRef('documents.tenant_id', '=', 'attestations.tenant_id')
               .onRef('documents.id', '=', 'attestations.document_id'),
@@ -65,8 +66,8 @@ export function revokeAttestation(dependencies: Dependencies): Handler<Calls['re
           at: now,
           actor: `key:${system.keyId}`,
           action: 'attestation.revoke',
-          applicationId: row.application_id,
-          documentId: row.document_id,
+          applicationId: row.application_id ?? undefined,
+          documentId: row.document_id ?? undefined,
         });
         return {};
       });
