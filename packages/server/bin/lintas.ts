@@ -11,6 +11,7 @@ import { keysCommand } from './commands/keys.ts';
 import { metricsCommand } from './commands/metrics.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { requirementsCommand } from './commands/requirements.ts';
+import { retentionCommand } from './commands/retention.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
 import { surveysCommand } from './commands/surveys.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   metricsCommand,
   auditCommand,
+  retentionCommand,
 ];
 
 const [name, ...args] = process.argv.slice(2);

@@ -19,7 +19,7 @@ describe('lintas', () => {
     const { code, out } = await lintas(['--help']);
     assert.equal(code, 0);
     const commands = ['serve', 'migrate', 'installation-key', 'seed', 'tenants', 'keys', 'import', 'export'];
-    for (const name of [...commands, 'metrics', 'audit']) {
+    for (const name of [...commands, 'metrics', 'audit', 'retention']) {
       assert.ok(out.includes(`  ${name} `), name);
     }
     assert.match((await lintas(['import', '--help'])).out, /Usage: lintas import/);

@@ -1,0 +1,74 @@
+// An operator sees what would go before it goes, and a server lets it go by itself.
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openDatabase } from '../../src/db/open.ts';
+import type { Database } from '../../src/db/database.ts';
+import { createCryptography } from '../../src/node/cryptography.ts';
+import { lintas, serveProcess, temporaryFolder } from '../fixtures/command.ts';
+import { createTenants } from '../fixtures/tenants.ts';
+import { writeEndedCases } from '../retention/ended-cases.ts';
+import { dumpTables } from '../support/dump.ts';
+
+const HISTORY = { kind: 'rsd', office: 'CANARY', steps: [['2025-03-03', 'submitted']] } as const;
+const KEPT = '9999-12-31';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let environment: Record<string, string> = {};
+let secretKey = '';
+let erased: readonly string[] = [];
+before(async () => {
+  folder = await temporaryFolder();
+  environment = { LINTAS_DATA_DIR: folder.path };
+  await withDatabase(async (database) => {
+    await database.migrate();
+    const cryptography = createCryptography(new Uint8Array(32));
+    ({ secretKey } = await createTenants({ database, clock: Date.now, cryptography }));
+    const two = await writeEndedCases(database, [HISTORY, HISTORY], '2025-11-30');
+    const one = await writeEndedCases(database, [HISTORY], '2025-12-31');
+    await writeEndedCases(database, [HISTORY], KEPT);
+    erased = [...two, ...one];
+  });
+});
+after(() => folder.remove());
+
+async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  const database = await openDatabase({ folder: join(folder.path, 'database') });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+test('a dry run says how many cases of which tenant and last day would go, and changes nothing', async () => {
+  const held = await withDatabase(dumpTables);
+  const { code, out } = await lintas(['retention', '--dry-run'], environment);
+  assert.deepEqual([code, out], [0, 'authority\t2025-11-30\t2\nauthority\t2025-12-31\t1\n']);
+  assert.deepEqual(await withDatabase(dumpTables), held);
+});
+
+test('a server erases them by itself', async () => {
+  const server = await serveProcess(environment);
+  const list = async (): Promise<string> => {
+    const headers = { Authorization: `Bearer ${secretKey}` };
+    return (await fetch(`${server.url}/v1/applications`, { headers })).text();
+  };
+  let listed = await list();
+  while (erased.some((id) => listed.includes(id))) {
+    await wait(100);
+    listed = await list();
+  }
+  assert.ok(listed.includes(KEPT));
+  assert.equal(await server.stop(), 0);
+  assert.ok(!server.lines.join().includes(erased[0] ?? ''));
+});
+
+test('so does the command', async () => {
+  await withDatabase((database) => writeEndedCases(database, [HISTORY, HISTORY], '2025-12-31'));
+  const { code, out } = await lintas(['retention'], environment);
+  assert.deepEqual([code, out], [0, '2 cases erased\n']);
+  assert.deepEqual(await lintas(['retention', '--dry-run'], environment), { code: 0, out: '', error: '' });
+});
