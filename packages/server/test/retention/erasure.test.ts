@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test';
 import { Authenticity } from '@lintas/contract';
 import { sql } from 'kysely';
 import * as z from 'zod/mini';
-import { verifyAudit } from '../../src/db/audit.ts';
+import { verifyAudit } from '../../src/db/audit-check.ts';
 import type { Transaction } from '../../src/db/database.ts';
 import { sweepErased } from '../../src/documents/expire.ts';
 import { followLog } from '../../src/metrics/follow.ts';

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openDiskStore } from '../../src/blobs/disk.ts';
-import { verifyAudit } from '../../src/db/audit.ts';
+import { verifyAudit } from '../../src/db/audit-check.ts';
 import type { Database } from '../../src/db/database.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { sweepErased } from '../../src/documents/expire.ts';
