@@ -86,6 +86,13 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { minLength: 3, maxLength: 25 },
 );
 
+/** Each is to replace the one before it. */
+const CHAIN: readonly Step[] = [
+  { do: 'create' },
+  { do: 'create', replacing: 0 },
+  { do: 'create', replacing: 1 },
+];
+
 onEachPlace(({ api, storeName }) => {
   test('uploads are what the model says', { timeout: 300_000 }, async () => {
     await fc.assert(
@@ -93,7 +100,7 @@ onEachPlace(({ api, storeName }) => {
         const applicant = await openNewCase(api());
         const { applicationId, token } = applicant;
         const world: World = { api: api(), applicant, applicationId, token, uploads: [] };
-        for (const step of [{ do: 'create' } as const, ...sequence]) {
+        for (const step of [...CHAIN, ...sequence]) {
           await take(world, step);
           for (const upload of world.uploads) await compare(world, upload);
         }
@@ -190,6 +197,7 @@ async function compare({ api, token }: World, { path, received, state }: Modelle
 /** In the end what is finished is there whole, and nothing else is. */
 async function settle(world: World): Promise<void> {
   await finish(world);
+  for (const upload of world.uploads) await compare(world, upload);
   // What is unfinished runs out, and what killed processes left is looked for once more.
   await pass(world, 30);
   await pass(world, 30);
