@@ -132,13 +132,11 @@ describe('on PostgreSQL', { skip: whyNoServer(), timeout: 300_000 }, () => {
     assert.equal(rotated.code, 0, rotated.error);
     const outputs = [rotated, await lintas(['keys', 'list'], { ...own, LINTAS_PROT: '1' })];
 
-    const wrongs = [`${key}A`, key.slice(1), `${key.slice(1)}=`, ` ${key}`];
-    for (const wrong of wrongs) {
-      const refused = await lintas(['serve'], { ...settings, LINTAS_INSTALLATION_KEY: wrong });
-      assert.equal(refused.code, 1);
-      assert.match(refused.error, /^lintas: LINTAS_INSTALLATION_KEY .*lintas installation-key.*\n$/);
-      outputs.push(refused);
-    }
+    const wrong = `${key}A`;
+    const misspelt = await lintas(['serve'], { ...settings, LINTAS_INSTALLATION_KEY: wrong });
+    assert.equal(misspelt.code, 1);
+    assert.match(misspelt.error, /^lintas: LINTAS_INSTALLATION_KEY .*lintas installation-key.*\n$/);
+    outputs.push(misspelt);
     // The file of another installation, for which this key is another one.
     const elsewhere = await newPlace();
     await serve(elsewhere.settings);
@@ -150,6 +148,5 @@ describe('on PostgreSQL', { skip: whyNoServer(), timeout: 300_000 }, () => {
         (select string_agg(k::text, ' ') from signing_keys k) as other`);
     const written = JSON.stringify([rows, outputs, server.lines, await server.ended()]);
     for (const form of [...forms, kept]) assert.ok(!written.includes(form));
-    for (const wrong of wrongs) assert.ok(!written.includes(wrong.trim().slice(0, 42)));
   });
 });
