@@ -220,11 +220,9 @@ export const HOSTILE_PDFS: readonly Sample[] = [
 /** Groups of pages, each of which has the next one two times. */
 function doubled(depth: number): Record<number, string> {
   const group = (kids: string): string => `<< /Type /Pages /Kids [${kids}] /Count 1 >>`;
-  const groups = Array.from({ length: depth }, (_, index) => {
-    const next = `${index + 11} 0 R`;
-    return [index + 10, group(`${next} ${next}`)];
-  });
-  return { ...Object.fromEntries(groups), 2: group('3 0 R 10 0 R'), [depth + 10]: group('') };
+  const groups: Record<number, string> = { 2: group('3 0 R 10 0 R'), [depth + 10]: group('') };
+  for (let at = 10; at < depth + 10; at += 1) groups[at] = group(`${at + 1} 0 R ${at + 1} 0 R`);
+  return groups;
 }
 
 /** Packed by Flate two times. */
