@@ -2,8 +2,9 @@
 // has agreed to it.
 
 import { QuestionAnswer, Survey, SurveyToken, type Answers } from '@lintas/contract/surveys';
+import type { Abortable } from '../status.ts';
 import { randomKey } from '../transport.ts';
-import { forget, keep, recall } from './device.ts';
+import { erase, keep, recall } from './memory.ts';
 
 /** A form as somebody left it. */
 export interface Draft {
@@ -26,10 +27,13 @@ const KEPT_FOR = 24 * 60 * 60_000;
 const KIND = 'draft';
 const QUESTIONS = 'questions';
 
-/** Keeps a form as it is now; `false` where nothing can be kept, which the person has to be told. */
-export async function keepDraft(draft: Draft): Promise<boolean> {
+/**
+ * Keeps a form as it is now; `false` where nothing can be kept, which the person has to be told. Nothing is written any
+ * more once the signal is aborted.
+ */
+export async function keepDraft(draft: Draft, { signal }: Abortable = {}): Promise<boolean> {
   const before = await find(draft.survey);
-  return keep(KIND, before?.id ?? randomKey(), draft, Date.now() + KEPT_FOR);
+  return keepUnless(signal, { id: before?.id ?? randomKey(), kind: KIND }, draft);
 }
 
 /** The form as it was left. */
@@ -38,16 +42,16 @@ export async function recallDraft(survey: string): Promise<Draft | undefined> {
 }
 
 /** Erases it, with its questions: the answer was sent, or the person wants nothing kept. */
-export async function forgetDraft(survey: string): Promise<void> {
+export async function eraseDraft(survey: string): Promise<void> {
   const kept = [await find(survey), ...(await findQuestions(survey))];
-  for (const entry of kept) if (entry) await forget(entry.id);
+  for (const entry of kept) if (entry) await erase(entry.id);
 }
 
 /** Keeps the questions of a draft, so that it can be gone on with while the API cannot be reached. */
-export async function keepQuestions(survey: Survey): Promise<void> {
+export async function keepQuestions(survey: Survey, { signal }: Abortable = {}): Promise<void> {
   const before = await findQuestions(survey.id);
   if (before.some((each) => each.survey.version === survey.version)) return;
-  await keep(QUESTIONS, before[0]?.id ?? randomKey(), survey, Date.now() + KEPT_FOR);
+  await keepUnless(signal, { id: before[0]?.id ?? randomKey(), kind: QUESTIONS }, survey);
 }
 
 /** The questions that were kept with a draft. A published version never changes. */
@@ -56,6 +60,14 @@ export async function recallQuestions({
   version,
 }: Pick<Draft, 'survey' | 'version'>): Promise<Survey | undefined> {
   return (await findQuestions(id)).find(({ survey }) => survey.version === version)?.survey;
+}
+
+function keepUnless(
+  signal: AbortSignal | undefined,
+  entry: { readonly id: string; readonly kind: string },
+  value: unknown,
+): Promise<boolean> {
+  return keep({ ...entry, keptFor: KEPT_FOR }, value, () => signal?.aborted !== true);
 }
 
 async function findQuestions(

@@ -7,7 +7,7 @@ import { isLintasError, type LintasError, type LintasErrorCode } from '../errors
 import type { SurveysClient } from '../surveys.ts';
 import { randomKey } from '../transport.ts';
 import { withLock } from '../upload/lock.ts';
-import { forget, forgetAll, keep, recall, type Kept } from './device.ts';
+import { erase, eraseAll, keep, recall, type Kept } from './memory.ts';
 
 /** What became of an answer: it arrived; it waits on the device; or it could neither be sent nor kept. */
 export type AddOutcome = 'sent' | 'waiting' | 'not-kept';
@@ -97,7 +97,7 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
     async add(survey, response) {
       const id = randomKey();
       // First kept, then sent: whatever happens to the page meanwhile, the answer is not lost.
-      const isKept = await keep(KIND, id, { survey, response }, Date.now() + KEPT_FOR);
+      const isKept = await keep({ id, kind: KIND, keptFor: KEPT_FOR }, { survey, response });
       if (!isKept) return sendOnly(survey, response);
       await sendAll();
       const refusal = refusals.get(id);
@@ -109,7 +109,7 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
       clearTimeout(timer);
       stopSending();
       tabs?.postMessage(null);
-      await forgetAll();
+      await eraseAll();
       change({ waiting: 0 });
     },
     close() {
@@ -150,7 +150,7 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
   async function sendOne({ id, value }: Kept, signal: AbortSignal): Promise<boolean> {
     const waiting = readWaiting(value);
     if (!waiting) {
-      await forget(id);
+      await erase(id);
       return true;
     }
     try {
@@ -161,7 +161,7 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
       refusals.set(id, error);
       change({ refused: [...state.refused, { survey: waiting.survey, code: error.code }] });
     }
-    await forget(id);
+    await erase(id);
     return true;
   }
 

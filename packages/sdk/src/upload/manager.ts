@@ -2,6 +2,7 @@
 
 import { getDocument, isUnfinished } from '@lintas/contract/documents';
 import { connectionOf } from '../case-connection.ts';
+import { eraseStale } from '../device/index.ts';
 import type { CaseDocuments } from '../documents.ts';
 import { hasCode } from '../errors.ts';
 import { call } from '../transport.ts';
@@ -105,7 +106,7 @@ class Manager extends EventTarget implements UploadManager {
     };
     this.use(documents);
     // What an earlier page kept for too long goes, whoever comes next.
-    void recall();
+    void eraseStale();
   }
 
   get uploads(): readonly Upload[] {
@@ -149,7 +150,7 @@ class Manager extends EventTarget implements UploadManager {
     const connection = this.#slot.peek();
     if (!connection) return [];
     const resumed: Upload[] = [];
-    for (const { key, baseUrl, documentId, digest, bytes } of await recall()) {
+    for (const { id, baseUrl, documentId, digest, bytes } of await recall()) {
       const isHere = this.#uploads.some((upload) => upload.documentId === documentId);
       if (isHere || baseUrl !== connection.baseUrl) continue;
       const document = await call(
@@ -164,11 +165,11 @@ class Manager extends EventTarget implements UploadManager {
       });
       if (!document) continue;
       if (!isUnfinished(document.state)) {
-        await erase(key);
+        await erase(id);
         continue;
       }
-      const job = { file: bytes, description: undefined, key, digest, documentId };
-      resumed.push(this.#enqueue(queueUpload(job, this.#surroundings, key)));
+      const job = { file: bytes, description: undefined, key: id, digest, documentId };
+      resumed.push(this.#enqueue(queueUpload(job, this.#surroundings, id)));
     }
     return resumed;
   }

@@ -4,7 +4,7 @@ import { hasCode, isLintasError, type LintasError } from '../errors.ts';
 import { isPassing } from '../retry.ts';
 import { discard } from './discard.ts';
 import { type Job, startAgain } from './job.ts';
-import { erase, remember } from './memory.ts';
+import { erase, keep as keepOnDevice } from './memory.ts';
 import { createPatience } from './patience.ts';
 import type { SessionSlot } from './session-slot.ts';
 import { createSpeed } from './speed.ts';
@@ -34,18 +34,18 @@ export interface Surroundings {
   readonly onProgress: (upload: QueuedUpload, bytes: number) => void;
 }
 
-/** @param memoryKey where it is kept already, from an earlier page */
+/** @param keptAs under which id it is kept already, from an earlier page */
 export function queueUpload(
   job: Job,
   { slot, timing, mayRemember, onChange, onProgress }: Surroundings,
-  memoryKey?: string,
+  keptAs?: string,
 ): QueuedUpload {
   const { file } = job;
   let state: UploadState = 'queued';
   let error: LintasError | undefined;
   let sent = 0;
   let speed = createSpeed(performance.now());
-  let kept = memoryKey;
+  let kept = keptAs;
   let stop: AbortController | undefined;
   let running: Promise<void> = Promise.resolve();
 
@@ -69,14 +69,17 @@ export function queueUpload(
     if (kept !== undefined || documentId === undefined || digest === undefined || baseUrl === undefined)
       return;
     // A slice of a file has no name.
-    kept = await remember({ baseUrl, documentId, digest, bytes: file.slice(0, file.size, file.type) });
+    kept = await keepOnDevice(
+      { baseUrl, documentId, digest, bytes: file.slice(0, file.size, file.type) },
+      () => mayRemember() && !hasEnded(upload),
+    );
     if (hasEnded(upload)) await letGo();
   };
 
   const letGo = async (): Promise<void> => {
-    const key = kept;
+    const id = kept;
     kept = undefined;
-    if (key !== undefined) await erase(key);
+    if (id !== undefined) await erase(id);
   };
 
   const takeBack = async (): Promise<void> => {

@@ -170,7 +170,7 @@ describe('answers that wait', () => {
     await network('stop');
     await tab.add(SURVEY, answer(mark));
     const [entry] = await entries();
-    await inDatabase('entries', (store) => store.put({ ...entry, endsAt: Date.now() - 1 }));
+    await inDatabase('entries', (store) => store.put({ ...entry, at: Date.now() - 8 * 24 * 60 * 60_000 }));
     await network('start');
     await tab.sendAll();
     equal(tab.state().sent, 0);

@@ -101,7 +101,7 @@ async function readKept(): Promise<{ count: number; text: string }> {
   if (!names.includes('lintas-uploads')) return { count: 0, text: names.join() };
   const database = await openKept();
   const entries = await new Promise<unknown[]>((resolve) => {
-    const reading = database.transaction('uploads').objectStore('uploads').getAll();
+    const reading = database.transaction('entries').objectStore('entries').getAll();
     reading.onsuccess = () => resolve(reading.result);
   });
   database.close();
@@ -116,9 +116,9 @@ async function readKept(): Promise<{ count: number; text: string }> {
 async function age(hours: number): Promise<void> {
   const database = await openKept();
   await new Promise<void>((resolve) => {
-    const transaction = database.transaction('uploads', 'readwrite');
+    const transaction = database.transaction('entries', 'readwrite');
     transaction.oncomplete = () => resolve();
-    const opening = transaction.objectStore('uploads').openCursor();
+    const opening = transaction.objectStore('entries').openCursor();
     opening.onsuccess = () => {
       const cursor = opening.result;
       if (!cursor) return;
@@ -243,6 +243,26 @@ describe('uploads in a browser', () => {
     await until(() => upload.remembered);
     await tab.manager.forget();
     if ((await readKept()).count > 0) throw new Error('It still keeps it.');
+  });
+
+  it('keeps nothing when the person leaves just as it is being kept', async () => {
+    const tab = await openTab(await newEntry(), true);
+    const storage = tab.frame.contentWindow?.indexedDB;
+    if (!storage) throw new Error('Nothing can be kept.');
+    const open = storage.open.bind(storage);
+    const opened = new Promise((resolve) => {
+      storage.open = (...given) => {
+        storage.open = open;
+        void tab.manager.forget();
+        const request = open(...given);
+        for (const end of ['success', 'error']) request.addEventListener(end, resolve);
+        return request;
+      };
+    });
+    await slowDown(THIN);
+    tab.add(makeBytes(LONG), NAME);
+    await opened;
+    await until(async () => !(await indexedDB.databases()).some(({ name }) => name === 'lintas-uploads'));
   });
 
   it('forgets what it keeps after a day, whoever comes next', async () => {

@@ -1,7 +1,7 @@
 // Keeps what is answered on the device while a person goes on, from when they agree until they do not or have sent it.
 
 import type { Survey } from '@lintas/contract/surveys';
-import { forgetDraft, keepDraft, keepQuestions, recallDraft, type Draft } from '@lintas/sdk/surveys/drafts';
+import { eraseDraft, keepDraft, keepQuestions, recallDraft, type Draft } from '@lintas/sdk/surveys/drafts';
 
 /** Milliseconds after the last change until it is written. */
 const WAIT = 400;
@@ -16,7 +16,7 @@ export interface DraftKeeper {
   keepNow(): Promise<void>;
   keepSoon(): void;
   forget(): Promise<void>;
-  /** Writes nothing more. What is kept stays. */
+  /** Writes nothing more, not even what was begun. What is kept stays. */
   stop(): void;
 }
 
@@ -29,6 +29,8 @@ export function createDraftKeeper(
   read: () => Omit<Draft, 'survey'> | undefined,
   onChange: () => void,
 ): DraftKeeper {
+  const end = new AbortController();
+  const { signal } = end;
   let isWanted = false;
   let isFailing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +54,7 @@ export function createDraftKeeper(
       isFailing = false;
       return inTurn(async () => {
         const other = await recallDraft(id);
-        await keepQuestions(survey);
+        await keepQuestions(survey, { signal });
         return other?.version === survey.version ? other : undefined;
       });
     },
@@ -60,8 +62,8 @@ export function createDraftKeeper(
       inTurn(async () => {
         const draft = read();
         if (!draft || !isWanted) return;
-        const isKept = await keepDraft({ survey: id, ...draft });
-        if (isKept !== isFailing) return;
+        const isKept = await keepDraft({ survey: id, ...draft }, { signal });
+        if (isKept !== isFailing || signal.aborted) return;
         isFailing = !isKept;
         onChange();
       }),
@@ -70,13 +72,14 @@ export function createDraftKeeper(
       if (isWanted) timer = setTimeout(() => void keeper.keepNow(), WAIT);
     },
     forget() {
-      keeper.stop();
+      clearTimeout(timer);
       isWanted = false;
       isFailing = false;
-      return inTurn(() => forgetDraft(id));
+      return inTurn(() => eraseDraft(id));
     },
     stop() {
       clearTimeout(timer);
+      end.abort();
     },
   };
   return keeper;

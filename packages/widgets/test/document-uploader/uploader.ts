@@ -114,8 +114,8 @@ export async function countKept(): Promise<number> {
     opening.onerror = () => reject(new Error('It cannot be opened.'));
     opening.onsuccess = () => {
       const { result: database } = opening;
-      if (!database.objectStoreNames.contains('uploads')) return void resolve(0);
-      const counting = database.transaction('uploads').objectStore('uploads').count();
+      if (!database.objectStoreNames.contains('entries')) return void resolve(0);
+      const counting = database.transaction('entries').objectStore('entries').count();
       counting.onsuccess = () => {
         database.close();
         resolve(counting.result);
