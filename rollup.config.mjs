@@ -13,7 +13,11 @@ const modules = fileURLToPath(new URL('packages/widgets/dist/', import.meta.url)
 const loader = `${modules}loader.js`;
 
 /** What every element starts with. */
-const core = [/^(core\/[\w-]+|locales\/plural)\.js$/, /\/(@lit|lit|lit-element|lit-html)\/(?!.*directive)/];
+const core = [
+  /^(core\/[\w-]+|locales\/plural)\.js$/,
+  /\/sdk\/dist\/device\//,
+  /\/(@lit|lit|lit-element|lit-html)\/(?!.*directive)/,
+];
 
 /** What all but the smallest elements start with, and a few lines that would be a file of their own. */
 const sheet = [

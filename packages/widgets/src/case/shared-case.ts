@@ -1,6 +1,7 @@
 // One opened case for all the widgets of a page: whoever opens it opens it for all, and where it ends, it ends for
 // all. Widgets under one provider share one; those under none share the page's.
 
+import { eraseStale } from '@lintas/sdk/device';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hostOf } from '../core/language.ts';
 import { guardPage } from '../core/page-guard.ts';
@@ -17,11 +18,10 @@ export interface CaseListener {
   /** Something of the case itself has changed while it was open. */
   onUpdate(): void;
   /**
-   * The person leaves: everything personal has to be out of memory and off the screen before this returns.
-   *
-   * @param inHurry they want no trace on the device either
+   * The person leaves: everything personal has to be out of memory and off the screen, and nothing may be written any
+   * more, before this returns.
    */
-  forget(inHurry: boolean): void;
+  forget(): void;
 }
 
 type Host = ReactiveControllerHost & Element;
@@ -64,7 +64,9 @@ export class SharedCase implements ReactiveController {
     circle.addEventListener('members', this.#onMembers);
     circle.members.set(this.#host, this.#listener);
     circle.dispatchEvent(new Event('members'));
-    this.#stopGuarding = [guardPage(() => circle.leave(false)), onExit(() => circle.leave(true))];
+    this.#stopGuarding = [guardPage(() => circle.leave()), onExit(() => circle.leave())];
+    // What an earlier page kept for too long goes, whoever comes next.
+    void eraseStale();
     if (circle.view.state.kind !== 'closed') this.#onChange();
   }
 
@@ -81,7 +83,7 @@ export class SharedCase implements ReactiveController {
     circle.dispatchEvent(new Event('members'));
     this.#circle = undefined;
     this.#onChange();
-    this.#listener.forget(false);
+    this.#listener.forget();
   }
 }
 
@@ -97,11 +99,11 @@ class Circle extends EventTarget {
   }
 
   /** The person leaves the page. */
-  leave(inHurry: boolean): void {
+  leave(): void {
     // First of all they hear what kind of an end it is; when the case is closed, they show it.
-    for (const member of this.members.values()) member.forget(inHurry);
+    for (const member of this.members.values()) member.forget();
     this.view.wipe();
-    for (const member of this.members.values()) member.forget(inHurry);
+    for (const member of this.members.values()) member.forget();
   }
 }
 

@@ -1,6 +1,8 @@
 // Leaving at once, for a person who is being watched: covers the page, has every widget forget what it knows, and
-// goes to a page that says nothing. After GOV.UK's "Exit this page", which was tested with survivors of abuse.
+// goes to a page that says nothing. What earlier pages kept on the device goes, too, whichever of our elements are here. After GOV.UK's "Exit this page", which was tested with survivors of abuse.
 // It promises no safety: the browser's history and whoever watches the network still know.
+
+import { eraseAll } from '@lintas/sdk/device';
 
 const EXIT = 'lintas-exit';
 
@@ -8,14 +10,19 @@ const EXIT = 'lintas-exit';
 export const NEUTRAL_PAGE = 'https://www.bbc.com/weather';
 
 /**
- * Calls `wipe` when the person leaves at once. It has to be quick: close sessions with a request that outlives the
- * page, empty memory and screen, and wait for nothing. Works between copies of the bundle.
+ * Calls `wipe` when the person leaves at once, also by an exit of the page's own, and then has the device forget. It has
+ * to be quick: close sessions with a request that outlives the page, stop what is still being written, empty memory and
+ * screen, and wait for nothing. Works between copies of the bundle.
  *
  * @returns takes the listener away
  */
 export function onExit(wipe: () => void): () => void {
-  document.addEventListener(EXIT, wipe);
-  return () => document.removeEventListener(EXIT, wipe);
+  const leave = (): void => {
+    wipe();
+    void eraseAll();
+  };
+  document.addEventListener(EXIT, leave);
+  return () => document.removeEventListener(EXIT, leave);
 }
 
 /**
@@ -27,6 +34,7 @@ export function exitPage(to: string = NEUTRAL_PAGE): void {
   const windows = new Set([window, reachableTop()]);
   windows.forEach(cover);
   document.dispatchEvent(new Event(EXIT));
+  void eraseAll();
   windows.forEach(neutralise);
   windows.forEach(silence);
   try {

@@ -130,14 +130,10 @@ export class Desk {
     this.#outbox.dismissAll();
   }
 
-  /**
-   * The case is closed.
-   *
-   * @param erase also what is kept on the device for another time
-   */
-  leave(erase: boolean): void {
+  /** The case is closed. What is kept on the device stays. */
+  leave(): void {
     this.#store.leave();
-    this.#outbox.leave(erase);
+    this.#outbox.leave();
     this.#privacy.leave();
     this.#copies.leave();
   }
@@ -145,7 +141,7 @@ export class Desk {
   /** The session has ended by itself: answers what is under way, which can go on in another session of the same case. */
   suspend(): UnderWay | undefined {
     const underWay = this.#outbox.suspend();
-    this.leave(false);
+    this.leave();
     return underWay;
   }
 

@@ -99,7 +99,7 @@ export class LintasDocumentUploader extends LitElement {
     leads: false,
     onChange: (shown) => this.#show(shown),
     onUpdate: () => this.#hearOfCase(),
-    forget: (inHurry) => this.#forget(inHurry),
+    forget: () => this.#forget(),
   });
   readonly #announcer = createAnnouncer((text) => (this.announcement = text));
   readonly #entrance = new Entrance(this, {
@@ -205,7 +205,7 @@ export class LintasDocumentUploader extends LitElement {
     const land = this.#entrance.arrive(next);
     if (before.kind === 'open') {
       if (next.kind === 'ended' && next.why === 'expired') this.#waiting.keep(before, this.#desk?.suspend());
-      this.#leaveDesk(false);
+      this.#leaveDesk();
     }
     void (next.kind === 'open' ? this.#openDesk(next).then(land) : this.#case.leads ? land() : undefined);
   }
@@ -233,8 +233,8 @@ export class LintasDocumentUploader extends LitElement {
     this.requestUpdate();
   }
 
-  #leaveDesk(erase: boolean): void {
-    this.#desk?.leave(erase);
+  #leaveDesk(): void {
+    this.#desk?.leave();
     this.#desk = undefined;
     this.#announcer.silence();
   }
@@ -255,9 +255,9 @@ export class LintasDocumentUploader extends LitElement {
   }
 
   /** Takes everything personal off the screen, now: the page may be covered or frozen next. */
-  #forget(inHurry: boolean): void {
-    this.#leaveDesk(inHurry);
-    this.#waiting.leave(inHurry);
+  #forget(): void {
+    this.#leaveDesk();
+    this.#waiting.drop();
     this.#entrance.forget();
     this.requestUpdate();
     if (this.hasUpdated) this.performUpdate();

@@ -149,19 +149,13 @@ export class Outbox {
     this.files = this.files.filter((file) => !isThere(file));
   }
 
-  /**
-   * The case is closed.
-   *
-   * @param erase also what is kept on the device for another time
-   */
-  leave(erase: boolean): void {
+  /** The case is closed. What is kept on the device stays. */
+  leave(): void {
     this.#left.abort();
     this.files = [];
     this.#seen = [];
     this.previews.clear();
-    void this.#manager
-      ?.then((manager) => (erase ? manager.forget() : manager.close()))
-      .catch(() => undefined);
+    void this.#manager?.then((manager) => manager.close()).catch(() => undefined);
     this.#manager = undefined;
   }
 
@@ -174,7 +168,7 @@ export class Outbox {
     );
     const manager = uploads.length > 0 ? this.#manager : undefined;
     if (manager) this.#manager = undefined;
-    this.leave(false);
+    this.leave();
     return manager && { manager, uploads };
   }
 

@@ -4,9 +4,6 @@
 import type { OpenState } from '../case/view-state.ts';
 import type { UnderWay } from './outbox.ts';
 
-/** Where `@lintas/sdk/upload` keeps what was not sent yet. Its code may not be there when a person leaves in a hurry. */
-const KEPT_UPLOADS = 'lintas-uploads';
-
 /** As long as a session lasts in which nothing happens, in milliseconds. */
 const WAITS_FOR = 15 * 60_000;
 
@@ -41,12 +38,6 @@ export class WaitingUploads {
     clearTimeout(kept.timer);
     this.#kept = undefined;
     return kept.underWay;
-  }
-
-  /** The person leaves. @param inHurry and wants no trace of this page or an earlier one on the device */
-  leave(inHurry: boolean): void {
-    this.drop();
-    if (inHurry) indexedDB.deleteDatabase(KEPT_UPLOADS);
   }
 
   /** Lets go of what waits. */

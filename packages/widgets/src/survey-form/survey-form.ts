@@ -2,6 +2,7 @@
 //
 // Until a person begins, this is an invitation with a button; what asks the questions comes then.
 
+import { mayHoldAnswers } from '@lintas/sdk/device';
 import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { createAnnouncer } from '../case/announcer.ts';
@@ -16,7 +17,6 @@ import { baseStyles } from '../core/styles.ts';
 import type { SurveyMessages } from '../locales/survey/messages.ts';
 import type { Filling, FillingHost } from './filling.ts';
 import { invitation, type Invited } from './invitation.ts';
-import { eraseAnswers, mayHoldAnswers } from './kept-on-device.ts';
 import { loadFilling } from './load-filling.ts';
 import type { Layout } from './screens.ts';
 import type { Found, Stage } from './stage.ts';
@@ -102,7 +102,7 @@ export class LintasSurveyForm extends LitElement {
     leads: 'never',
     onChange: () => this.#hearOfCase(),
     onUpdate: () => this.#hearOfCase(),
-    forget: (inHurry) => this.#forget(inHurry),
+    forget: () => this.#forget(),
   });
   #filling: Filling | undefined;
   /** The stage that was last looked at. */
@@ -252,10 +252,9 @@ export class LintasSurveyForm extends LitElement {
   }
 
   /** Takes everything personal out of memory and off the screen, now: the page may be covered or frozen next. */
-  #forget(inHurry: boolean): void {
+  #forget(): void {
     this.#filling?.leave();
     this.#filling = undefined;
-    if (inHurry) eraseAnswers();
     this.isBegun = false;
     this.failure = undefined;
     this.found = undefined;

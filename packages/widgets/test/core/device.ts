@@ -1,0 +1,49 @@
+// What this device keeps, as somebody sees it who looks into the browser's storage.
+
+/** Names of all databases of this origin. */
+export async function listDatabases(): Promise<readonly string[]> {
+  return (await indexedDB.databases()).map(({ name }) => name ?? '').sort();
+}
+
+/** Waits until there is none. */
+export async function untilNothingIsKept(): Promise<void> {
+  while ((await listDatabases()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** Nothing of earlier tests is left. */
+export async function clearDevice(): Promise<void> {
+  for (const name of await listDatabases()) {
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => resolve();
+      request.onerror = () => resolve();
+    });
+  }
+}
+
+/** Lets so many hours pass for what is kept. */
+export async function age(hours: number): Promise<void> {
+  for (const name of await listDatabases()) {
+    const database = await open(name);
+    await new Promise<void>((resolve) => {
+      const transaction = database.transaction('entries', 'readwrite');
+      transaction.oncomplete = () => resolve();
+      const opening = transaction.objectStore('entries').openCursor();
+      opening.onsuccess = () => {
+        const cursor = opening.result;
+        if (!cursor) return;
+        const entry = cursor.value as { readonly at: number };
+        cursor.update({ ...entry, at: entry.at - hours * 3_600_000 });
+        cursor.continue();
+      };
+    });
+    database.close();
+  }
+}
+
+function open(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+}
