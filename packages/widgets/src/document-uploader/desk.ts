@@ -96,6 +96,12 @@ export class Desk {
     return paper && `[id^="file-${paper.key}-"]`;
   }
 
+  /** Which entry has taken the place of another: a document that of its file. */
+  successorOf(entry: string): string | undefined {
+    const document = this.#outbox.handedOver.get(Number(entry.replace('file-', '')));
+    return document && `document-${document}`;
+  }
+
   /** Shows what is missing. */
   nameMissing(): void {
     this.#namesMissing = true;

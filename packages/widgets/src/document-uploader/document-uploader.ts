@@ -17,6 +17,7 @@ import { closed, waitingNotice } from './closed.ts';
 import type { Desk, DeskEffects } from './desk.ts';
 import { LintasDocumentChangeEvent } from './document-uploader.events.ts';
 import type { DocumentReading } from './document-reading.ts';
+import { keepFocus } from './focus.ts';
 import { FormMember } from './form-member.ts';
 import { loadOpened, type Opened } from './load-opened.ts';
 import { loadDocumentTexts } from './texts.ts';
@@ -110,6 +111,7 @@ export class LintasDocumentUploader extends LitElement {
     load: loadOpened,
   });
   readonly #form = new FormMember(this, this.attachInternals());
+  readonly #focus = keepFocus(this, (id) => this.#desk?.successorOf(id));
   #shown: ViewState = { kind: 'closed' };
   /** The code of an opened case. */
   #opened: Opened | undefined;
@@ -162,7 +164,7 @@ export class LintasDocumentUploader extends LitElement {
   /** Somebody wants to go on without what is needed: brings them to it, or to the form that comes before it. */
   showMissing(): void {
     this.#desk?.nameMissing();
-    void this.#focus(
+    void this.#focus.bringTo(
       this.#desk ? (this.#desk.firstMissing() ?? 'h2') : this.#case.leads ? '#reference' : 'h2',
     );
   }
@@ -227,7 +229,7 @@ export class LintasDocumentUploader extends LitElement {
           const reading = this.#documentReading();
           return reading && compose(reading);
         }),
-      focus: (selector) => void this.#focus(selector),
+      focus: (selector) => void this.#focus.bringTo(selector),
     };
     this.#desk = new opened.Desk(session, effects, this.#waiting.take(shown));
     this.requestUpdate();
@@ -285,11 +287,6 @@ export class LintasDocumentUploader extends LitElement {
   #reading(): Reading | undefined {
     const { messages, reader, languages } = this.#localize;
     return messages && { messages, reader, languages, now: Date.now() };
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

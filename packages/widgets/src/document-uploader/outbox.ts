@@ -47,6 +47,8 @@ export class Outbox {
   remember = false;
   /** Small pictures of files that were sent from this page, by the id of their document. */
   readonly previews = new Map<string, HTMLCanvasElement>();
+  /** Ids of documents, by the id of the file that each of them was on this page. */
+  readonly handedOver = new Map<number, string>();
   readonly #effects: OutboxEffects;
   readonly #left = new AbortController();
   #manager: Promise<UploadManager> | undefined;
@@ -142,9 +144,12 @@ export class Outbox {
       const document = this.#effects.findDocument(stage.upload.documentId);
       return document !== undefined && !isUnfinished(document.state);
     };
-    for (const { stage, prepared } of this.files.filter(isThere)) {
+    for (const file of this.files.filter(isThere)) {
+      const { stage, prepared } = file;
       const id = stage.kind === 'sending' ? stage.upload.documentId : undefined;
-      if (id !== undefined && prepared?.preview) this.previews.set(id, prepared.preview);
+      if (id === undefined) continue;
+      this.handedOver.set(file.id, id);
+      if (prepared?.preview) this.previews.set(id, prepared.preview);
     }
     this.files = this.files.filter((file) => !isThere(file));
   }

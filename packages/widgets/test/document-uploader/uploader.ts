@@ -50,6 +50,11 @@ export function findPaper({ root }: ShownUploader, title: string): Promise<HTMLE
   );
 }
 
+/** The button with these words; waits until it is there. */
+export function findButton(place: Element, words: string): Promise<HTMLButtonElement> {
+  return until(() => [...place.querySelectorAll('button')].find((button) => wordsIn(button) === words));
+}
+
 /** Gives a file by the real input of a place, as the device's dialogue does. */
 export function give(place: Element, ...files: readonly File[]): void {
   const input = place.querySelector<HTMLInputElement>('.pick.file input');
