@@ -2,6 +2,7 @@
 
 import type { Document, DocumentList } from '@lintas/contract/documents';
 import type { CaseDocuments } from '@lintas/sdk/documents';
+import { tryLater } from './next-try.ts';
 
 export interface DocumentsEffects {
   readonly documents: CaseDocuments;
@@ -19,24 +20,34 @@ export interface Removal {
 export class DocumentsStore {
   /** Missing until it was read. */
   list: DocumentList | undefined;
-  /** The last reading failed. */
-  unreadable = false;
   removal: Removal | undefined;
   readonly #effects: DocumentsEffects;
   readonly #left = new AbortController();
   #reading = 0;
   #newest = Promise.resolve();
+  /** How often reading has failed in a row. */
+  #failures = 0;
+  #callOffNextTry = (): void => {};
 
   constructor(effects: DocumentsEffects) {
     this.#effects = effects;
+  }
+
+  /** Reading has failed, and not only once: a network that was cut is often back a moment later. */
+  get unreadable(): boolean {
+    return this.#failures > 1;
   }
 
   find(id: string | undefined): Document | undefined {
     return this.list?.data.find((document) => document.id === id);
   }
 
-  /** Reads the list, and resolves when it is as new as can be. Never throws: `unreadable` tells. */
+  /**
+   * Reads the list, and resolves when it is as new as can be. Never throws: `unreadable` tells. What has failed is tried
+   * again later.
+   */
   read(): Promise<void> {
+    this.#callOffNextTry();
     const reading = ++this.#reading;
     this.#newest = this.#readOnce(reading);
     return this.#newest.then(() => (reading === this.#reading ? undefined : this.#newest));
@@ -67,6 +78,7 @@ export class DocumentsStore {
   /** The case is closed: nothing more is read, and nothing is kept. */
   leave(): void {
     this.#left.abort();
+    this.#callOffNextTry();
     this.#reading++;
     this.list = undefined;
     this.removal = undefined;
@@ -83,7 +95,8 @@ export class DocumentsStore {
       return before !== undefined && before.state !== state;
     });
     this.list = list ?? this.list;
-    this.unreadable = list === undefined;
+    this.#failures = list ? 0 : this.#failures + 1;
+    if (!list) this.#callOffNextTry = tryLater(this.#failures, () => void this.read());
     this.#effects.onChange();
     moved?.forEach((document) => this.#effects.onMoved(document));
   }

@@ -9,7 +9,7 @@ export const messages: DocumentMessages = {
   title: 'Your documents',
   paper: {
     loading: 'Reading the list of your documents …',
-    loadFailed: 'We could not read the list of your documents.',
+    loadFailed: 'We could not read the list of your documents just now. We go on trying by ourselves.',
     tryAgain: 'Try again',
     handedIn: (count, of) =>
       `${count} of ${of} ${plural(of, { one: 'document', other: 'documents' })} that we need ${plural(count, { one: 'is', other: 'are' })} here.`,

@@ -6,7 +6,7 @@ export const messages: DocumentMessages = {
   title: 'Dokumen Anda',
   paper: {
     loading: 'Membaca daftar dokumen Anda …',
-    loadFailed: 'Daftar dokumen Anda belum dapat dibaca.',
+    loadFailed: 'Daftar dokumen Anda belum dapat dibaca. Kami terus mencobanya sendiri.',
     tryAgain: 'Coba lagi',
     handedIn: (count, of) => `${count} dari ${of} dokumen yang kami perlukan sudah ada.`,
     allHandedIn: 'Semua yang kami perlukan sudah ada.',
