@@ -5,7 +5,8 @@ import { css, type CSSResult } from 'lit';
 
 export const sheetStyles: CSSResult = css`
   :host {
-    --_gutter: clamp(1.125rem, 5cqi, 3rem);
+    /* Large text needs the room itself. */
+    --_gutter: min(clamp(1.125rem, 5cqi, 3rem), 6cqi);
     container-type: inline-size;
   }
   .root {
@@ -22,6 +23,11 @@ export const sheetStyles: CSSResult = css`
     .root > * {
       hyphens: auto;
     }
+  }
+  h2,
+  h3,
+  h4 {
+    overflow-wrap: break-word;
   }
   h2 {
     font-size: clamp(1.5rem, 1.2rem + 1.5cqi, 2rem);
@@ -57,6 +63,16 @@ export const sheetStyles: CSSResult = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
     background: none;
+  }
+  /* A finger is wider than a line of text. */
+  @media (pointer: coarse) {
+    button.link,
+    summary {
+      min-block-size: 2.75rem;
+    }
+    .row:has(> button.link + button.link) {
+      column-gap: 1.5rem;
+    }
   }
 
   /* Sections: a heading in the margin, and what it is about beside it. */

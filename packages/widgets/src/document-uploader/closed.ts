@@ -7,7 +7,7 @@ import type { WaitingUploads } from './waiting-uploads.ts';
 
 export function closed({ messages }: Reading): TemplateResult {
   const { title, closed: explanation } = messages.uploader;
-  return html`<div class="closed">
+  return html`<div class="closed body">
     <h2 part="heading" tabindex="-1">${title}</h2>
     <p>${explanation}</p>
     <slot name="help"></slot>

@@ -17,8 +17,13 @@ export const paperStyles: CSSResult = css`
     align-content: start;
   }
   .paper-head h3 {
-    overflow-wrap: break-word;
     hyphens: auto;
+  }
+  /* Beside the drawing, large text would have room for a few letters. */
+  @container (max-inline-size: 16rem) {
+    .paper-head {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   @container (min-inline-size: 46rem) {
     section.paper-entry {
@@ -131,7 +136,7 @@ export const paperStyles: CSSResult = css`
     border-radius: var(--_lintas-radius);
   }
   details.accepted summary {
-    padding-block: 0.5rem;
+    padding-block: 0.625rem;
     font-size: 0.9375rem;
   }
   summary {

@@ -20,9 +20,9 @@ async function show(name: string): Promise<OneScreen> {
 function* rulesOf(
   rules: CSSRuleList,
   media = '',
-): Iterable<{ readonly style: CSSStyleDeclaration; readonly media: string }> {
+): Iterable<{ readonly style: CSSStyleDeclaration; readonly text: string; readonly media: string }> {
   for (const rule of rules) {
-    if (rule instanceof CSSStyleRule) yield { style: rule.style, media };
+    if (rule instanceof CSSStyleRule) yield { style: rule.style, text: rule.cssText, media };
     if (rule instanceof CSSMediaRule) yield* rulesOf(rule.cssRules, `${media} ${rule.conditionText}`);
     else if (rule instanceof CSSGroupingRule && !(rule instanceof CSSStyleRule))
       yield* rulesOf(rule.cssRules, media);
@@ -91,5 +91,26 @@ describe('contrast colours', () => {
     for (const line of ['.drawing .line', '.changes svg']) {
       assert(styleOf(line).stroke !== canvas, `${line} cannot be seen.`);
     }
+  });
+});
+
+describe('a finger', () => {
+  it('meets every button and summary with enough room, and keeps what saves apart from what removes', async () => {
+    const { shadowRoot } = await show('received and accepted');
+    assert(shadowRoot, 'the screen');
+    const rules = shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) => [...rulesOf(cssRules)]);
+    const coarse = rules.filter(({ media }) => media.trim() === '(pointer: coarse)');
+    // No engine lets a test choose a finger: what is for one is put on for all.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(coarse.map(({ text }) => text).join(' '));
+    shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+    const small = [...shadowRoot.querySelectorAll('button, summary, .pick')]
+      .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+      .map((target) => target.textContent?.trim());
+    assertEqual(small, [], 'what is too low');
+    const [save, remove] = ['copy', 'remove'].map((name) =>
+      shadowRoot.querySelector(`[part=${name}-button]`)?.getBoundingClientRect(),
+    );
+    assert(save && remove && remove.left - save.right >= 24, 'They stand too near.');
   });
 });

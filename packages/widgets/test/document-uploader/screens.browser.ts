@@ -50,6 +50,39 @@ describe('every screen of the documents', () => {
   }
 });
 
+describe('large text on a small phone', () => {
+  afterEach(() => {
+    document.querySelector('one-document-screen')?.remove();
+    document.documentElement.style.fontSize = '';
+  });
+
+  it('parts no word of a heading or a button', async () => {
+    const screen = await showScreen(SCREENS['received and accepted'] ?? UNKNOWN, 'en', '360px');
+    document.documentElement.style.fontSize = '200%';
+    const parted = [
+      ...(screen.shadowRoot?.querySelectorAll('h2, h3, h4, button, summary, .pick') ?? []),
+    ].flatMap(partedWords);
+    assertEqual(parted, [], 'words on two lines');
+  });
+
+  /** Words of an element that do not stand on one line. */
+  function partedWords(element: Element): readonly string[] {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const parted: string[] = [];
+    while (texts.nextNode()) {
+      const { currentNode } = texts;
+      for (const { 0: word, index } of (currentNode.textContent ?? '').matchAll(/[\w?]+/g)) {
+        const range = document.createRange();
+        range.setStart(currentNode, index);
+        range.setEnd(currentNode, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => top));
+        if (lines.size > 1) parted.push(word);
+      }
+    }
+    return parted;
+  }
+});
+
 describe('documents of a newer API', () => {
   afterEach(() => document.querySelector('one-document-screen')?.remove());
 
