@@ -6,7 +6,9 @@ import { documentsOf } from '@lintas/sdk/documents';
 import type { StatusSession } from '@lintas/sdk';
 import { html, type TemplateResult } from 'lit';
 import type { Topic } from '../case/announcer.ts';
+import type { OpenState } from '../case/view-state.ts';
 import { textFor } from '../locales/messages.ts';
+import { asksForPapers } from './asked.ts';
 import { knownKind, type Target } from './chosen-file.ts';
 import { Copies } from './copies.ts';
 import type { DeskActions } from './desk-actions.ts';
@@ -16,7 +18,7 @@ import { stuckText } from './file-entry.ts';
 import { loadSending } from './load-sending.ts';
 import { kindOf, openedDocuments } from './opened-documents.ts';
 import { Outbox, type OutboxNews, type UnderWay } from './outbox.ts';
-import { papersOf } from './papers.ts';
+import { missingPapers, papersOf } from './papers.ts';
 import { Privacy } from './privacy/privacy.ts';
 
 export interface DeskEffects {
@@ -29,6 +31,12 @@ export interface DeskEffects {
   say(topic: Topic, compose: (reading: DocumentReading) => string | undefined): void;
   /** Brings the person to a part of the screen, once it is there. */
   focus(selector: string): void;
+}
+
+/** What the page and its form say about the field. */
+export interface Field {
+  readonly required: boolean;
+  readonly disabled: boolean;
 }
 
 export class Desk {
@@ -79,9 +87,7 @@ export class Desk {
   missing(reading: DocumentReading): string | undefined {
     const { texts } = reading;
     if (!this.#store.list) return texts.paper.loading;
-    const missing = papersOf(this.#store.list, []).filter(
-      ({ requirement, complete }) => requirement?.required && !complete,
-    );
+    const missing = missingPapers(this.#store.list, []);
     if (missing.length === 0) return undefined;
     const names = missing.map(({ requirement }) => paperName(requirement, 'whole', reading));
     return texts.paper.missing(new Intl.ListFormat([reading.reader.lang, 'en']).format(names));
@@ -89,10 +95,7 @@ export class Desk {
 
   /** Where the person gives the first of what is still needed. */
   firstMissing(): string | undefined {
-    if (!this.#store.list) return undefined;
-    const paper = papersOf(this.#store.list, this.#outbox.files).find(
-      ({ requirement, complete }) => requirement?.required && !complete,
-    );
+    const [paper] = this.#store.list ? missingPapers(this.#store.list, this.#outbox.files) : [];
     return paper && `[id^="file-${paper.key}-"]`;
   }
 
@@ -108,10 +111,16 @@ export class Desk {
     this.#effects.onChange();
   }
 
-  template(disabled: boolean, reading: DocumentReading): TemplateResult {
-    const missing = this.#namesMissing ? this.missing(reading) : undefined;
-    const copy = this.#copies.shown(reading);
-    const opened = { store: this.#store, outbox: this.#outbox, kinds: this.#kinds, copy, disabled, missing };
+  template(view: OpenState['case'], { required, disabled }: Field, reading: DocumentReading): TemplateResult {
+    const opened = {
+      store: this.#store,
+      outbox: this.#outbox,
+      kinds: this.#kinds,
+      copy: this.#copies.shown(reading),
+      disabled,
+      asked: required || asksForPapers(view),
+      missing: this.#namesMissing ? this.missing(reading) : undefined,
+    };
     const nameOf = (id: string | undefined): string | undefined => {
       const document = this.#store.find(id);
       return document && this.#nameOf(document, reading);

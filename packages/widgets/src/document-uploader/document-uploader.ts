@@ -189,7 +189,8 @@ export class LintasDocumentUploader extends LitElement {
     const inDocuments = this.#documentReading();
     const { leads } = this.#case;
     if (shown.kind === 'open' && this.#desk && this.#opened && inDocuments) {
-      const documents = this.#desk.template(this.disabled || this.fieldsetDisabled, inDocuments);
+      const field = { required: this.required, disabled: this.disabled || this.fieldsetDisabled };
+      const documents = this.#desk.template(shown.case, field, inDocuments);
       const framed = { open: shown, leads, documents, desk: this.#desk };
       return this.#opened.frame(framed, this.#case.view, reading);
     }

@@ -20,6 +20,8 @@ export interface OpenedDocuments {
   /** The copy that the person asks for. */
   readonly copy?: ShownCopy | undefined;
   readonly disabled: boolean;
+  /** A task of the case, or the page's own form, asks for papers. */
+  readonly asked: boolean;
   /** Somebody wanted to go on without what is needed: it is named. */
   readonly missing: string | undefined;
 }
@@ -35,7 +37,7 @@ export function openedDocuments(
   return html`<div class="documents" @focusin=${actions.prepare} @dragenter=${actions.prepare}>
     <div class="standing">
       <h2 part="heading" tabindex="-1">${texts.title}</h2>
-      ${store.list ? summary(papers, reading) : nothing}
+      ${store.list ? summary(papers, opened, reading) : nothing}
     </div>
     <div class="notices">
       ${
@@ -55,6 +57,7 @@ export function openedDocuments(
           removal: store.removal,
           copy: opened.copy,
           disabled: opened.disabled,
+          asked: opened.asked,
           kind: kindOf(paper, opened.kinds),
         },
         actions,
@@ -70,12 +73,15 @@ export function kindOf({ key, requirement }: Paper, kinds: ReadonlyMap<string, s
   return kinds.get(key) ?? knownKind(requirement?.documentKind ?? 'other');
 }
 
-function summary(papers: readonly Paper[], { texts }: DocumentReading): TemplateResult | typeof nothing {
+function summary(
+  papers: readonly Paper[],
+  { asked }: OpenedDocuments,
+  { texts }: DocumentReading,
+): TemplateResult | typeof nothing {
   const { complete, of } = countNeeded(papers);
   if (of === 0) return nothing;
-  return html`<p class="headline" part="summary">
-    ${complete === of ? texts.paper.allHandedIn : texts.paper.handedIn(complete, of)}
-  </p>`;
+  const lacking = asked ? texts.paper.handedIn(complete, of) : texts.paper.mayAdd;
+  return html`<p class="headline" part="summary">${complete === of ? texts.paper.allHandedIn : lacking}</p>`;
 }
 
 function reachability(

@@ -1,6 +1,12 @@
 // One paper: what it is and why, what there is in its place, and how to give a file. A file can be dropped on all of it.
 
-import { DEFAULT_LIMITS, isHandedIn, type Document, type FileLimits } from '@lintas/contract/documents';
+import {
+  DEFAULT_LIMITS,
+  isHandedIn,
+  type Document,
+  type DocumentRequirement,
+  type FileLimits,
+} from '@lintas/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { apiText } from '../case/reading.ts';
 import { textFor } from '../locales/messages.ts';
@@ -16,7 +22,7 @@ import { dropTarget } from './drop-target.ts';
 import { fileEntry } from './file-entry.ts';
 import { kindChoice } from './kind-choice.ts';
 import type { Removal } from './documents-store.ts';
-import type { Paper, Place } from './papers.ts';
+import { isNeeded, type Paper, type Place } from './papers.ts';
 
 /** What a paper shows beside itself. */
 export interface PaperSurroundings {
@@ -24,6 +30,8 @@ export interface PaperSurroundings {
   readonly removal: Removal | undefined;
   readonly copy: ShownCopy | undefined;
   readonly disabled: boolean;
+  /** Somebody asks for papers. */
+  readonly asked: boolean;
   /** What kind of paper is sent for it. */
   readonly kind: string;
 }
@@ -48,13 +56,7 @@ export function paperEntry(
       <h3 id="paper-${key}">${requirement ? apiText(requirement.title, reading) : texts.otherTitle}</h3>
     </div>
     <div class="body">
-      ${
-        requirement
-          ? html`<p class="need ${requirement.required ? 'needed' : ''}">
-              ${requirement.conditions ? apiText(requirement.conditions, reading) : requirement.required ? texts.needed : texts.optional}
-            </p>`
-          : nothing
-      }
+      ${requirement ? need(requirement, around, reading) : nothing}
       <p>${requirement ? apiText(requirement.why, reading) : texts.otherWhy}</p>
       ${kindChoice(paper, around.kind, around.disabled, actions, reading)}
       <div class="places ${places.length > 1 ? 'sides' : ''}">
@@ -63,6 +65,20 @@ export function paperEntry(
       ${requirement ? accepted(requirement, reading) : nothing}
     </div>
   </section>`;
+}
+
+/** Who needs it. */
+function need(
+  requirement: DocumentRequirement,
+  { asked }: PaperSurroundings,
+  reading: DocumentReading,
+): TemplateResult | typeof nothing {
+  const { paper: texts } = reading.texts;
+  const needed = isNeeded(requirement);
+  if (needed && !asked) return nothing;
+  return html`<p class="need ${needed ? 'needed' : ''}">
+    ${requirement.conditions ? apiText(requirement.conditions, reading) : needed ? texts.needed : texts.optional}
+  </p>`;
 }
 
 function placeEntry(

@@ -57,8 +57,20 @@ export function papersOf(list: DocumentList, files: readonly ChosenFile[]): read
 
 /** How many of the papers that are needed are complete. */
 export function countNeeded(papers: readonly Paper[]): { readonly complete: number; readonly of: number } {
-  const needed = papers.filter(({ requirement }) => requirement?.required);
+  const needed = papers.filter(({ requirement }) => requirement && isNeeded(requirement));
   return { complete: needed.filter(({ complete }) => complete).length, of: needed.length };
+}
+
+/** What is needed and not all here. */
+export function missingPapers(list: DocumentList, files: readonly ChosenFile[]): readonly Paper[] {
+  return papersOf(list, files).filter(
+    ({ requirement, complete }) => requirement && isNeeded(requirement) && !complete,
+  );
+}
+
+/** Whether everybody needs it. Whether a condition is met, only the person knows. */
+export function isNeeded({ required, conditions }: DocumentRequirement): boolean {
+  return required && conditions === undefined;
 }
 
 function paperOf(

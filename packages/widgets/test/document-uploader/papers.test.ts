@@ -31,6 +31,13 @@ test('what is asked for once more is not there, what is being checked is', () =>
   assert.deepEqual(needed('something-new'), { complete: 0, of: 2 });
 });
 
+test('a paper that only some people need is not counted among those that everybody needs', () => {
+  const conditions = { en: { text: 'If you have a sponsor', reviewed: 'peer' as const } };
+  const letter = requirement({ id: 'letter', conditions });
+  const papers = papersOf({ ...list(), requirements: [requirement(), letter] }, []);
+  assert.deepEqual(countNeeded(papers), { complete: 0, of: 1 });
+});
+
 test('a document leaves the screen when another takes its place, and when it was taken back', () => {
   const first = document({ id: 'first', state: 'needs_better_copy' });
   const shown = (...data: readonly Document[]) =>

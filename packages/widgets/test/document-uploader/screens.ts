@@ -158,13 +158,14 @@ const list = (
 });
 
 type Changes = Partial<OpenedDocuments['store'] & OpenedDocuments['outbox']> &
-  Partial<Pick<OpenedDocuments, 'disabled' | 'missing'>>;
+  Partial<Pick<OpenedDocuments, 'asked' | 'disabled' | 'missing'>>;
 
-function screen({ disabled = false, missing, ...changes }: Changes = {}): OpenedDocuments {
+function screen({ asked = true, disabled = false, missing, ...changes }: Changes = {}): OpenedDocuments {
   return {
     store: { list: list(), unreadable: false, removal: undefined, ...changes },
     outbox: { files: [], goneOn: 'no', remember: false, previews: new Map(), ...changes },
     kinds: new Map(),
+    asked,
     disabled,
     missing,
   };
@@ -231,6 +232,7 @@ export const SCREENS: Readonly<Record<string, OpenedDocuments>> = {
   'a better copy is needed': withDocuments(document({ state: 'needs_better_copy', reason: 'blurred' })),
   'not accepted': withDocuments(document({ state: 'rejected', reason: 'could_not_confirm' })),
   'asked before it is removed': screen({ list: list([document()]), removal: { id: 'd1', failed: true } }),
+  'nothing asked for': screen({ asked: false }),
   'something unfinished': withDocuments(document({ state: 'uploading', offset: 900_000 })),
   'nothing was kept': screen({ list: list([document({ state: 'uploading' })]), goneOn: 'nothing-kept' }),
   'something is missing': screen({

@@ -14,6 +14,7 @@ export const messages: DocumentMessages = {
     handedIn: (count, of) =>
       `${count} of ${of} ${plural(of, { one: 'document', other: 'documents' })} that we need ${plural(count, { one: 'is', other: 'are' })} here.`,
     allHandedIn: 'Everything that we need is here.',
+    mayAdd: 'You may add documents here.',
     missing: (papers) => `We still need: ${papers}.`,
     needed: 'We need this',
     optional: 'If you have it',

@@ -10,6 +10,7 @@ export const messages: DocumentMessages = {
     tryAgain: 'Coba lagi',
     handedIn: (count, of) => `${count} dari ${of} dokumen yang kami perlukan sudah ada.`,
     allHandedIn: 'Semua yang kami perlukan sudah ada.',
+    mayAdd: 'Anda boleh menambahkan dokumen di sini.',
     missing: (papers) => `Masih kami perlukan: ${papers}.`,
     needed: 'Kami perlukan',
     optional: 'Jika Anda punya',

@@ -55,6 +55,8 @@ export interface PaperTexts {
   /** How many of the papers that are needed are there. */
   readonly handedIn: (count: number, of: number) => string;
   readonly allHandedIn: string;
+  /** Nobody asks for papers. */
+  readonly mayAdd: string;
   /** Names what is still needed. */
   readonly missing: (papers: string) => string;
   readonly needed: string;
