@@ -20,7 +20,7 @@ export function standing(upload: Upload, reading: DocumentReading): string | und
       return sending.elsewhere;
     case 'waiting':
     case 'needs-session':
-      return isOffline(upload) ? sending.offline : sending.waiting;
+      return waitingText(upload, reading);
     case 'paused':
       return sending.paused;
     case 'sent':
@@ -48,6 +48,12 @@ export function problemOf({ error }: Upload, { texts }: DocumentReading): string
   }
 }
 
-function isOffline({ error }: Upload): boolean {
-  return error?.code === 'network' || error?.code === 'timeout';
+function waitingText({ error }: Upload, { texts: { sending } }: DocumentReading): string {
+  if (error?.code === 'network' || error?.code === 'timeout') return sending.offline;
+  return error?.code === 'unexpected-answer' && wantsLogin(error.status) ? sending.signIn : sending.waiting;
+}
+
+/** A public network answers in the API's place with its own page, or as RFC 6585, section 6 says; a broken gateway fails. */
+function wantsLogin(status = 200): boolean {
+  return status < 400 || status === 511;
 }

@@ -132,6 +132,8 @@ export const messages: DocumentMessages = {
     fileChanged: 'The file has changed or is gone from your device. Please choose it again.',
     tooMany: 'There are too many files. Please remove some first.',
     storageFull: 'Our service has no room just now. Please try again later.',
+    signIn:
+      'This network may want you to sign in first. Open any page in your browser, then come back here. Sending goes on by itself.',
     pause: 'Pause',
     resume: 'Go on',
     retry: 'Try again',

@@ -128,6 +128,8 @@ export const messages: DocumentMessages = {
     failed: 'Belum dapat dikirim.',
     fileChanged: 'Berkasnya berubah atau tidak ada lagi di perangkat Anda. Mohon pilih lagi.',
     tooMany: 'Berkasnya terlalu banyak. Mohon hapus beberapa dahulu.',
+    signIn:
+      'Jaringan ini mungkin meminta Anda masuk dahulu. Buka halaman apa saja di peramban Anda, lalu kembali ke sini. Pengiriman lanjut sendiri.',
     storageFull: 'Layanan kami sedang penuh. Mohon coba lagi nanti.',
     pause: 'Jeda',
     resume: 'Lanjutkan',

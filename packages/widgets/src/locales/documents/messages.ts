@@ -108,6 +108,8 @@ export interface SendingTexts {
   readonly waiting: string;
   readonly elsewhere: string;
   readonly failed: string;
+  /** Something else answers in the API's place, as a public network does before somebody has signed in. */
+  readonly signIn: string;
   readonly fileChanged: string;
   readonly tooMany: string;
   readonly storageFull: string;
