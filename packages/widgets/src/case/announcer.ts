@@ -16,6 +16,7 @@ export type Topic =
   | 'consents'
   | 'copy'
   | `document ${string}`
+  | `place ${string}`
   | `file ${string}`;
 
 export interface Announcer {

@@ -41,6 +41,12 @@ export interface ChosenFile {
   readonly prepared?: PreparedFile | undefined;
 }
 
+/** Whether it goes on only when the person does something about it. */
+export function isStuck({ stage }: Pick<ChosenFile, 'stage'>): boolean {
+  if (stage.kind === 'sending') return stage.upload.state === 'failed';
+  return stage.kind !== 'preparing';
+}
+
 /** The quarter of a file whose end was reached, of those that are told: 0, 25, 50 or 75. */
 export function quarterOf({ sent, bytes }: Pick<Upload, 'sent' | 'bytes'>): number {
   const percent = bytes === 0 ? 0 : (sent / bytes) * 100;

@@ -4,9 +4,17 @@ import type { Document } from '@lintas/contract/documents';
 import type { Upload } from '@lintas/sdk/upload';
 import type { Paper, Place } from './papers.ts';
 
+/** What leaves its place to a file. */
+export interface Instead {
+  /** Id of a document. */
+  readonly document?: string | undefined;
+  /** A file that is not one yet. */
+  readonly file?: number | undefined;
+}
+
 export interface DeskActions {
-  /** Gives files for a place, as a new document or in the place of one that is there. */
-  choose(files: readonly File[], paper: Paper, place: Place, replaced?: Document): void;
+  /** Gives files for a place, beside what is there or instead of it. */
+  choose(files: readonly File[], paper: Paper, place: Place, instead: Instead): void;
   /** Says what kind of paper is sent where several do. */
   setKind(paper: Paper, kind: string): void;
   send(id: number): void;

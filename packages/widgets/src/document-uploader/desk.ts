@@ -9,7 +9,7 @@ import type { Topic } from '../case/announcer.ts';
 import type { OpenState } from '../case/view-state.ts';
 import { textFor } from '../locales/messages.ts';
 import { asksForPapers } from './asked.ts';
-import { knownKind, type Target } from './chosen-file.ts';
+import { isStuck, knownKind, type Target } from './chosen-file.ts';
 import { Copies } from './copies.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { limitFacts, paperName, type DocumentReading } from './document-reading.ts';
@@ -18,7 +18,7 @@ import { stuckText } from './file-entry.ts';
 import { loadSending } from './load-sending.ts';
 import { kindOf, openedDocuments } from './opened-documents.ts';
 import { Outbox, type OutboxNews, type UnderWay } from './outbox.ts';
-import { missingPapers, papersOf } from './papers.ts';
+import { missingPapers, papersOf, spread, type Paper, type Place, type Surplus } from './papers.ts';
 import { Privacy } from './privacy/privacy.ts';
 
 export interface DeskEffects {
@@ -48,6 +48,7 @@ export class Desk {
   readonly #kinds = new Map<string, string>();
   /** Names what is missing on the screen: somebody wanted to go on without it. */
   #namesMissing = false;
+  #surplus: Surplus | undefined;
 
   /** @param underWay what an earlier session of the same case has left in the middle of its way */
   constructor(session: StatusSession, effects: DeskEffects, underWay?: UnderWay) {
@@ -119,6 +120,7 @@ export class Desk {
       copy: this.#copies.shown(reading),
       disabled,
       asked: required || asksForPapers(view),
+      surplus: this.#surplus,
       missing: this.#namesMissing ? this.missing(reading) : undefined,
     };
     const nameOf = (id: string | undefined): string | undefined => {
@@ -142,6 +144,7 @@ export class Desk {
   /** Takes off the screen whatever was not sent yet. */
   reset(): void {
     this.#namesMissing = false;
+    this.#surplus = undefined;
     this.#outbox.dismissAll();
   }
 
@@ -161,23 +164,23 @@ export class Desk {
   }
 
   readonly #actions: DeskActions = {
-    choose: (files, paper, place, replaced) => {
-      for (const file of place.several && !replaced ? files : files.slice(0, 1)) {
-        const blocked = place.files.filter(
-          ({ stage }) => stage.kind === 'blocked' || stage.kind === 'doubtful',
-        );
-        if (!place.several) blocked.forEach(({ id }) => this.#outbox.dismiss(id));
-        const target: Target = {
-          requirementId: paper.requirement?.id,
-          kind: knownKind(kindOf(paper, this.#kinds)),
-          side: place.side,
-          replaces: replaced?.id,
-        };
+    choose: (files, paper, place, { document, file: given }) => {
+      const stuck = place.files.filter((file) => isStuck(file) && (!place.several || file.id === given));
+      stuck.forEach(({ id }) => this.#outbox.dismiss(id));
+      const taken = spread(files, paper, place, document ?? stuck[0]?.target.replaces);
+      for (const {
+        file,
+        place: { side },
+        replaces,
+      } of taken) {
+        const kind = knownKind(kindOf(paper, this.#kinds));
+        const target: Target = { requirementId: paper.requirement?.id, kind, side, replaces };
         const { files: before } = this.#outbox;
         void this.#outbox.choose(file, target);
         const added = this.#outbox.files.find((chosen) => !before.includes(chosen));
         if (added) this.#effects.focus(`#file-${added.id}`);
       }
+      this.#leaveOut(files.length - taken.length, taken.length, paper, place);
     },
     setKind: (paper, kind) => {
       this.#kinds.set(paper.key, kind);
@@ -188,6 +191,7 @@ export class Desk {
       this.#effects.focus(`#file-${id}`);
     },
     dismiss: (id) => {
+      this.#surplus = undefined;
       const file = this.#outbox.files.find((chosen) => chosen.id === id);
       this.#outbox.dismiss(id);
       if (file) this.#focusPlace(file.target);
@@ -211,6 +215,19 @@ export class Desk {
     readAgain: () => this.readAgain(),
     prepare: () => void loadSending().catch(() => undefined),
   };
+
+  /** Tells of files that do not fit where they were given. */
+  #leaveOut(count: number, taken: number, { requirement }: Paper, { key, side }: Place): void {
+    this.#surplus = count > 0 ? { place: key, taken } : undefined;
+    this.#effects.onChange();
+    if (count === 0) return;
+    this.#effects.say(`place ${key}`, (reading) =>
+      reading.texts.spoken.problem(
+        paperName(requirement, side, reading),
+        reading.texts.choose.tooMany(taken),
+      ),
+    );
+  }
 
   async #remove(): Promise<void> {
     const document = this.#store.find(this.#store.removal?.id);

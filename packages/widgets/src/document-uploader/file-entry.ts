@@ -11,7 +11,7 @@ import type { ChosenFile, Doubt } from './chosen-file.ts';
 import type { DeskActions } from './desk-actions.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { LimitFacts } from '../locales/documents/messages.ts';
-import { isAtRest, problemOf, standing } from './upload-text.ts';
+import { isAtRest, maySucceed, problemOf, standing } from './upload-text.ts';
 
 export interface FileEntry {
   readonly file: ChosenFile;
@@ -89,7 +89,7 @@ function progress(upload: Upload, id: number, reading: DocumentReading): Templat
       ? undefined
       : texts.sending.left(isolate(formatDuration(secondsLeft * 1000, reader)));
   const said = standing(upload, reading);
-  return html`${said === undefined ? nothing : html`<p class=${state === 'failed' ? 'problem' : ''}>${said}</p>`}
+  return html`${said === undefined ? nothing : state === 'failed' ? html`<p class="problem" id="finding-${id}">${said}</p>` : html`<p>${said}</p>`}
   ${
     isAtRest(upload)
       ? nothing
@@ -128,7 +128,8 @@ function buttons(
       const { upload } = stage;
       if (upload.state === 'sent') return html``;
       if (upload.state === 'failed') {
-        return html`${button(texts.sending.retry, () => actions.resume(upload))} ${replacing}
+        const retry = (): void => actions.resume(upload);
+        return html`${maySucceed(upload) ? button(texts.sending.retry, retry) : nothing} ${replacing}
         ${dismiss(texts.file.remove)}`;
       }
       const paused = upload.state === 'paused';

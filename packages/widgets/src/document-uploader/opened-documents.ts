@@ -10,7 +10,7 @@ import type { DocumentReading } from './document-reading.ts';
 import type { DocumentsStore } from './documents-store.ts';
 import type { Outbox } from './outbox.ts';
 import { paperEntry } from './paper.ts';
-import { countNeeded, papersOf, type Paper } from './papers.ts';
+import { countNeeded, papersOf, type Paper, type Surplus } from './papers.ts';
 
 export interface OpenedDocuments {
   readonly store: Pick<DocumentsStore, 'list' | 'unreadable' | 'removal'>;
@@ -22,6 +22,7 @@ export interface OpenedDocuments {
   readonly disabled: boolean;
   /** A task of the case, or the page's own form, asks for papers. */
   readonly asked: boolean;
+  readonly surplus: Surplus | undefined;
   /** Somebody wanted to go on without what is needed: it is named. */
   readonly missing: string | undefined;
 }
@@ -58,6 +59,7 @@ export function openedDocuments(
           copy: opened.copy,
           disabled: opened.disabled,
           asked: opened.asked,
+          surplus: opened.surplus,
           kind: kindOf(paper, opened.kinds),
         },
         actions,

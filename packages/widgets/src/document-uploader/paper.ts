@@ -12,8 +12,9 @@ import { apiText } from '../case/reading.ts';
 import { textFor } from '../locales/messages.ts';
 import { accepted } from './accepted.ts';
 import { chooser } from './chooser.ts';
+import { isStuck } from './chosen-file.ts';
 import type { ShownCopy } from './copies.ts';
-import type { DeskActions } from './desk-actions.ts';
+import type { DeskActions, Instead } from './desk-actions.ts';
 import { documentEntry, offersReplacement } from './document-entry.ts';
 import type { DocumentReading } from './document-reading.ts';
 import { limitFacts } from './document-reading.ts';
@@ -22,7 +23,7 @@ import { dropTarget } from './drop-target.ts';
 import { fileEntry } from './file-entry.ts';
 import { kindChoice } from './kind-choice.ts';
 import type { Removal } from './documents-store.ts';
-import { isNeeded, type Paper, type Place } from './papers.ts';
+import { isNeeded, type Paper, type Place, type Surplus } from './papers.ts';
 
 /** What a paper shows beside itself. */
 export interface PaperSurroundings {
@@ -32,6 +33,7 @@ export interface PaperSurroundings {
   readonly disabled: boolean;
   /** Somebody asks for papers. */
   readonly asked: boolean;
+  readonly surplus: Surplus | undefined;
   /** What kind of paper is sent for it. */
   readonly kind: string;
 }
@@ -93,19 +95,19 @@ function placeEntry(
   const limits: FileLimits = requirement ?? DEFAULT_LIMITS;
   const facts = limitFacts(limits, reading);
   const twoSided = place.side !== 'whole';
-  const give = (key: string, label: string, replaced?: Document, finding?: string): TemplateResult =>
+  const give = (key: string, label: string, instead: Instead = {}, describedBy?: string): TemplateResult =>
     chooser(
       {
         key,
         label,
         labelledBy: `paper-${paper.key}${twoSided ? ` side-${place.key}` : ''}`,
-        describedBy: finding ?? (replaced && `document-${replaced.id}`),
-        invalid: finding !== undefined,
+        describedBy,
+        invalid: instead.file !== undefined,
         limits,
         camera: requirement?.documentKind === 'photo' ? 'user' : 'environment',
         disabled: around.disabled,
-        several: place.several && replaced === undefined,
-        take: (files) => actions.choose(files, paper, place, replaced),
+        several: place.several && describedBy === undefined,
+        take: (files) => actions.choose(files, paper, place, instead),
       },
       reading,
     );
@@ -135,7 +137,12 @@ function placeEntry(
           replacing:
             offersReplacement(document) ||
             (isHandedIn(document.state) && document.state !== 'accepted' && !place.several)
-              ? give(`${place.key}-${document.id}`, texts.choose.replace, document)
+              ? give(
+                  `${place.key}-${document.id}`,
+                  texts.choose.replace,
+                  { document: document.id },
+                  `document-${document.id}`,
+                )
               : nothing,
           disabled: around.disabled,
         },
@@ -148,20 +155,24 @@ function placeEntry(
         {
           file,
           limits: facts,
-          replacing:
-            file.stage.kind === 'blocked' || file.stage.kind === 'doubtful'
-              ? give(
-                  `${place.key}-file-${file.id}`,
-                  texts.file.chooseAnother,
-                  place.documents.find(({ id }) => id === file.target.replaces),
-                  `finding-${file.id}`,
-                )
-              : nothing,
+          replacing: isStuck(file)
+            ? give(
+                `${place.key}-file-${file.id}`,
+                texts.file.chooseAnother,
+                { file: file.id },
+                `finding-${file.id}`,
+              )
+            : nothing,
         },
         actions,
         reading,
       ),
     )}
+    ${
+      around.surplus?.place === place.key
+        ? html`<p class="notice attention">${texts.choose.tooMany(around.surplus.taken)}</p>`
+        : nothing
+    }
     ${
       mayAdd
         ? html`<div class="give">
@@ -175,7 +186,7 @@ function placeEntry(
 
 /** Takes files that are dropped or pasted. */
 function take(paper: Paper, place: Place, actions: DeskActions): (files: readonly File[]) => void {
-  return (files) => actions.choose(files, paper, place, replacedBy(place));
+  return (files) => actions.choose(files, paper, place, { document: replacedBy(place)?.id });
 }
 
 /** What a file takes the place of that is dropped or pasted without saying. */

@@ -31,6 +31,14 @@ export interface Place {
   readonly several: boolean;
 }
 
+/** More files were given for a place than fit there. */
+export interface Surplus {
+  /** Key of the place. */
+  readonly place: string;
+  /** How many were taken. */
+  readonly taken: number;
+}
+
 /** All papers in the order of the authority, and at the end what belongs to none of them. */
 export function papersOf(list: DocumentList, files: readonly ChosenFile[]): readonly Paper[] {
   const documents = shownDocuments(list.data, files);
@@ -71,6 +79,27 @@ export function missingPapers(list: DocumentList, files: readonly ChosenFile[]):
 /** Whether everybody needs it. Whether a condition is met, only the person knows. */
 export function isNeeded({ required, conditions }: DocumentRequirement): boolean {
   return required && conditions === undefined;
+}
+
+/**
+ * Which files that were given for a place go where: two to both sides of a card that has none yet, all others to the place
+ * where several fit there, else the first.
+ *
+ * @param replaced id of the document that the first of them takes the place of
+ */
+export function spread<File>(
+  files: readonly File[],
+  { places }: Paper,
+  place: Place,
+  replaced: string | undefined,
+): readonly { readonly file: File; readonly place: Place; readonly replaces: string | undefined }[] {
+  const isFree = places.every(({ documents, files: chosen }) => documents.length + chosen.length === 0);
+  const fitting = files.length > 1 && isFree ? places : [place];
+  return (place.several ? files : files.slice(0, fitting.length)).map((file, index) => ({
+    file,
+    place: fitting[index] ?? place,
+    replaces: index === 0 ? replaced : undefined,
+  }));
 }
 
 function paperOf(

@@ -32,6 +32,11 @@ export function standing(upload: Upload, reading: DocumentReading): string | und
   }
 }
 
+/** Whether the same file can be sent with another try. */
+export function maySucceed({ error }: Upload): boolean {
+  return !['file-changed', 'file-not-taken', 'upload-gone'].includes(error?.code ?? '');
+}
+
 /** Why it failed, and what helps. */
 export function problemOf({ error }: Upload, { texts }: DocumentReading): string {
   switch (error?.code) {
@@ -43,6 +48,8 @@ export function problemOf({ error }: Upload, { texts }: DocumentReading): string
       return texts.sending.storageFull;
     case 'file-not-taken':
       return `${texts.sending.failed} ${textFor(texts.reasons, error.problem?.reason ?? 'unknown')}`;
+    case 'upload-gone':
+      return `${texts.sending.failed} ${texts.nextSteps.uploading}`;
     default:
       return texts.sending.failed;
   }

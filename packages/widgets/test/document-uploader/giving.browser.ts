@@ -2,8 +2,9 @@
 
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { resetNetwork } from '../status-tracker/api.ts';
-import { findPaper, photo, showOpened, wordsIn } from './uploader.ts';
+import { createCase, resetNetwork } from '../status-tracker/api.ts';
+import { open } from '../status-tracker/tracker.ts';
+import { findPaper, hear, photo, showOpened, showUploader, wordsIn } from './uploader.ts';
 
 type Opened = Awaited<ReturnType<typeof showOpened>>;
 
@@ -66,5 +67,39 @@ describe('a file', () => {
     portrait.dispatchEvent(new Event('change', { bubbles: true }));
     const paper = await findPaper(shown, 'A photo of you');
     await until(() => wordsIn(paper).includes(en.states.received));
+  });
+});
+
+describe('several files at once', () => {
+  const drop = (paper: Element, ...files: readonly File[]): void => {
+    const data = new DataTransfer();
+    files.forEach((file) => data.items.add(file));
+    paper.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  };
+  beforeEach(async () => {
+    await resetNetwork();
+  });
+
+  afterEach(() => document.querySelector('lintas-document-uploader')?.remove());
+
+  it('are not dropped in silence where one fits: it is said and shown that the first was taken', async () => {
+    const shown = await showOpened();
+    const hasHeard = await hear(shown);
+    const paper = await findPaper(shown, 'A photo of you');
+    drop(paper, await photo('first.jpg'), await photo('second.jpg'));
+    await until(() => wordsIn(paper).includes(en.choose.tooMany(1)));
+    await hasHeard(en.choose.tooMany(1));
+    await until(() => wordsIn(paper).includes('first.jpg'));
+    assertEqual(paper.querySelectorAll('[part~=document], [part~=file]').length, 1, 'what there is');
+  });
+
+  it('become the two sides of a card', async () => {
+    const shown = await showUploader();
+    await open(shown, await createCase({ kind: 'refugee_registration' }));
+    const paper = await findPaper(shown, 'UNHCR card');
+    drop(paper, await photo('front.jpg'), await photo('back.jpg'));
+    const [front, back] = paper.querySelectorAll('[part~=place]');
+    await until(() => wordsIn(front).includes('front.jpg') && wordsIn(back).includes('back.jpg'));
+    assert(!wordsIn(paper).includes(en.choose.tooMany(2)), wordsIn(paper));
   });
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Document, DocumentList } from '@lintas/contract/documents';
 import type { ChosenFile } from '../../src/document-uploader/chosen-file.ts';
-import { countNeeded, papersOf } from '../../src/document-uploader/papers.ts';
+import { countNeeded, papersOf, spread, type Paper, type Place } from '../../src/document-uploader/papers.ts';
 import { document, requirement, upload } from './screens.ts';
 
 const card = requirement({ id: 'card', sides: 2, documentKind: 'unhcr_card' });
@@ -36,6 +36,47 @@ test('a paper that only some people need is not counted among those that everybo
   const letter = requirement({ id: 'letter', conditions });
   const papers = papersOf({ ...list(), requirements: [requirement(), letter] }, []);
   assert.deepEqual(countNeeded(papers), { complete: 0, of: 1 });
+});
+
+test('files go to the places of a paper: one to one, two to both sides of a card, any number where several fit', () => {
+  const [passport, cards] = papersOf(list(), []);
+  const [whole] = passport?.places ?? [];
+  const [letter, pages] = papersOf(
+    { ...list(), requirements: [requirement({ maxPages: 9 }), requirement({ maxPages: 9, sides: 2 })] },
+    [],
+  );
+  const placed = (paper: Paper | undefined, place: Place | undefined, names: string, replaced?: string) =>
+    paper && place
+      ? spread([...names], paper, place, replaced).map(({ file, place: { side }, replaces }) => [
+          file,
+          side,
+          replaces,
+        ])
+      : [];
+  assert.deepEqual(placed(passport, whole, 'ab'), [['a', 'whole', undefined]]);
+  assert.deepEqual(placed(cards, cards?.places[1], 'ab'), [
+    ['a', 'front', undefined],
+    ['b', 'back', undefined],
+  ]);
+  assert.deepEqual(placed(cards, cards?.places[1], 'a'), [['a', 'back', undefined]]);
+  assert.deepEqual(placed(pages, pages?.places[0], 'abc'), [
+    ['a', 'front', undefined],
+    ['b', 'back', undefined],
+    ['c', 'front', undefined],
+  ]);
+  assert.deepEqual(placed(letter, letter?.places[0], 'ab', 'old'), [
+    ['a', 'whole', 'old'],
+    ['b', 'whole', undefined],
+  ]);
+});
+
+test('a card whose one side is there takes one file more', () => {
+  const [, paper] = papersOf(list(document({ requirementId: 'card', side: 'front' })), []);
+  const back = paper?.places[1];
+  assert.deepEqual(
+    paper && back && spread(['a', 'b'], paper, back, undefined).map(({ place }) => place.side),
+    ['back'],
+  );
 });
 
 test('a document leaves the screen when another takes its place, and when it was taken back', () => {

@@ -3,7 +3,13 @@
 
 import type { Document, DocumentList, DocumentRequirement } from '@lintas/contract/documents';
 import type { Upload } from '@lintas/sdk/upload';
-import { NetworkError, ProblemError } from '@lintas/sdk';
+import {
+  FileChangedError,
+  NetworkError,
+  ProblemError,
+  UnexpectedAnswerError,
+  type LintasError,
+} from '@lintas/sdk';
 import type { ChosenFile, Stage } from '../../src/document-uploader/chosen-file.ts';
 import type { OpenedDocuments } from '../../src/document-uploader/opened-documents.ts';
 import type { PreparedFile } from '../../src/document-uploader/prepare/prepared-file.ts';
@@ -158,9 +164,15 @@ const list = (
 });
 
 type Changes = Partial<OpenedDocuments['store'] & OpenedDocuments['outbox']> &
-  Partial<Pick<OpenedDocuments, 'asked' | 'disabled' | 'missing'>>;
+  Partial<Pick<OpenedDocuments, 'asked' | 'disabled' | 'missing' | 'surplus'>>;
 
-function screen({ asked = true, disabled = false, missing, ...changes }: Changes = {}): OpenedDocuments {
+function screen({
+  asked = true,
+  disabled = false,
+  missing,
+  surplus,
+  ...changes
+}: Changes = {}): OpenedDocuments {
   return {
     store: { list: list(), unreadable: false, removal: undefined, ...changes },
     outbox: { files: [], goneOn: 'no', remember: false, previews: new Map(), ...changes },
@@ -168,12 +180,18 @@ function screen({ asked = true, disabled = false, missing, ...changes }: Changes
     asked,
     disabled,
     missing,
+    surplus,
   };
 }
 
 const withDocuments = (...data: readonly Document[]): OpenedDocuments => screen({ list: list(data) });
 const withFile = (stage: Stage, changes?: Partial<ChosenFile>): OpenedDocuments =>
   screen({ files: [chosen(stage, changes)] });
+const withUpload = (changes: Partial<Upload>): OpenedDocuments =>
+  withFile({ kind: 'sending', upload: upload(changes) });
+
+/** Sending has failed, and no further try is made by itself. */
+const failed = (error: LintasError): OpenedDocuments => withUpload({ state: 'failed', error });
 
 /** What only a newer API sends. */
 export const UNKNOWN: OpenedDocuments = screen({
@@ -202,15 +220,40 @@ export const SCREENS: Readonly<Record<string, OpenedDocuments>> = {
     { kind: 'sending', upload: upload() },
     { prepared: prepared({ changes: ['location_removed', 'scaled_down'] }) },
   ),
-  'waiting its turn': withFile({ kind: 'sending', upload: upload({ state: 'queued', sent: 0 }) }),
-  paused: withFile({ kind: 'sending', upload: upload({ state: 'paused' }) }),
-  offline: withFile({ kind: 'sending', upload: upload({ state: 'waiting', error: new NetworkError() }) }),
-  'in another tab': withFile({ kind: 'sending', upload: upload({ state: 'elsewhere' }) }),
-  'sending failed': withFile({
-    kind: 'sending',
-    upload: upload({ state: 'failed', error: new ProblemError('storage-full', 'full') }),
+  'waiting its turn': withUpload({ state: 'queued', sent: 0 }),
+  'about to be sent': withUpload({ state: 'reading', sent: 0 }),
+  paused: withUpload({ state: 'paused' }),
+  offline: withUpload({ state: 'waiting', error: new NetworkError() }),
+  'on a network that wants a login': withUpload({
+    state: 'waiting',
+    error: new UnexpectedAnswerError('A page came.', { status: 200 }),
   }),
-  arrived: withFile({ kind: 'sending', upload: upload({ state: 'sent', sent: 5_200_000 }) }),
+  'on a gateway that is broken': withUpload({
+    state: 'waiting',
+    error: new UnexpectedAnswerError('A page came.', { status: 502 }),
+  }),
+  'waiting for a service that is busy': withUpload({
+    state: 'waiting',
+    error: new ProblemError('rate-limited', 'busy', { status: 429 }),
+  }),
+  'waiting for a session': withUpload({ state: 'needs-session' }),
+  'in another tab': withUpload({ state: 'elsewhere' }),
+  'no room for it': failed(new ProblemError('storage-full', 'full')),
+  'too many of them': failed(new ProblemError('too-many-documents', 'too many')),
+  'a file that has changed': failed(new FileChangedError()),
+  'a file that was not taken': failed(
+    new ProblemError('file-not-taken', 'not taken', {
+      problem: {
+        type: 'urn:lintas:problem:file-not-taken',
+        title: 'not taken',
+        status: 409,
+        reason: 'encrypted',
+      },
+    }),
+  ),
+  'an upload that was given up': failed(new ProblemError('upload-gone', 'gone')),
+  'sending failed': failed(new ProblemError('forbidden', 'no')),
+  arrived: withUpload({ state: 'sent', sent: 5_200_000 }),
   checking: withDocuments(document({ state: 'scanning' })),
   'received and accepted': screen({
     list: list([
@@ -232,7 +275,10 @@ export const SCREENS: Readonly<Record<string, OpenedDocuments>> = {
   'a better copy is needed': withDocuments(document({ state: 'needs_better_copy', reason: 'blurred' })),
   'not accepted': withDocuments(document({ state: 'rejected', reason: 'could_not_confirm' })),
   'asked before it is removed': screen({ list: list([document()]), removal: { id: 'd1', failed: true } }),
+  'more files than fit': screen({ surplus: { place: '0-whole', taken: 1 } }),
   'nothing asked for': screen({ asked: false }),
+  'announced and not begun': withDocuments(document({ state: 'queued', offset: 0 })),
+  'never finished': withDocuments(document({ state: 'expired', offset: 900_000 })),
   'something unfinished': withDocuments(document({ state: 'uploading', offset: 900_000 })),
   'nothing was kept': screen({ list: list([document({ state: 'uploading' })]), goneOn: 'nothing-kept' }),
   'something is missing': screen({

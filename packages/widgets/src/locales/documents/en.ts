@@ -77,6 +77,11 @@ export const messages: DocumentMessages = {
     another: 'Add another file',
     replace: 'Send another file instead',
     drop: 'You can also drop it here or paste it.',
+    tooMany: (taken) =>
+      plural(taken, {
+        one: 'Only one file fits here. We took the first one.',
+        other: `Only ${taken} files fit here. We took the first ${taken}.`,
+      }),
   },
   problems: {
     empty: () => 'There is nothing in this file. Please choose it again, or take a new photo.',
@@ -127,13 +132,13 @@ export const messages: DocumentMessages = {
     paused: 'Paused. What has arrived stays safe.',
     offline: 'No internet connection. It goes on by itself when you are connected.',
     waiting: 'Our service does not answer just now. It goes on by itself.',
+    signIn:
+      'This network may want you to sign in first. Open any page in your browser, then come back here. Sending goes on by itself.',
     elsewhere: 'This file is being sent in another tab.',
     failed: 'It could not be sent.',
     fileChanged: 'The file has changed or is gone from your device. Please choose it again.',
     tooMany: 'There are too many files. Please remove some first.',
     storageFull: 'Our service has no room just now. Please try again later.',
-    signIn:
-      'This network may want you to sign in first. Open any page in your browser, then come back here. Sending goes on by itself.',
     pause: 'Pause',
     resume: 'Go on',
     retry: 'Try again',

@@ -73,6 +73,10 @@ export const messages: DocumentMessages = {
     another: 'Tambah berkas lain',
     replace: 'Kirim berkas pengganti',
     drop: 'Anda juga bisa menjatuhkan atau menempelkannya di sini.',
+    tooMany: (taken) =>
+      taken === 1
+        ? 'Di sini hanya muat satu berkas. Kami mengambil yang pertama.'
+        : `Di sini hanya muat ${taken} berkas. Kami mengambil ${taken} yang pertama.`,
   },
   problems: {
     empty: () => 'Berkas ini kosong. Mohon pilih lagi, atau ambil foto baru.',
@@ -124,12 +128,12 @@ export const messages: DocumentMessages = {
     paused: 'Dijeda. Yang sudah sampai tetap aman.',
     offline: 'Tidak ada sambungan internet. Pengiriman lanjut sendiri setelah tersambung.',
     waiting: 'Layanan kami sedang tidak menjawab. Pengiriman lanjut sendiri.',
+    signIn:
+      'Jaringan ini mungkin meminta Anda masuk dahulu. Buka halaman apa saja di peramban Anda, lalu kembali ke sini. Pengiriman lanjut sendiri.',
     elsewhere: 'Berkas ini sedang dikirim di tab lain.',
     failed: 'Belum dapat dikirim.',
     fileChanged: 'Berkasnya berubah atau tidak ada lagi di perangkat Anda. Mohon pilih lagi.',
     tooMany: 'Berkasnya terlalu banyak. Mohon hapus beberapa dahulu.',
-    signIn:
-      'Jaringan ini mungkin meminta Anda masuk dahulu. Buka halaman apa saja di peramban Anda, lalu kembali ke sini. Pengiriman lanjut sendiri.',
     storageFull: 'Layanan kami sedang penuh. Mohon coba lagi nanti.',
     pause: 'Jeda',
     resume: 'Lanjutkan',

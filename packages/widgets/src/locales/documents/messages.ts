@@ -84,6 +84,8 @@ export interface ChooseTexts {
   readonly another: string;
   readonly replace: string;
   readonly drop: string;
+  /** More files were given than fit. */
+  readonly tooMany: (taken: number) => string;
 }
 
 /** A file on this device. */
@@ -106,10 +108,10 @@ export interface SendingTexts {
   readonly paused: string;
   readonly offline: string;
   readonly waiting: string;
-  readonly elsewhere: string;
-  readonly failed: string;
   /** Something else answers in the API's place, as a public network does before somebody has signed in. */
   readonly signIn: string;
+  readonly elsewhere: string;
+  readonly failed: string;
   readonly fileChanged: string;
   readonly tooMany: string;
   readonly storageFull: string;
