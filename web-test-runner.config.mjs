@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { provideApi } from './packages/tooling/src/browser-tests/api-plugin.ts';
+import { tellCounts } from './packages/tooling/src/browser-tests/counts.ts';
 import {
   launchChromium,
   launchFirefox,
@@ -37,6 +38,8 @@ if (webkit && wanted('webkit')) {
 }
 if (browsers.length === 0) throw new Error(`No browser to test in${only ? ` (asked for ${only})` : ''}.`);
 
+const isWatched = process.stdout.isTTY === true;
+
 /** File for the names of the tests that failed. */
 const failedTests = process.env.LINTAS_FAILED_TESTS;
 
@@ -62,7 +65,8 @@ export default {
   ],
   // How far it is only tells a person who looks on.
   reporters: [
-    defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
+    defaultReporter({ reportTestProgress: isWatched }),
+    ...(isWatched ? [] : [tellCounts()]),
     ...(failedTests ? [listFailedTo(failedTests)] : []),
   ],
   testRunnerHtml: (framework) =>

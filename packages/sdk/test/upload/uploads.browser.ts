@@ -14,46 +14,15 @@ import {
   stopNetwork,
 } from '../../../widgets/test/status-tracker/api.ts';
 import { digestOf } from '../../src/digest.ts';
+import { age, readKept } from './kept.ts';
 import type { Entry, UploadPage } from './page/page.ts';
+import { closeTabs, openTab, reload, until, type Tab } from './tabs.ts';
 
 const NAME = 'CANARY-Siti-passport.pdf';
 const SIZE = 3_000_000;
 /** Takes long enough over a thin line to do something meanwhile. */
 const LONG = 20_000_000;
 const THIN = 10_000_000;
-
-interface Tab extends UploadPage {
-  readonly frame: HTMLIFrameElement;
-}
-
-const frames: HTMLIFrameElement[] = [];
-
-async function openTab(entry: Entry, remember = false): Promise<Tab> {
-  const frame = document.createElement('iframe');
-  frame.src = new URL('./page/index.html', import.meta.url).href;
-  document.body.append(frame);
-  frames.push(frame);
-  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  return openIn(frame, entry, remember);
-}
-
-async function openIn(frame: HTMLIFrameElement, entry: Entry, remember: boolean): Promise<Tab> {
-  await until(() => frame.contentWindow?.openPage !== undefined);
-  const page = await frame.contentWindow?.openPage?.(entry, remember);
-  if (!page) throw new Error('The frame has no page.');
-  return { ...page, frame };
-}
-
-async function reload({ frame }: Tab, entry: Entry, remember: boolean): Promise<Tab> {
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.contentWindow?.location.reload();
-  await loaded;
-  return openIn(frame, entry, remember);
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
 
 const isSent = (upload: Upload): boolean => {
   if (upload.state === 'failed') throw new Error(`It failed: ${upload.error?.code}`);
@@ -88,55 +57,13 @@ async function expectDelivered({ documents }: UploadPage, bytes: ArrayBuffer): P
     throw new Error('Other bytes.');
 }
 
-function openKept(): Promise<IDBDatabase> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('lintas-uploads');
-    opening.onsuccess = () => resolve(opening.result);
-  });
-}
-
-/** Everything that is kept for this origin, as far as it is text, and how many uploads that is. */
-async function readKept(): Promise<{ count: number; text: string }> {
-  const names = (await indexedDB.databases()).map(({ name }) => name);
-  if (!names.includes('lintas-uploads')) return { count: 0, text: names.join() };
-  const database = await openKept();
-  const entries = await new Promise<unknown[]>((resolve) => {
-    const reading = database.transaction('entries').objectStore('entries').getAll();
-    reading.onsuccess = () => resolve(reading.result);
-  });
-  database.close();
-  const describe = (value: unknown): string => (value instanceof File ? `File ${value.name}` : String(value));
-  const text = entries.flatMap((entry) =>
-    Object.entries(entry ?? {}).map(([key, value]) => `${key} ${describe(value)}`),
-  );
-  return { count: entries.length, text: text.join('\n') };
-}
-
-/** Lets so many hours pass for what is kept. */
-async function age(hours: number): Promise<void> {
-  const database = await openKept();
-  await new Promise<void>((resolve) => {
-    const transaction = database.transaction('entries', 'readwrite');
-    transaction.oncomplete = () => resolve();
-    const opening = transaction.objectStore('entries').openCursor();
-    opening.onsuccess = () => {
-      const cursor = opening.result;
-      if (!cursor) return;
-      const entry = cursor.value as { readonly at: number };
-      cursor.update({ ...entry, at: entry.at - hours * 3_600_000 });
-      cursor.continue();
-    };
-  });
-  database.close();
-}
-
 describe('uploads in a browser', () => {
   beforeEach(async () => {
     await resetNetwork();
   });
   afterEach(async () => {
     await resetNetwork();
-    for (const frame of frames.splice(0)) frame.remove();
+    closeTabs();
     indexedDB.deleteDatabase('lintas-uploads');
   });
 

@@ -1,0 +1,43 @@
+// What the device keeps of uploads, looked at from beside.
+
+function openKept(): Promise<IDBDatabase> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('lintas-uploads');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+}
+
+/** Everything that is kept for this origin, as far as it is text, and how many uploads that is. */
+export async function readKept(): Promise<{ count: number; text: string }> {
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  if (!names.includes('lintas-uploads')) return { count: 0, text: names.join() };
+  const database = await openKept();
+  const entries = await new Promise<unknown[]>((resolve) => {
+    const reading = database.transaction('entries').objectStore('entries').getAll();
+    reading.onsuccess = () => resolve(reading.result);
+  });
+  database.close();
+  const describe = (value: unknown): string => (value instanceof File ? `File ${value.name}` : String(value));
+  const text = entries.flatMap((entry) =>
+    Object.entries(entry ?? {}).map(([key, value]) => `${key} ${describe(value)}`),
+  );
+  return { count: entries.length, text: text.join('\n') };
+}
+
+/** Lets so many hours pass for what is kept. */
+export async function age(hours: number): Promise<void> {
+  const database = await openKept();
+  await new Promise<void>((resolve) => {
+    const transaction = database.transaction('entries', 'readwrite');
+    transaction.oncomplete = () => resolve();
+    const opening = transaction.objectStore('entries').openCursor();
+    opening.onsuccess = () => {
+      const cursor = opening.result;
+      if (!cursor) return;
+      const entry = cursor.value as { readonly at: number };
+      cursor.update({ ...entry, at: entry.at - hours * 3_600_000 });
+      cursor.continue();
+    };
+  });
+  database.close();
+}
