@@ -31,6 +31,8 @@ before(async () => {
     await writeEndedCases(database, [HISTORY], KEPT);
     erased = [...two, ...one];
   });
+  // The first command that uses the installation's key writes down which one it is.
+  await lintas(['keys', 'list'], environment);
 });
 after(() => folder.remove());
 
