@@ -24,11 +24,6 @@ export const sheetStyles: CSSResult = css`
       hyphens: auto;
     }
   }
-  h2,
-  h3,
-  h4 {
-    overflow-wrap: break-word;
-  }
   h2 {
     font-size: clamp(1.5rem, 1.2rem + 1.5cqi, 2rem);
   }

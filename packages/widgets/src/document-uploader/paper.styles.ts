@@ -17,6 +17,7 @@ export const paperStyles: CSSResult = css`
     align-content: start;
   }
   .paper-head h3 {
+    overflow-wrap: break-word;
     hyphens: auto;
   }
   /* Beside the drawing, large text would have room for a few letters. */

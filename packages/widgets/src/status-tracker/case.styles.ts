@@ -45,8 +45,8 @@ export const caseStyles: CSSResult = css`
   section.asked {
     background: var(--_lintas-notice-soft);
     border-block-start: 3px solid var(--_lintas-notice);
-    margin-inline: calc(-1 * clamp(1.125rem, 5cqi, 3rem));
-    padding-inline: clamp(1.125rem, 5cqi, 3rem);
+    margin-inline: calc(-1 * var(--_gutter));
+    padding-inline: var(--_gutter);
   }
   .tasks > li {
     padding-block: 1rem;
