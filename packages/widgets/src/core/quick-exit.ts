@@ -1,6 +1,7 @@
-// Leaving at once, for a person who is being watched: covers the page, has every widget forget what it knows, and
-// goes to a page that says nothing. What earlier pages kept on the device goes, too, whichever of our elements are here. After GOV.UK's "Exit this page", which was tested with survivors of abuse.
-// It promises no safety: the browser's history and whoever watches the network still know.
+// Leaving at once, for a person who is being watched: covers the page, has every widget forget what it knows, erases what
+// earlier pages kept on the device, whichever of our elements are here, and goes to a page that says nothing. After
+// GOV.UK's "Exit this page", which was tested with survivors of abuse. It promises no safety: the browser's history and
+// whoever watches the network still know.
 
 import { eraseAll } from '@lintas/sdk/device';
 
