@@ -1,5 +1,5 @@
-// Files that are being written and have no name of a blob yet. A process that is killed leaves its drafts behind; they
-// are removed by whoever opens the folder next.
+// Files that are being written and have no name of a blob yet. A process that is killed leaves its drafts behind; whoever
+// has the folder open removes them soon.
 
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
@@ -8,8 +8,10 @@ import { join } from 'node:path';
 
 const FOLDER = '.drafts';
 
-/** Nobody writes a draft for so long without adding to it. */
+/** Nobody writes a draft for so long without adding to it: then it is one of a machine that does not come back. */
 const LONGEST_MS = 60 * 60_000;
+/** How often those who have the folder open look for what others have left. */
+const LOOK_EVERY_MS = 60_000;
 
 export interface Drafts {
   /** Path for a new draft. */
@@ -23,8 +25,7 @@ export async function openDrafts(root: string): Promise<Drafts> {
   const folder = join(root, FOLDER);
   await mkdir(folder, { recursive: true });
   await removeDead(folder);
-  // Those of machines that do not come back.
-  const timer = setInterval(() => void removeDead(folder).catch(() => {}), LONGEST_MS);
+  const timer = setInterval(() => void removeDead(folder).catch(() => {}), LOOK_EVERY_MS);
   timer.unref();
   return {
     name: () => join(folder, [process.pid, randomUUID(), hostname()].join('.')),
