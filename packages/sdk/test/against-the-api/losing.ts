@@ -8,10 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { documentsOf } from '@lintas/sdk';
+import type { Upload } from '@lintas/sdk/upload';
 import { problem } from '@lintas/contract/core';
 import {
   assertDelivered,
   assertNothingLeft,
+  type Delivery,
   FILE_BYTES,
   hold,
   makeFile,
@@ -29,23 +31,20 @@ const isPatch = ({ incoming }: Passage): boolean => incoming.method === 'PATCH';
 export function losing(api: ReferenceApi): void {
   test('a session that ends in mid-file is waited for, and the file goes on with the next one', async () => {
     await using delivery = await prepareDelivery(api);
-    const { manager, session, proxy } = delivery;
+    const { manager, proxy } = delivery;
     const file = makeFile();
     proxy.fault = times(1, isPatch, (passage) => {
       cutBody(FILE_BYTES / 2)(passage);
       void revoke(api, passage.incoming.headers.authorization ?? '');
     });
     const upload = manager.add(file, PDF);
-    await reaches(manager, upload, 'needs-session');
-    await session.close();
-    manager.use(documentsOf(await delivery.reopen()));
-    await reaches(manager, upload, 'sent');
+    await goOnInNextSession(delivery, upload);
     await assertDelivered(api, delivery, file);
   });
 
   test('a session that ends before it hears of its document finds that one with the next', async () => {
     await using delivery = await prepareDelivery(api);
-    const { manager, session, proxy } = delivery;
+    const { manager, proxy } = delivery;
     const file = makeFile();
     proxy.fault = times(1, isPost, ({ ask, incoming, outgoing }) =>
       ask((lost) => {
@@ -54,10 +53,7 @@ export function losing(api: ReferenceApi): void {
       }),
     );
     const upload = manager.add(file, PDF);
-    await reaches(manager, upload, 'needs-session');
-    await session.close();
-    manager.use(documentsOf(await delivery.reopen()));
-    await reaches(manager, upload, 'sent');
+    await goOnInNextSession(delivery, upload);
     await assertDelivered(api, delivery, file);
   });
 
@@ -169,4 +165,13 @@ async function revoke(api: ReferenceApi, authorization: string): Promise<void> {
     method: 'DELETE',
     headers: { Authorization: authorization },
   });
+}
+
+/** The session of an upload has ended; its person opens the case once more. */
+async function goOnInNextSession(delivery: Delivery, upload: Upload): Promise<void> {
+  const { manager, session } = delivery;
+  await reaches(manager, upload, 'needs-session');
+  await session.close();
+  manager.use(documentsOf(await delivery.reopen()));
+  await reaches(manager, upload, 'sent');
 }

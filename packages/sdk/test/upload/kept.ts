@@ -23,21 +23,3 @@ export async function readKept(): Promise<{ count: number; text: string }> {
   );
   return { count: entries.length, text: text.join('\n') };
 }
-
-/** Lets so many hours pass for what is kept. */
-export async function age(hours: number): Promise<void> {
-  const database = await openKept();
-  await new Promise<void>((resolve) => {
-    const transaction = database.transaction('entries', 'readwrite');
-    transaction.oncomplete = () => resolve();
-    const opening = transaction.objectStore('entries').openCursor();
-    opening.onsuccess = () => {
-      const cursor = opening.result;
-      if (!cursor) return;
-      const entry = cursor.value as { readonly at: number };
-      cursor.update({ ...entry, at: entry.at - hours * 3_600_000 });
-      cursor.continue();
-    };
-  });
-  database.close();
-}

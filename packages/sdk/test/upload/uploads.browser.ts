@@ -2,6 +2,7 @@
 
 import type { Document } from '@lintas/contract/documents';
 import type { Upload } from '@lintas/sdk/upload';
+import { age } from '../../../widgets/test/core/device.ts';
 import {
   answerInstead,
   createCase,
@@ -14,7 +15,7 @@ import {
   stopNetwork,
 } from '../../../widgets/test/status-tracker/api.ts';
 import { digestOf } from '../../src/digest.ts';
-import { age, readKept } from './kept.ts';
+import { readKept } from './kept.ts';
 import type { Entry, UploadPage } from './page/page.ts';
 import { closeTabs, openTab, reload, until, type Tab } from './tabs.ts';
 

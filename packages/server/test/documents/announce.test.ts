@@ -18,25 +18,12 @@ import {
   type Applicant,
 } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
+import { requirement } from '../fixtures/requirements.ts';
 import { claim, decide } from '../fixtures/reviewers.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
-const named = (text: string) => ({ en: { text, reviewed: 'peer' as const } });
-const IDENTITY: DocumentRequirementInput = {
-  id: 'identity',
-  kind: 'stay_limited',
-  documentKind: 'passport',
-  title: named('Passport'),
-  why: named('We need to know who you are.'),
-  required: true,
-  accept: ['image/jpeg'],
-  maxBytes: 4000,
-  sides: 1,
-  translation: false,
-  certified: false,
-  alternatives: ['unhcr_card'],
-};
+const IDENTITY = requirement({ maxBytes: 4000, alternatives: ['unhcr_card'] });
 const LARGE: DocumentRequirementInput = { ...IDENTITY, id: 'large', maxBytes: MAX_DOCUMENT_BYTES };
 const OTHER_KIND: DocumentRequirementInput = { ...IDENTITY, id: 'for-visas', kind: 'visa_visit' };
 

@@ -8,27 +8,14 @@ import { writeRequirements } from '../../src/documents/requirements.ts';
 import { append, RECEIVED } from '../fixtures/cases.ts';
 import { handIn, openNewCase, photo, readDocument, sha256, type Applicant } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
+import { named, requirement } from '../fixtures/requirements.ts';
 import { claim, consentTo, createReviewer, decide, type Reviewer } from '../fixtures/reviewers.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { opening } from './checks/pdfs.ts';
 import { sheet } from './checks/pictures.ts';
 
-const named = (text: string) => ({ en: { text, reviewed: 'peer' as const } });
-const IDENTITY: DocumentRequirementInput = {
-  id: 'identity',
-  kind: 'stay_limited',
-  documentKind: 'passport',
-  title: named('Passport'),
-  why: named('We need to know who you are.'),
-  required: true,
-  accept: ['image/jpeg'],
-  maxBytes: 1_000_000,
-  sides: 1,
-  translation: false,
-  certified: false,
-  alternatives: [],
-};
+const IDENTITY = requirement();
 /** No picture of these tests is so large. */
 const PORTRAIT: DocumentRequirementInput = { ...IDENTITY, id: 'portrait', minPixels: 400 };
 

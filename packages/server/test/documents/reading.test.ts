@@ -11,25 +11,11 @@ import { ORIGIN } from '../fixtures/api.ts';
 import { createCase, openCase } from '../fixtures/cases.ts';
 import { handIn, openNewCase, photo, type Applicant } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
+import { requirement } from '../fixtures/requirements.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
-const named = (text: string) => ({ en: { text, reviewed: 'peer' as const } });
-
-const IDENTITY: DocumentRequirementInput = {
-  id: 'identity',
-  kind: 'stay_limited',
-  documentKind: 'passport',
-  title: named('Passport'),
-  why: named('We need to know who you are.'),
-  required: true,
-  accept: ['image/jpeg'],
-  maxBytes: 5000,
-  sides: 1,
-  translation: false,
-  certified: false,
-  alternatives: ['unhcr_card'],
-};
+const IDENTITY = requirement({ maxBytes: 5000, alternatives: ['unhcr_card'] });
 const PHOTO: DocumentRequirementInput = { ...IDENTITY, id: 'photo', documentKind: 'photo', alternatives: [] };
 
 onEachDatabase((openDatabase) => {
