@@ -3,7 +3,6 @@
 
 import type { BrowserLauncher, TestRunnerPlugin } from '@web/test-runner';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
-import { seleniumLauncher } from '@web/test-runner-selenium';
 import { Builder, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { chromiumFlags, type WebKit } from '../browsers.ts';
 import { prepareWebKitDriver } from './webkit.ts';
@@ -19,48 +18,65 @@ export function launchFirefox(executablePath: string): BrowserLauncher {
   });
 }
 
-type WebKitLauncher = ReturnType<typeof seleniumLauncher>;
-
-/** WebKit, and the plugin that starts and stops its driver together with the test server. */
+/**
+ * WebKit, and the plugin that starts and stops its driver together with the test server.
+ *
+ * Each test file is a page of its own in the browser's one window. The launcher that Web Test Runner has for WebDriver
+ * puts it into a frame that every file shares, as well as one web socket; now and then a file did not begin there.
+ */
 export async function launchWebKit(
   webkit: WebKit,
-): Promise<{ launcher: WebKitLauncher; plugin: TestRunnerPlugin }> {
+): Promise<{ launcher: BrowserLauncher; plugin: TestRunnerPlugin }> {
   const driver = await prepareWebKitDriver(webkit);
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: webkit.browser, args: ['--automation'] },
+    // Whether a page has come is seen by its tests.
+    pageLoadStrategy: 'none',
   });
   const builder = new Builder()
     .usingServer(driver.url)
     .forBrowser('MiniBrowser')
     .withCapabilities(capabilities);
-  // The launcher keeps its session to itself, and keys have to be pressed in it.
-  const build = builder.build.bind(builder);
-  let session: WebDriver | undefined;
-  builder.build = () => {
-    const built = build();
-    session = built;
-    return built;
+  let browser: WebDriver | undefined;
+  let shown: string | undefined;
+  const show = async (url: string): Promise<void> => {
+    browser ??= await builder.build();
+    await browser.get(url);
   };
-  const launcher = seleniumLauncher({ driverBuilder: builder });
-  const initialize = launcher.initialize.bind(launcher);
-  Object.assign(launcher, {
-    concurrency: 1,
-    async initialize(...given: Parameters<WebKitLauncher['initialize']>) {
-      await initialize(...given);
-      // Instead of the name of the browser's program.
-      launcher.name = 'WebKit';
-    },
+  const launcher: BrowserLauncher & KeyPresser = {
+    name: 'WebKit',
     // The name under which the command `send-keys` knows a launcher that presses keys itself.
     type: 'webdriver',
-    async sendKeys(_sessionId: string, keys: readonly string[]) {
-      await session
+    concurrency: 1,
+    async startSession(id, url) {
+      await show(url);
+      shown = id;
+    },
+    isActive: (id) => id === shown,
+    getBrowserUrl: async () => await browser?.getCurrentUrl(),
+    async stopSession() {
+      shown = undefined;
+      await show('about:blank');
+      return {};
+    },
+    startDebugSession: async (_id, url) => await show(url),
+    async stop() {
+      await browser?.quit();
+    },
+    async sendKeys(_id, keys) {
+      await browser
         ?.actions()
         .sendKeys(...keys.map(findKey))
         .perform();
     },
-  });
+  };
   return { launcher, plugin: { name: 'webkit-driver', serverStart: driver.start, serverStop: driver.stop } };
+}
+
+/** What the command `send-keys` asks of a launcher. */
+interface KeyPresser {
+  sendKeys(sessionId: string, keys: readonly string[]): Promise<void>;
 }
 
 /** WebDriver's code of a key that is named as in `KeyboardEvent.key`: `ArrowLeft` is its `ARROW_LEFT`. */
