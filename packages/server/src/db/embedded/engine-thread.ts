@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { leaveWhenBroken } from './broken-engine.ts';
 import { openDurable, type OpenedDatabase } from './durable-folder.ts';
 import type { EngineOptions, EngineReply, EngineRequest } from './messages.ts';
+import { createTidying } from './tidying.ts';
 
 const options = readOptions(workerData);
 
@@ -42,7 +43,11 @@ async function open(): Promise<OpenedDatabase> {
 /** A client's first message starts with its length, whose first byte is zero; all others with a letter. */
 const STARTUP = 0;
 
-async function answer(opened: OpenedDatabase, request: EngineRequest): Promise<void> {
+async function answer(
+  opened: OpenedDatabase,
+  tidy: () => Promise<void>,
+  request: EngineRequest,
+): Promise<void> {
   const { database } = opened;
   if (request === 'stop') {
     await opened.close();
@@ -53,7 +58,9 @@ async function answer(opened: OpenedDatabase, request: EngineRequest): Promise<v
   } else {
     if (request[0] === STARTUP) await forgetLastClient(database);
     reply(await execute(database, request));
-    if (!database.isInTransaction()) await opened.keepLogShort();
+    if (database.isInTransaction()) return;
+    await opened.keepLogShort();
+    await tidy();
   }
 }
 
@@ -75,9 +82,10 @@ async function forgetLastClient(database: PGlite): Promise<void> {
 try {
   const opened = await open();
   leaveWhenBroken(opened.database, leave);
+  const tidy = createTidying(opened.database);
   let last = Promise.resolve();
   parentPort?.on('message', (request: EngineRequest) => {
-    last = last.then(() => answer(opened, request)).catch(leave);
+    last = last.then(() => answer(opened, tidy, request)).catch(leave);
   });
   reply({ kind: 'ready' });
 } catch (error) {
