@@ -5,8 +5,9 @@ import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import type { Transport } from './open.ts';
 
-/** Milliseconds from a commit to its wake-up: many commits share one. */
+/** Milliseconds from a commit to its wake-up, and from one batch to the next: many commits share one. */
 const DELAY = 20;
+const PAUSE = 60;
 /** Milliseconds between looks for rows of processes that died. */
 const SWEEP_INTERVAL = 1000;
 /** Rows that one transaction takes. */
@@ -19,6 +20,7 @@ export interface Sender {
 
 export function startSender(database: Database, transport: Transport): Sender {
   let running: Promise<void> | undefined;
+  let endedAt = Number.NEGATIVE_INFINITY;
 
   const flush = (): Promise<void> =>
     (running ??= sendOutbox(database, transport)
@@ -26,11 +28,15 @@ export function startSender(database: Database, transport: Transport): Sender {
       .catch(() => {})
       .finally(() => {
         running = undefined;
+        endedAt = performance.now();
       }));
 
   let timer: NodeJS.Timeout | undefined;
   const flushSoon = (): void => {
-    timer ??= setTimeout(() => void flushAfterRunning(), DELAY);
+    timer ??= setTimeout(
+      () => void flushAfterRunning(),
+      Math.max(DELAY, endedAt + PAUSE - performance.now()),
+    );
   };
   /** One that runs now may have looked before the commit that this is for. */
   const flushAfterRunning = async (): Promise<void> => {
@@ -38,8 +44,7 @@ export function startSender(database: Database, transport: Transport): Sender {
     timer = undefined;
     await flush();
   };
-  // A batch that was sent is a commit as well: so what is left after a full one follows at once.
-  const stopListening = database.onCommit(flushSoon);
+  const stopListening = database.onOutbox(flushSoon);
   const sweep = setInterval(() => void flush(), SWEEP_INTERVAL);
   sweep.unref();
 
@@ -56,7 +61,12 @@ export function startSender(database: Database, transport: Transport): Sender {
 
 /** Sends what is in the outbox and is not being sent by another process. */
 async function sendOutbox(database: Database, transport: Transport): Promise<void> {
-  await database.asOwner(async (transaction) => {
+  while ((await sendBatch(database, transport)) === BATCH_SIZE);
+}
+
+/** Answers how many rows it was. */
+async function sendBatch(database: Database, transport: Transport): Promise<number> {
+  return database.asOwner(async (transaction) => {
     // To lose this at a power failure means to wake somebody twice, so the commit does not wait for the disk.
     await sql`set local synchronous_commit = off`.execute(transaction);
     const rows = await transaction
@@ -67,5 +77,6 @@ async function sendOutbox(database: Database, transport: Transport): Promise<voi
       .returning('topic')
       .execute();
     if (rows.length > 0) await transport.send([...new Set(rows.map(({ topic }) => topic))]);
+    return rows.length;
   });
 }

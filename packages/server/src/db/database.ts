@@ -25,8 +25,8 @@ export interface Database {
   atGate<Result>(work: Work<Result>): Promise<Result>;
   /** Runs `work` as the owner of the tables: seeding, keys, retention, the outbox. Never for a request. */
   asOwner<Result>(work: Work<Result>): Promise<Result>;
-  /** Calls `listener` whenever this process has committed a change. Answers how to stop that. */
-  onCommit(listener: () => void): () => void;
+  /** Calls `listener` whenever this process has committed something in the outbox. Answers how to stop that. */
+  onOutbox(listener: () => void): () => void;
   /** Brings the tables up to date. Any number of processes may do that at once. */
   migrate(): Promise<void>;
   close(): Promise<void>;

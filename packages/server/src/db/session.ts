@@ -11,24 +11,25 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { DatabaseFull, DatabaseUnavailable } from './database.ts';
+import { statementOf } from './statements.ts';
 import type { Tables } from './tables.ts';
 
 /** Whose rights a transaction has. A `migrator` is the owner with all the time it needs. */
 export type Identity = { readonly tenant: string } | 'gate' | 'owner' | 'migrator';
 
 /**
- * A query builder whose transactions run as `identity`. Cheap: made anew for each transaction. Calls `onChange`
- * when a statement has changed rows.
+ * A query builder whose transactions run as `identity`. Cheap: made anew for each transaction. Calls `onOutbox`
+ * when a statement has put something into the outbox.
  */
 export function openSession(
   pool: pg.Pool,
   identity: Identity,
-  onChange: () => void = () => {},
+  onOutbox: () => void = () => {},
 ): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => createDriver(pool, identity, onChange),
+      createDriver: () => createDriver(pool, identity, onOutbox),
       createIntrospector: (database) => new PostgresIntrospector(database),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -44,17 +45,17 @@ function beginAs(identity: Identity): string {
     : `begin; set local role lintas_app; ${setTenant}`;
 }
 
-/** What the database calls the statements that change rows. */
-const CHANGES = new Set(['INSERT', 'UPDATE', 'DELETE']);
+/** How the query builder begins a statement that puts something into the outbox. */
+const INTO_OUTBOX = 'insert into "outbox"';
 
 /** Where a borrowed connection goes back to, and whether it is still fit for that. */
 const borrowed = new WeakMap<DatabaseConnection, { client: pg.PoolClient; broken: boolean }>();
 
-function createDriver(pool: pg.Pool, identity: Identity, onChange: () => void): Driver {
+function createDriver(pool: pg.Pool, identity: Identity, onOutbox: () => void): Driver {
   return {
     async init() {},
     async acquireConnection() {
-      const connection = await borrow(pool, onChange);
+      const connection = await borrow(pool, onOutbox);
       if (identity === 'migrator') {
         await connection.executeQuery(CompiledQuery.raw('set statement_timeout = 0'));
       }
@@ -82,21 +83,21 @@ function createDriver(pool: pg.Pool, identity: Identity, onChange: () => void): 
   };
 }
 
-async function borrow(pool: pg.Pool, onChange: () => void): Promise<DatabaseConnection> {
+async function borrow(pool: pg.Pool, onOutbox: () => void): Promise<DatabaseConnection> {
   const client = await pool.connect().catch((error: unknown) => {
     throw translate(error);
   });
   const entry = { client, broken: false };
   const connection: DatabaseConnection = {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
-      const result = await client.query(sql, [...parameters]).catch((error: unknown) => {
+      const result = await client.query(statementOf(sql, parameters)).catch((error: unknown) => {
         if (isConnectionLost(error)) entry.broken = true;
         throw translate(error);
       });
       if (sql === 'commit' && result.command !== 'COMMIT') {
         throw new Error('Nothing was committed: a statement of the transaction had failed.');
       }
-      if (CHANGES.has(result.command) && result.rowCount) onChange();
+      if (sql.startsWith(INTO_OUTBOX)) onOutbox();
       // Several statements at once (only BEGIN has them) answer a list of results.
       // Which columns a row has, the query builder vouches for.
       const rows = (result.rows ?? []) as Row[];

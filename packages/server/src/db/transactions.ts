@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database, Work } from './database.ts';
 import { migrateToLatest } from './migrate.ts';
 import { openSession, type Identity } from './session.ts';
+import { forgetStatements, isOutdated } from './statements.ts';
 
 /** Tries for work that lost against another transaction before the error is the caller's. */
 const MAX_TRIES = 5;
@@ -18,7 +19,8 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = async
       try {
         return await runOnce(identity, work);
       } catch (error) {
-        if (tries === MAX_TRIES || !wasUndoneForAnother(error)) throw error;
+        if (tries === MAX_TRIES || !(isOutdated(error) || wasUndoneForAnother(error))) throw error;
+        if (isOutdated(error)) forgetStatements();
         // Apart by chance, so that the two do not meet again.
         await wait(Math.random() * 20 * tries);
       }
@@ -26,12 +28,12 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = async
   }
 
   async function runOnce<Result>(identity: Identity, work: Work<Result>): Promise<Result> {
-    let changed = false;
+    let inOutbox = false;
     const session = openSession(pool, identity, () => {
-      changed = true;
+      inOutbox = true;
     });
     const result = await session.transaction().execute(work);
-    if (changed) for (const listener of listeners) listener();
+    if (inOutbox) for (const listener of listeners) listener();
     return result;
   }
 
@@ -39,7 +41,7 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = async
     inTenant: (tenantId, work) => run({ tenant: tenantId }, work),
     atGate: (work) => run('gate', work),
     asOwner: (work) => run('owner', work),
-    onCommit(listener) {
+    onOutbox(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

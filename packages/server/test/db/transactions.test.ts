@@ -40,22 +40,30 @@ onEachDatabase((open, engine) => {
     assert.equal(await countOutbox(), 0);
   });
 
-  test('a listener is told of commits that changed something, and of no others', async () => {
-    let commits = 0;
-    const stop = database.onCommit(() => (commits += 1));
-    await database.inTenant('one', (transaction) =>
-      transaction.selectFrom('applications').select('id').execute(),
-    );
-    assert.equal(commits, 0);
+  test('a listener is told of commits that put something into the outbox, and of no others', async () => {
+    let told = 0;
+    const stop = database.onOutbox(() => (told += 1));
+    const put = () =>
+      database.inTenant('one', (transaction) =>
+        transaction.insertInto('outbox').values(announce('news')).execute(),
+      );
     await database.inTenant('one', (transaction) =>
       transaction.updateTable('applications').set({ updated_at: NOW }).execute(),
     );
-    assert.equal(commits, 1);
+    assert.equal(told, 0);
+    await put();
+    assert.equal(told, 1);
+    await assert.rejects(
+      database.inTenant('one', async (transaction) => {
+        await transaction.insertInto('outbox').values(announce('never')).execute();
+        throw new Error('No.');
+      }),
+      /No/,
+    );
+    assert.equal(told, 1);
     stop();
-    await database.inTenant('one', (transaction) =>
-      transaction.updateTable('applications').set({ updated_at: NOW }).execute(),
-    );
-    assert.equal(commits, 1);
+    await put();
+    assert.equal(told, 1);
   });
 
   test('values come back as they are described in the tables', async () => {
@@ -78,6 +86,23 @@ onEachDatabase((open, engine) => {
         yes: true,
       },
     ]);
+  });
+
+  test('a table that another process has changed meanwhile is read as it is now', async () => {
+    const look = () =>
+      database.inTenant('one', (transaction) =>
+        transaction.selectFrom('applications').selectAll().where('id', '=', 'case').executeTakeFirst(),
+      );
+    // Often enough that every connection of the pool has read it.
+    await Promise.all(Array.from({ length: 50 }, look));
+    await database.asOwner((transaction) =>
+      sql`alter table applications add column added text`.execute(transaction),
+    );
+    const rows = await Promise.all(Array.from({ length: 50 }, look));
+    assert.ok(rows.every((row) => row && 'added' in row));
+    await database.asOwner((transaction) =>
+      sql`alter table applications drop column added`.execute(transaction),
+    );
   });
 
   test('many transactions at once each see their own tenant', async () => {
