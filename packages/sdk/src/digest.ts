@@ -85,8 +85,10 @@ function hasSubtleCrypto(): boolean {
 /** Reads a part of a file. @throws FileChangedError when it changed or vanished since it was chosen */
 export async function readSlice(file: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
   let bytes: ArrayBuffer;
+  // A slice is made by another process of the browser, which is waited for.
+  const part = start === 0 && end >= file.size ? file : file.slice(start, end);
   try {
-    bytes = await file.slice(start, end).arrayBuffer();
+    bytes = await part.arrayBuffer();
   } catch {
     throw new FileChangedError();
   }
