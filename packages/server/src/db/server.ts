@@ -26,6 +26,7 @@ export function openServer(url: string): Database {
     statement_timeout: STATEMENT_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
     keepAlive: true,
+    pipeline: true,
     types: valueTypes,
   });
   // A connection that breaks while nobody waits on it is replaced at the next call; without a listener, Node

@@ -2,6 +2,7 @@
 
 import {
   CompiledQuery,
+  InsertQueryNode,
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
@@ -17,19 +18,24 @@ import type { Tables } from './tables.ts';
 /** Whose rights a transaction has. A `migrator` is the owner with all the time it needs. */
 export type Identity = { readonly tenant: string } | 'gate' | 'owner' | 'migrator';
 
-/**
- * A query builder whose transactions run as `identity`. Cheap: made anew for each transaction. Calls `onOutbox`
- * when a statement has put something into the outbox.
- */
+/** What became of a session's one transaction. */
+export interface Course {
+  /** It went to a connection, but that gave no answer to anything. */
+  lost: boolean;
+  /** A statement has put something into the outbox. */
+  inOutbox: boolean;
+}
+
+/** A query builder whose transactions run as `identity`. Cheap: made anew for each transaction. Writes into `course`. */
 export function openSession(
   pool: pg.Pool,
   identity: Identity,
-  onOutbox: () => void = () => {},
+  course: Course = { lost: false, inOutbox: false },
 ): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => createDriver(pool, identity, onOutbox),
+      createDriver: () => createDriver(pool, identity, course),
       createIntrospector: (database) => new PostgresIntrospector(database),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -48,28 +54,51 @@ function beginAs(identity: Identity): string {
 /** How the query builder begins a statement that puts something into the outbox. */
 const INTO_OUTBOX = 'insert into "outbox"';
 
-/** Where a borrowed connection goes back to, and whether it is still fit for that. */
-const borrowed = new WeakMap<DatabaseConnection, { client: pg.PoolClient; broken: boolean }>();
+/** So many statements may be on their way without anybody waiting. */
+const MAX_SENT = 50;
 
-function createDriver(pool: pg.Pool, identity: Identity, onOutbox: () => void): Driver {
+/** A connection that was borrowed from the pool. */
+interface Borrowed {
+  readonly client: pg.PoolClient;
+  /** Whether it is no longer fit to go back there. */
+  broken: boolean;
+  /** Whether a transaction has begun. Its end says whether all that was sent in it has happened. */
+  inTransaction: boolean;
+  /** What was sent and nobody has waited for yet. */
+  sent: Promise<unknown>[];
+}
+
+const borrowed = new WeakMap<DatabaseConnection, Borrowed>();
+
+function createDriver(pool: pg.Pool, identity: Identity, course: Course): Driver {
   return {
     async init() {},
     async acquireConnection() {
-      const connection = await borrow(pool, onOutbox);
+      const connection = await borrow(pool, course);
       if (identity === 'migrator') {
         await connection.executeQuery(CompiledQuery.raw('set statement_timeout = 0'));
       }
       return connection;
     },
-    async beginTransaction(connection) {
-      await connection.executeQuery(CompiledQuery.raw(beginAs(identity)));
+    beginTransaction(connection) {
+      // Not waited for: if it fails, what follows does. So it goes with the first statement.
+      const entry = borrowed.get(connection);
+      if (entry) {
+        entry.inTransaction = true;
+        course.lost = true;
+        void send(entry, CompiledQuery.raw(beginAs(identity)));
+      }
+      return Promise.resolve();
     },
     async commitTransaction(connection) {
       await connection.executeQuery(CompiledQuery.raw('commit'));
     },
     async rollbackTransaction(connection) {
+      const entry = borrowed.get(connection);
       // What ended the connection has ended the transaction, and is what the caller has to hear of.
-      if (borrowed.get(connection)?.broken) return;
+      if (!entry || entry.broken) return;
+      // Whatever else has failed in it does not matter any more.
+      entry.sent = [];
       await connection.executeQuery(CompiledQuery.raw('rollback'));
     },
     releaseConnection(connection) {
@@ -83,21 +112,25 @@ function createDriver(pool: pg.Pool, identity: Identity, onOutbox: () => void): 
   };
 }
 
-async function borrow(pool: pg.Pool, onOutbox: () => void): Promise<DatabaseConnection> {
+async function borrow(pool: pg.Pool, course: Course): Promise<DatabaseConnection> {
   const client = await pool.connect().catch((error: unknown) => {
     throw translate(error);
   });
-  const entry = { client, broken: false };
+  const entry: Borrowed = { client, broken: false, inTransaction: false, sent: [] };
   const connection: DatabaseConnection = {
-    async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
-      const result = await client.query(statementOf(sql, parameters)).catch((error: unknown) => {
-        if (isConnectionLost(error)) entry.broken = true;
-        throw translate(error);
-      });
-      if (sql === 'commit' && result.command !== 'COMMIT') {
+    async executeQuery<Row>(query: CompiledQuery) {
+      const answer = send(entry, query);
+      if (query.sql.startsWith(INTO_OUTBOX)) course.inOutbox = true;
+      if (entry.inTransaction && isOnlyWritten(query) && entry.sent.length < MAX_SENT) return { rows: [] };
+      const { sent } = entry;
+      entry.sent = [];
+      // What failed first is the reason of all that comes after it.
+      await Promise.all(sent);
+      const result = await answer;
+      course.lost = false;
+      if (query.sql === 'commit' && result.command !== 'COMMIT') {
         throw new Error('Nothing was committed: a statement of the transaction had failed.');
       }
-      if (sql.startsWith(INTO_OUTBOX)) onOutbox();
       // Several statements at once (only BEGIN has them) answer a list of results.
       // Which columns a row has, the query builder vouches for.
       const rows = (result.rows ?? []) as Row[];
@@ -109,6 +142,23 @@ async function borrow(pool: pg.Pool, onOutbox: () => void): Promise<DatabaseConn
   };
   borrowed.set(connection, entry);
   return connection;
+}
+
+/** Sends a statement behind those that were sent before it, whether they were answered or not. */
+function send(entry: Borrowed, { sql, parameters }: CompiledQuery): Promise<pg.QueryResult> {
+  const answer = entry.client.query(statementOf(sql, parameters)).catch((error: unknown) => {
+    if (isConnectionLost(error)) entry.broken = true;
+    throw translate(error);
+  });
+  entry.sent.push(answer);
+  // Whoever waits for the next one hears of it.
+  answer.catch(() => {});
+  return answer;
+}
+
+/** Whether nobody has to wait for the answer: all it could say is that the transaction has failed, and its end does. */
+function isOnlyWritten({ query }: CompiledQuery): boolean {
+  return InsertQueryNode.is(query) && !query.returning && !query.onConflict;
 }
 
 /** Anything that is not an answer of the database, and the answers that say that it is leaving. */

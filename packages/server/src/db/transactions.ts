@@ -2,7 +2,7 @@
 
 import type pg from 'pg';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database, Work } from './database.ts';
+import { DatabaseUnavailable, type Database, type Work } from './database.ts';
 import { migrateToLatest } from './migrate.ts';
 import { openSession, type Identity } from './session.ts';
 import { forgetStatements, isOutdated } from './statements.ts';
@@ -16,25 +16,20 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = async
 
   async function run<Result>(identity: Identity, work: Work<Result>): Promise<Result> {
     for (let tries = 1; ; tries += 1) {
+      const course = { lost: false, inOutbox: false };
       try {
-        return await runOnce(identity, work);
+        const result = await openSession(pool, identity, course).transaction().execute(work);
+        if (course.inOutbox) for (const listener of listeners) listener();
+        return result;
       } catch (error) {
-        if (tries === MAX_TRIES || !(isOutdated(error) || wasUndoneForAnother(error))) throw error;
+        // A connection that broke while nobody used it: nothing has happened.
+        const wasLost = course.lost && error instanceof DatabaseUnavailable;
+        if (tries === MAX_TRIES || !(wasLost || isOutdated(error) || wasUndoneForAnother(error))) throw error;
         if (isOutdated(error)) forgetStatements();
         // Apart by chance, so that the two do not meet again.
         await wait(Math.random() * 20 * tries);
       }
     }
-  }
-
-  async function runOnce<Result>(identity: Identity, work: Work<Result>): Promise<Result> {
-    let inOutbox = false;
-    const session = openSession(pool, identity, () => {
-      inOutbox = true;
-    });
-    const result = await session.transaction().execute(work);
-    if (inOutbox) for (const listener of listeners) listener();
-    return result;
   }
 
   return {

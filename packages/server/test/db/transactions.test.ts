@@ -40,6 +40,24 @@ onEachDatabase((open, engine) => {
     assert.equal(await countOutbox(), 0);
   });
 
+  test('what could not be written is the reason that is told, whatever came after it', async () => {
+    const writeEmpty = (end: () => Promise<unknown>) =>
+      database.inTenant('one', async (transaction) => {
+        await transaction.insertInto('outbox').values(announce('whole')).execute();
+        await transaction.insertInto('outbox').values(announce('')).execute();
+        await end();
+      });
+    await assert.rejects(
+      writeEmpty(() => Promise.resolve()),
+      { code: '23514' },
+    );
+    await assert.rejects(
+      writeEmpty(() => Promise.reject(new Error('stop'))),
+      /stop/,
+    );
+    assert.equal(await countOutbox(), 0);
+  });
+
   test('a listener is told of commits that put something into the outbox, and of no others', async () => {
     let told = 0;
     const stop = database.onOutbox(() => (told += 1));

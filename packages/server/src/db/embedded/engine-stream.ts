@@ -8,6 +8,7 @@ export type Send = (bytes: Uint8Array<ArrayBuffer>) => void;
 export class EngineStream extends Duplex {
   readonly #reach: () => Promise<Send>;
   #send: Send = () => {};
+  #gathered: Buffer[] = [];
 
   /** `reach` rejects with what the client is told if there is no engine to talk to. */
   constructor(reach: () => Promise<Send>) {
@@ -28,14 +29,15 @@ export class EngineStream extends Duplex {
   override _read(): void {}
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.#send(new Uint8Array(chunk));
+    // What is written at once goes in one piece, which the engine answers as a whole: each costs waking its thread.
+    if (this.#gathered.length === 0) process.nextTick(() => this.#flush());
+    this.#gathered.push(chunk);
     done();
   }
 
-  /** All messages up to a Sync in one piece: the engine answers a piece as a whole. */
-  override _writev(chunks: { chunk: Buffer }[], done: () => void): void {
-    this.#send(new Uint8Array(Buffer.concat(chunks.map(({ chunk }) => chunk))));
-    done();
+  #flush(): void {
+    this.#send(new Uint8Array(Buffer.concat(this.#gathered)));
+    this.#gathered = [];
   }
 
   override _final(done: () => void): void {

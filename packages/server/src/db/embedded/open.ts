@@ -42,6 +42,7 @@ export function connect(engine: Engine, afterClose: () => void = () => {}): Data
     max: 1,
     idleTimeoutMillis: 0,
     stream: () => engine.connect(),
+    pipeline: true,
     types: valueTypes,
   });
   pool.on('error', () => {});
