@@ -28,7 +28,7 @@ export interface Inspector {
    * that cannot be opened.
    *
    * @param keep takes the clean copy of a picture: what the pixels show and nothing else
-   * @throws InspectorUnavailable when no process could be started, or the file could not be handed to it
+   * @throws InspectorUnavailable when no process could be started or stayed, or the file could not be handed to it
    */
   inspect(
     file: AsyncIterable<Uint8Array>,

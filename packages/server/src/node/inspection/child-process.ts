@@ -21,7 +21,9 @@ export type ChildEnd =
   | { readonly kind: 'answered'; readonly output: string }
   /** It broke, or took too much memory or work: another try would end the same way. */
   | { readonly kind: 'broke' }
-  /** It was slow, or somebody ended it: that may be the machine's fault. */
+  /** It was not done in time: the file's fault, or the machine's, which may be busy. */
+  | { readonly kind: 'slow' }
+  /** It was ended from outside, which says nothing about the file. */
   | { readonly kind: 'stopped' }
   /** It never began to work. */
   | { readonly kind: 'absent' };
@@ -29,6 +31,13 @@ export type ChildEnd =
 const MAX_OUTPUT_BYTES = 16_384;
 const LOOK_EVERY_MS = 50;
 const HEAP_MEBIBYTES = 512;
+
+/**
+ * What a process does to itself when it breaks. Any other signal comes from outside: from a service manager, from
+ * somebody at the keyboard, or, as SIGKILL, from a system that has no memory left. That one says that the machine is too
+ * small or too full: what takes more than we allow is mostly seen by us before. So the file waits, and the log says so.
+ */
+const CRASHES: readonly string[] = ['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGTRAP', 'SIGSYS'];
 
 /**
  * @param folder the only place where it is to write, also what its libraries put aside for a moment
@@ -49,21 +58,20 @@ export function runChild(folder: string, task: readonly string[], limits: ChildL
       ...task,
     ],
     // What it says on stderr may repeat what is in the file.
-    {
-      cwd: folder,
-      env: environmentIn(folder),
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: limits.seconds * 1000,
-      killSignal: 'SIGKILL',
-    },
+    { cwd: folder, env: environmentIn(folder), stdio: ['ignore', 'pipe', 'ignore'] },
   );
   giveWay(child);
   let output = '';
+  let isSlow = false;
   let tooMuch = false;
   const stop = (): void => {
     tooMuch = true;
     child.kill('SIGKILL');
   };
+  const timer = setTimeout(() => {
+    isSlow = true;
+    child.kill('SIGKILL');
+  }, limits.seconds * 1000);
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
     if (output.length > MAX_OUTPUT_BYTES) stop();
@@ -72,6 +80,7 @@ export function runChild(folder: string, task: readonly string[], limits: ChildL
   return new Promise((resolve) => {
     const end = (result: ChildEnd): void => {
       clearInterval(watch);
+      clearTimeout(timer);
       resolve(result);
     };
     child.once('error', () => end({ kind: 'absent' }));
@@ -79,7 +88,8 @@ export function runChild(folder: string, task: readonly string[], limits: ChildL
       if (output.includes(EXHAUSTED)) tooMuch = true;
       if (!output.startsWith(READY)) end({ kind: tooMuch ? 'broke' : 'absent' });
       else if (code === 0 && !tooMuch) end({ kind: 'answered', output: output.slice(READY.length) });
-      else end({ kind: signal === 'SIGKILL' && !tooMuch ? 'stopped' : 'broke' });
+      else if (tooMuch || signal === null || CRASHES.includes(signal)) end({ kind: 'broke' });
+      else end({ kind: isSlow ? 'slow' : 'stopped' });
     });
   });
 }

@@ -2,7 +2,7 @@
 //   node child.ts <folder> <process id of the server> <seconds of work> <what was announced, as writeTask tells it…>
 
 import { rmSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { SNIFFED_BYTES } from '@lintas/contract/documents/media-type';
@@ -16,6 +16,8 @@ process.stdout.on('error', () => {
   rmSync(folder, { recursive: true, force: true });
   process.exit(1);
 });
+// Where the system has no memory left, this process goes and not the server. Elsewhere there is no such file.
+await writeFile('/proc/self/oom_score_adj', '1000', { flag: 'r+' }).catch(() => {});
 const path = join(folder, FILE);
 const inspectFile = await loadInspection(await readHead(path));
 process.stdout.write(READY);

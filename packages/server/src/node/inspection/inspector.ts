@@ -46,15 +46,22 @@ async function removeForgotten(folder: string): Promise<void> {
   }
 }
 
-/** A process that waited or was ended from outside gets a second chance: the machine may have been busy. */
+/**
+ * A process that was slow or was ended from outside gets a second chance: the machine may have been busy. Only a file
+ * that was slow both times is at fault.
+ */
 async function runTwice(place: string, task: readonly string[], limits: ChildLimits): Promise<ChildEnd> {
   const first = await runChild(place, task, limits);
-  return first.kind === 'stopped' ? runChild(place, task, limits) : first;
+  if (first.kind !== 'slow' && first.kind !== 'stopped') return first;
+  const second = await runChild(place, task, limits);
+  return second.kind === 'slow' ? first : second;
 }
 
 function readEnd(end: ChildEnd): Inspection {
   if (end.kind === 'absent')
     throw new InspectorUnavailable('The process that looks into files does not start.');
+  if (end.kind === 'stopped')
+    throw new InspectorUnavailable('The process that looks into files is ended from outside.');
   const inspection = end.kind === 'answered' ? parse(end.output) : undefined;
   return inspection ?? { findings: [{ method: 'format', result: 'fail', reason: 'corrupt' }] };
 }

@@ -1,7 +1,7 @@
 // Every file is looked into: what people hand in comes through, what could harm a reviewer does not.
 
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -13,12 +13,13 @@ import { unusableBecause } from '../../../src/documents/checks/finding.ts';
 import type { Inspection } from '../../../src/documents/checks/inspection.ts';
 import { InspectorUnavailable } from '../../../src/documents/checks/inspection.ts';
 import { createInspector } from '../../../src/node/inspection/inspector.ts';
+import { inspectionsOf } from '../../support/inspections.ts';
 import { startProcess } from '../../support/processes.ts';
 import { HONEST, UNSURE } from './honest-files.ts';
 import { HOSTILE_PDFS } from './hostile-pdfs.ts';
 import { DISARMED, HOSTILE_PICTURES } from './hostile-pictures.ts';
 import type { Sample } from './sample.ts';
-import { asAvif, heic, photograph, sheet } from './pictures.ts';
+import { asAvif, heic, largePhotograph, photograph, sheet } from './pictures.ts';
 import { slow } from './tangled-pdfs.ts';
 import { pdf } from './pdfs.ts';
 
@@ -145,11 +146,7 @@ describe('the process that looks into files', () => {
 
   test('is ended when it takes too much memory', async (t) => {
     if (process.platform !== 'linux') return t.skip('watched where there is /proc');
-    // Lying on its side, it has to be in memory as a whole.
-    const large = await sharp({ create: { width: 7000, height: 7000, channels: 3, background: 'white' } })
-      .withMetadata({ orientation: 6 })
-      .jpeg()
-      .toBuffer();
+    const large = await largePhotograph();
     const enough = await inspect(large, 'image/jpeg');
     assert.equal(enough.copy, 'image/jpeg');
     const { findings } = await inspect(large, 'image/jpeg', { ...ENOUGH, mebibytes: 150 });
@@ -218,11 +215,11 @@ describe('the process that looks into files', () => {
 
 /** Looks into a file that keeps a process busy; `runs` is how many were started for it. */
 async function inspectWatched(limits: typeof ENOUGH): Promise<Outcome & { readonly runs: number }> {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   let isOver = false;
   const inspection = inspect(slow(), 'application/pdf', limits).finally(() => (isOver = true));
   while (!isOver) {
-    for await (const { pid } of childrenOf(process.pid)) seen.add(pid);
+    for await (const { pid } of inspectionsOf(process.pid)) seen.add(pid);
     await Promise.race([inspection, wait(100)]);
   }
   return { ...(await inspection), runs: seen.size };
@@ -238,21 +235,9 @@ async function inspectForSeconds(seconds: number): ReturnType<typeof inspectWatc
   }
 }
 
-/** What the first process was given that this or another one has started, or starts soon. */
-async function environmentOfChild(parent: number | undefined = process.pid): Promise<string> {
+/** What the first process was given that looks into a file for this or another one, or soon does. */
+async function environmentOfChild(server: number | undefined = process.pid): Promise<string> {
   for (;;) {
-    for await (const { environment } of childrenOf(parent)) return environment;
-  }
-}
-
-/** The processes that look into files for this one. */
-async function* childrenOf(parent: number | undefined): AsyncGenerator<{ pid: string; environment: string }> {
-  const names = await readdir('/proc').catch(() => []);
-  for (const pid of names.filter((name) => /^\d+$/.test(name))) {
-    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-    if (!status.includes(`PPid:\t${parent}\n`)) continue;
-    const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
-    // Empty for a moment, while the process becomes another program.
-    if (environment.includes('TMPDIR')) yield { pid, environment };
+    for await (const { environment } of inspectionsOf(server)) return environment;
   }
 }

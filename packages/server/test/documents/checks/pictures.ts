@@ -31,6 +31,14 @@ function withPlace(picture: Sharp): Sharp {
   });
 }
 
+/** Takes seconds to be looked into, and much memory: as it lies on its side, all of it has to be there at once. */
+export function largePhotograph(): Promise<Buffer> {
+  return sharp({ create: { width: 7000, height: 7000, channels: 3, background: 'white' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+}
+
 /** A picture that says it has this many pixels and packs them, all black, into a few bytes. */
 export function hugePng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
