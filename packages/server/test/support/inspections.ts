@@ -4,6 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 
 export interface Inspecting {
   readonly pid: number;
+  /** Process id of the small process that has started it. */
+  readonly launcher: number;
   readonly environment: string;
   /** Whether it has loaded everything, and looks. */
   isLooking(): Promise<boolean>;
@@ -15,9 +17,17 @@ export async function* inspectionsOf(server: number | undefined): AsyncGenerator
   for (const pid of names.filter((name) => /^\d+$/.test(name))) {
     const words = (await read(`/proc/${pid}/cmdline`)).split('\0');
     const at = words.findIndex((word) => word.endsWith('/inspection/child.ts'));
-    if (at === -1 || words[at + 2] !== String(server)) continue;
+    const launcher = Number(words[at + 2]);
+    if (at === -1 || !(await read(`/proc/${launcher}/status`)).includes(`PPid:\t${server}\n`)) continue;
     const environment = await read(`/proc/${pid}/environ`);
-    yield { pid: Number(pid), environment, isLooking: () => hasWatchdog(pid) };
+    yield { pid: Number(pid), launcher, environment, isLooking: () => hasWatchdog(pid) };
+  }
+}
+
+/** The first that looks into a file for a server, or soon does. */
+export async function nextInspection(server: number | undefined): Promise<Inspecting> {
+  for (;;) {
+    for await (const each of inspectionsOf(server)) if (await each.isLooking()) return each;
   }
 }
 

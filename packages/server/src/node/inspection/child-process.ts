@@ -104,7 +104,7 @@ function giveWay({ pid }: ChildProcess): void {
 }
 
 /** Where to write, and what Windows needs to start a program at all. */
-function environmentIn(folder: string): Record<string, string> {
+export function environmentIn(folder: string): Record<string, string> {
   const { SystemRoot } = process.env;
   return { TMPDIR: folder, TEMP: folder, TMP: folder, ...(SystemRoot !== undefined && { SystemRoot }) };
 }

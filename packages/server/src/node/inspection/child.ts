@@ -1,5 +1,5 @@
 // Runs in a process of its own and is ended when it takes too much: looks into one file and says what it found.
-//   node child.ts <folder> <process id of the server> <seconds of work> <what was announced, as writeTask tells it…>
+//   node child.ts <folder> <process id of the launcher> <seconds of work> <what was announced, as writeTask tells it…>
 
 import { rmSync } from 'node:fs';
 import { open, readFile, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { SNIFFED_BYTES } from '@lintas/contract/documents/media-type';
 import { loadInspection } from './inspect-file.ts';
 import { COPY, FILE, READY, readTask } from './task.ts';
 
-const [, , folder = '', server = '', seconds = '', ...task] = process.argv;
+const [, , folder = '', launcher = '', seconds = '', ...task] = process.argv;
 const watchdog = new URL(`./watchdog${extname(import.meta.url)}`, import.meta.url);
 // Nobody listens any more, before the thread could see it.
 process.stdout.on('error', () => {
@@ -21,7 +21,7 @@ await writeFile('/proc/self/oom_score_adj', '1000', { flag: 'r+' }).catch(() => 
 const path = join(folder, FILE);
 const inspectFile = await loadInspection(await readHead(path));
 process.stdout.write(READY);
-new Worker(watchdog, { argv: [folder, server, seconds] }).unref();
+new Worker(watchdog, { argv: [folder, launcher, seconds] }).unref();
 const file = { path, bytes: await readFile(path), copyTo: join(folder, COPY) };
 process.stdout.write(JSON.stringify(await inspectFile(file, readTask(task))));
 

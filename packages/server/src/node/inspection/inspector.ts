@@ -5,7 +5,8 @@ import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InspectorUnavailable, Inspection, type Inspector } from '../../documents/checks/inspection.ts';
-import { runChild, type ChildEnd, type ChildLimits } from './child-process.ts';
+import type { ChildEnd, ChildLimits } from './child-process.ts';
+import { launchChild } from './launcher-process.ts';
 import { COPY, FILE, writeTask } from './task.ts';
 
 /** A sheet in colour at 600 dpi is 105 MB when it is unpacked, a picture of 50 megapixels 150 MB. */
@@ -51,9 +52,9 @@ async function removeForgotten(folder: string): Promise<void> {
  * that was slow both times is at fault.
  */
 async function runTwice(place: string, task: readonly string[], limits: ChildLimits): Promise<ChildEnd> {
-  const first = await runChild(place, task, limits);
+  const first = await launchChild(place, task, limits);
   if (first.kind !== 'slow' && first.kind !== 'stopped') return first;
-  const second = await runChild(place, task, limits);
+  const second = await launchChild(place, task, limits);
   return second.kind === 'slow' ? first : second;
 }
 

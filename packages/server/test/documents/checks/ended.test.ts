@@ -15,7 +15,7 @@ import { createInspector } from '../../../src/node/inspection/inspector.ts';
 import { announce, openNewCase, patch, readDocument } from '../../fixtures/documents.ts';
 import { useApi } from '../../fixtures/use-api.ts';
 import { onEachDatabase } from '../../support/databases.ts';
-import { endInspections, inspectionsOf } from '../../support/inspections.ts';
+import { endInspections, nextInspection } from '../../support/inspections.ts';
 import { largePhotograph } from './pictures.ts';
 import { slow } from './tangled-pdfs.ts';
 
@@ -51,11 +51,8 @@ describe('the process that looks into a file', { skip: why, timeout: 300_000 }, 
 
   test('is the first to go where the system has no memory left, not the server', async () => {
     const inspection = inspect(await largePhotograph(), 'image/jpeg');
-    const scores: string[] = [];
-    while (scores.length === 0)
-      for await (const { pid, isLooking } of inspectionsOf(process.pid))
-        if (await isLooking()) scores.push(await readFile(`/proc/${pid}/oom_score_adj`, 'utf8'));
-    assert.deepEqual(scores, ['1000\n']);
+    const { pid } = await nextInspection(process.pid);
+    assert.equal(await readFile(`/proc/${pid}/oom_score_adj`, 'utf8'), '1000\n');
     await inspection;
   });
 

@@ -13,7 +13,7 @@ import { unusableBecause } from '../../../src/documents/checks/finding.ts';
 import type { Inspection } from '../../../src/documents/checks/inspection.ts';
 import { InspectorUnavailable } from '../../../src/documents/checks/inspection.ts';
 import { createInspector } from '../../../src/node/inspection/inspector.ts';
-import { inspectionsOf } from '../../support/inspections.ts';
+import { inspectionsOf, nextInspection } from '../../support/inspections.ts';
 import { startProcess } from '../../support/processes.ts';
 import { HONEST, UNSURE } from './honest-files.ts';
 import { HOSTILE_PDFS } from './hostile-pdfs.ts';
@@ -158,7 +158,7 @@ describe('the process that looks into files', () => {
     if (process.platform !== 'linux') return t.skip('seen where there is /proc');
     process.env['LINTAS_TEST_CANARY'] = 'CANARY-PASSWORD';
     const inspection = inspect(slow(), 'application/pdf', { ...ENOUGH, processorSeconds: 2 });
-    const environment = await environmentOfChild();
+    const { environment } = await nextInspection(process.pid);
     assert.ok(!environment.includes('CANARY'));
     assert.ok(environment.includes(`TMPDIR=${folder}`));
     await inspection;
@@ -170,7 +170,7 @@ describe('the process that looks into files', () => {
     async () => {
       const server = startProcess('./look-into-slow-file.ts', import.meta.url, [folder]);
       assert.equal(await server.firstLine(), 'looking');
-      await environmentOfChild(server.child.pid);
+      await nextInspection(server.child.pid);
       await server.kill();
       while ((await readdir(folder)).length > 0) await wait(100);
     },
@@ -232,12 +232,5 @@ async function inspectForSeconds(seconds: number): ReturnType<typeof inspectWatc
   } catch (error) {
     if (!(error instanceof InspectorUnavailable)) throw error;
     return inspectForSeconds(seconds * 2);
-  }
-}
-
-/** What the first process was given that looks into a file for this or another one, or soon does. */
-async function environmentOfChild(server: number | undefined = process.pid): Promise<string> {
-  for (;;) {
-    for await (const { environment } of inspectionsOf(server)) return environment;
   }
 }
