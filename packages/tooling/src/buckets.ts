@@ -4,12 +4,15 @@ import { randomBytes } from 'node:crypto';
 import {
   AbortMultipartUploadCommand,
   CreateBucketCommand,
+  CreateMultipartUploadCommand,
   DeleteBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
   S3Client,
+  type ListMultipartUploadsCommandOutput,
+  type MultipartUpload,
 } from '@aws-sdk/client-s3';
 
 const REGION = 'us-east-1';
@@ -22,7 +25,9 @@ export interface Bucket {
   /** All keys that begin so. */
   list(prefix?: string): Promise<string[]>;
   read(key: string): Promise<Uint8Array>;
-  /** Keys of objects of which some parts are here and that were never completed. */
+  /** Begins an object in parts, and leaves it so. */
+  begin(key: string): Promise<void>;
+  /** Keys of objects in parts that were begun and never completed. */
   unfinished(): Promise<string[]>;
   /** Deletes the bucket with everything in it. */
   remove(): Promise<void>;
@@ -58,8 +63,16 @@ export async function createBucket(store = process.env['LINTAS_TEST_S3_URL']): P
     } while (ContinuationToken !== undefined);
     return keys;
   };
-  const listUploads = async () =>
-    (await client.send(new ListMultipartUploadsCommand({ Bucket }))).Uploads ?? [];
+  const listUploads = async (): Promise<MultipartUpload[]> => {
+    const uploads: MultipartUpload[] = [];
+    let page: ListMultipartUploadsCommandOutput | undefined;
+    do {
+      const { NextKeyMarker: KeyMarker, NextUploadIdMarker: UploadIdMarker } = page ?? {};
+      page = await client.send(new ListMultipartUploadsCommand({ Bucket, KeyMarker, UploadIdMarker }));
+      uploads.push(...(page.Uploads ?? []));
+    } while (page.IsTruncated);
+    return uploads;
+  };
 
   return {
     url: `s3://${Bucket}?endpoint=${origin}&region=${REGION}`,
@@ -68,6 +81,9 @@ export async function createBucket(store = process.env['LINTAS_TEST_S3_URL']): P
     async read(key) {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
       return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    },
+    async begin(Key) {
+      await client.send(new CreateMultipartUploadCommand({ Bucket, Key }));
     },
     async unfinished() {
       return (await listUploads()).map(({ Key }) => Key ?? '');

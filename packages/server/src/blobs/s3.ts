@@ -12,6 +12,7 @@ import {
   S3Client,
   S3ServiceException,
   UploadPartCommand,
+  type ListMultipartUploadsCommandOutput,
 } from '@aws-sdk/client-s3';
 import { StorageFull, StorageUnavailable, type BlobStore } from './blob-store.ts';
 
@@ -82,12 +83,16 @@ export function openS3Store(url: URL): BlobStore {
 
   /** Parts that belong to no object yet: of a process that was killed while it wrote one. */
   async function abortAll(prefix: string): Promise<void> {
-    const { Uploads = [] } = await client.send(
-      new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: prefix }),
-    );
-    for (const { Key, UploadId } of Uploads) {
-      await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }));
-    }
+    let page: ListMultipartUploadsCommandOutput | undefined;
+    do {
+      const { NextKeyMarker: KeyMarker, NextUploadIdMarker: UploadIdMarker } = page ?? {};
+      page = await client.send(
+        new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: prefix, KeyMarker, UploadIdMarker }),
+      );
+      for (const { Key, UploadId } of page.Uploads ?? []) {
+        await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }));
+      }
+    } while (page.IsTruncated);
   }
 
   return {
