@@ -19,7 +19,7 @@ export interface BlobStore {
    * Deletes every blob whose key begins so, and what was left of them by a process that was killed; `prefix` ends with
    * `/`, or is a whole key. Twice does no harm.
    *
-   * @param except a key that stays
+   * @param except a key that stays; of one that is also the prefix only what was left of it goes
    */
   deleteAll(prefix: string, except?: string): Promise<void>;
   /** All keys that begin so. */

@@ -62,6 +62,8 @@ export async function openDiskStore(folder: string): Promise<BlobStore> {
     },
     async deleteAll(prefix, except) {
       if (!except?.startsWith(prefix)) return erase(prefix);
+      // Nothing else begins with a whole key: to list the folder around it would be for nothing.
+      if (except === prefix) return;
       for (const key of await list(prefix)) if (key !== except) await erase(key);
     },
     list,

@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { moveDocument } from './move.ts';
 import { segmentsOf } from './segments.ts';
 import { lockDocument } from './store.ts';
-import { eraseDocument } from './withdraw.ts';
+import { copyOf, eraseDocument, originalOf } from './withdraw.ts';
 
 type Tools = Pick<Dependencies, 'database' | 'blobs' | 'clock'>;
 
@@ -58,13 +58,18 @@ export async function sweepBlobs(dependencies: Tools): Promise<void> {
   );
   for (const { id, tenant_id, state, original, updated_at, sweep_at } of due) {
     const isOver = state === 'withdrawn' || state === 'expired';
-    if (isOver || original === null) await eraseDocument(blobs, id);
-    else await blobs.deleteAll(segmentsOf(id), original);
     const late = new Date(updated_at.getTime() + LATE_MS);
+    const isLate = late <= now;
+    if (isOver || original === null) await eraseDocument(blobs, id);
+    else {
+      await blobs.deleteAll(segmentsOf(id), original);
+      // These stay, but for parts of them that somebody has sent in vain.
+      if (isLate) for (const key of [originalOf(id), copyOf(id)]) await blobs.deleteAll(key, key);
+    }
     await database.inTenant(tenant_id, (transaction) =>
       transaction
         .updateTable('documents')
-        .set({ sweep_at: late > now ? late : null })
+        .set({ sweep_at: isLate ? null : late })
         .where('id', '=', id)
         .where('sweep_at', '=', sweep_at)
         .execute(),

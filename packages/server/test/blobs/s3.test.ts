@@ -1,6 +1,7 @@
 // What only an object store has: parts of objects that nobody completes.
 
 import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
 import { whyNoObjectStore, type Bucket } from '../../../tooling/src/buckets.ts';
 import type { BlobStore } from '../../src/blobs/blob-store.ts';
@@ -31,5 +32,14 @@ describe('a bucket', { skip: whyNoObjectStore() }, () => {
     assert.equal((await bucket.unfinished()).length, MANY + 1);
     await blobs.deleteAll('segments/many/');
     assert.deepEqual(await bucket.unfinished(), ['segments/other/1']);
+    await blobs.deleteAll('segments/other/1');
+  });
+
+  test('keeps an object, and no part of what was begun under its key and never completed', async () => {
+    await blobs.put('originals/kept', Readable.from([Buffer.from('kept')]));
+    await bucket.begin('originals/kept');
+    await blobs.deleteAll('originals/kept', 'originals/kept');
+    assert.deepEqual(await bucket.list('originals/'), ['originals/kept']);
+    assert.deepEqual(await bucket.unfinished(), []);
   });
 });
