@@ -10,7 +10,6 @@ import {
   ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
-  S3ServiceException,
   UploadPartCommand,
   type ListMultipartUploadsCommandOutput,
 } from '@aws-sdk/client-s3';
@@ -179,10 +178,16 @@ const FULL: readonly string[] = ['QuotaExceeded', 'InsufficientCapacity', 'XMini
 /** What callers can do something about, without the address that messages may have. */
 function translate(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-  if (status === 507 || FULL.includes(error.name)) return new StorageFull('There is no room for the bytes.');
-  const isOurs = error instanceof S3ServiceException || '$metadata' in error || 'code' in error;
+  if (statusOf(error) === 507 || FULL.includes(error.name))
+    return new StorageFull('There is no room for the bytes.');
+  const isOurs = '$metadata' in error || 'code' in error;
   const timedOut = error.name === 'TimeoutError' || error.name === 'CredentialsProviderError';
   if (!isOurs && !timedOut) return error;
   return new StorageUnavailable('The store of documents does not work.', error.name);
+}
+
+/** HTTP status of the answer, also where a proxy gave it, in words that no service uses. */
+function statusOf(error: Error): unknown {
+  const metadata = '$metadata' in error ? error.$metadata : undefined;
+  return metadata instanceof Object && 'httpStatusCode' in metadata ? metadata.httpStatusCode : undefined;
 }
