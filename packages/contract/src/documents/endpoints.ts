@@ -1,11 +1,12 @@
 // The calls of a person's page about their documents.
 
 import { endpoint, POST_PROBLEMS } from '../core/index.ts';
+import { AccessPage } from './accesses.ts';
 import { Authenticity, CheckAuthenticity } from './attestations.ts';
+import { Consent, ConsentList, GiveConsent } from './consents.ts';
 import { AccessQuery, CreateDocument, RequirementsQuery, StepUp } from './inputs.ts';
 import { DocumentRequirementPage } from './requirements.ts';
-import { Consent, ConsentList, GiveConsent } from './reviews.ts';
-import { AccessPage, Document, DocumentList } from './schemas.ts';
+import { Document, DocumentList } from './schemas.ts';
 
 export const listRequirements = endpoint({
   id: 'listRequirements',

@@ -1,7 +1,9 @@
 // The documents capability: what is needed, what was handed in, what was checked, and who confirmed it.
 
+export * from './accesses.ts';
 export * from './answers.ts';
 export * from './attestations.ts';
+export * from './consents.ts';
 export * from './endpoints.ts';
 export * from './inputs.ts';
 export * from './open-words.ts';

@@ -1,7 +1,7 @@
 // What a person reads of their documents. Everything here takes what a newer server may add.
 
 import * as z from 'zod/mini';
-import { I18nText, Instant } from '../core/index.ts';
+import { Instant } from '../core/index.ts';
 import {
   OpenDocumentKind,
   OpenDocumentReason,
@@ -67,20 +67,3 @@ export const DocumentList = z.object({
   requirements: z.array(DocumentRequirement),
 });
 export type DocumentList = z.infer<typeof DocumentList>;
-
-/**
- * Something that was done with the opened case or its documents, and by whom: for `session.open`, whose page it was
- * opened on.
- */
-export const Access = z.object({
-  at: Instant,
-  by: z.object({ class: z.string(), name: z.optional(I18nText) }),
-  action: z.string(),
-  documentId: z.optional(z.string()),
-});
-export type Access = z.infer<typeof Access>;
-
-export const AccessPage = z.object({
-  data: z.array(Access),
-  page: z.object({ next: z.nullable(z.string()) }),
-});
