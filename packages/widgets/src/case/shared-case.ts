@@ -17,6 +17,8 @@ export interface CaseListener {
   onChange(state: ViewState): void;
   /** Something of the case itself has changed while it was open. */
   onUpdate(): void;
+  /** Brings the person to where a paper is given; only widgets that take papers have it. */
+  showPaper?(requirementId: string): void;
   /**
    * The person leaves: everything personal has to be out of memory and off the screen, and nothing may be written any
    * more, before this returns.
@@ -56,6 +58,16 @@ export class SharedCase implements ReactiveController {
     return members[0]?.[0] === this.#host && !isLed && !trackerIsComing(this.#host);
   }
 
+  /** Brings the person to where a paper is given, beside this widget. `undefined` where nobody there takes papers. */
+  get showPaper(): ((requirementId: string) => void) | undefined {
+    const [taker] = [...(this.#circle?.members ?? [])].filter(
+      ([member, { showPaper }]) => showPaper && isBeside(member, this.#host),
+    );
+    if (taker) return (requirementId) => taker[1].showPaper?.(requirementId);
+    const coming = uploaderToCome(this.#host);
+    return coming && ((requirementId) => void this.#waitFor(coming, requirementId));
+  }
+
   hostConnected(): void {
     const circle = circleOf(this.#host);
     this.#circle = circle;
@@ -84,6 +96,18 @@ export class SharedCase implements ReactiveController {
     this.#circle = undefined;
     this.#onChange();
     this.#listener.forget();
+  }
+
+  /** Shows the uploader whose code is on its way, and brings the person there if they are still waiting when it comes. */
+  async #waitFor(uploader: Element, requirementId: string): Promise<void> {
+    const findFocus = (): readonly unknown[] => [
+      document.activeElement,
+      this.#host.shadowRoot?.activeElement,
+    ];
+    const before = findFocus();
+    uploader.scrollIntoView();
+    await customElements.whenDefined(uploader.localName);
+    if (findFocus().every((focused, index) => focused === before[index])) this.showPaper?.(requirementId);
   }
 }
 
@@ -114,12 +138,16 @@ const CIRCLES = Symbol.for('lintas.shared-cases');
 
 function circleOf(element: Element): Circle {
   const circles = circlesAt(scopeOf(element));
-  const [api, key] = [element.getAttribute('api'), element.getAttribute('key')];
-  // Widgets with settings of their own may belong to different authorities.
-  const settings = api && key ? `${api} ${key}` : '';
+  const settings = ownSettings(element);
   const circle = circles.get(settings) ?? new Circle();
   circles.set(settings, circle);
   return circle;
+}
+
+/** Widgets with settings of their own may belong to different authorities. */
+function ownSettings(element: Element): string {
+  const [api, key] = [element.getAttribute('api'), element.getAttribute('key')];
+  return api && key ? `${api} ${key}` : '';
 }
 
 function circlesAt(scope: Element | Document): Map<string, Circle> {
@@ -141,6 +169,21 @@ function scopeOf(element: Element): Element | Document {
     if (provider) return provider;
   }
   return element.ownerDocument;
+}
+
+/** What stands in another tree, a page made of parts may have put out of sight. */
+function isBeside(element: Element, other: Element): boolean {
+  return element.getRootNode() === other.getRootNode();
+}
+
+/** An uploader beside an element, and for the same case, whose code is still on its way. */
+function uploaderToCome(element: Element): Element | undefined {
+  return [...scopeOf(element).querySelectorAll('lintas-document-uploader:not(:defined)')].find(
+    (uploader) =>
+      isBeside(uploader, element) &&
+      scopeOf(uploader) === scopeOf(element) &&
+      ownSettings(uploader) === ownSettings(element),
+  );
 }
 
 /** A tracker stands on the page whose code is still on its way. */

@@ -100,6 +100,14 @@ export class Desk {
     return paper && `[id^="file-${paper.key}-"]`;
   }
 
+  /** Where a paper is given; `undefined` while the papers are on their way. */
+  placeOf(requirementId: string): string | undefined {
+    if (!this.#store.list) return undefined;
+    const papers = papersOf(this.#store.list, []);
+    const paper = papers.find(({ requirement }) => requirement?.id === requirementId) ?? papers.at(-1);
+    return `#paper-${paper?.key}`;
+  }
+
   /** Which entry has taken the place of another: a document that of its file. */
   successorOf(entry: string): string | undefined {
     const document = this.#outbox.handedOver.get(Number(entry.replace('file-', '')));

@@ -100,6 +100,7 @@ export class LintasDocumentUploader extends LitElement {
     leads: false,
     onChange: (shown) => this.#show(shown),
     onUpdate: () => this.#hearOfCase(),
+    showPaper: (requirementId) => this.#focus.leadTo(() => this.#desk?.placeOf(requirementId)),
     forget: () => this.#forget(),
   });
   readonly #announcer = createAnnouncer((text) => (this.announcement = text));

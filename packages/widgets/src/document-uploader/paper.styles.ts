@@ -19,6 +19,8 @@ export const paperStyles: CSSResult = css`
   .paper-head h3 {
     overflow-wrap: break-word;
     hyphens: auto;
+    /* The drawing stays in sight. */
+    scroll-margin-block-start: 6.5rem;
   }
   /* Beside the drawing, large text would have room for a few letters. */
   @container (max-inline-size: 16rem) {

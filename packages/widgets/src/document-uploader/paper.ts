@@ -55,7 +55,9 @@ export function paperEntry(
   >
     <div class="paper-head">
       ${drawingOf(requirement?.documentKind ?? 'other')}
-      <h3 id="paper-${key}">${requirement ? apiText(requirement.title, reading) : texts.otherTitle}</h3>
+      <h3 id="paper-${key}" tabindex="-1">
+        ${requirement ? apiText(requirement.title, reading) : texts.otherTitle}
+      </h3>
     </div>
     <div class="body">
       ${requirement ? need(requirement, around, reading) : nothing}

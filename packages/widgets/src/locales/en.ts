@@ -189,6 +189,7 @@ export const messages: Messages = {
     nothing: 'You do not need to do anything now.',
     due: (when) => `By ${when}`,
     how: 'How to do it',
+    give: 'Send it on this page',
     doneTitle: 'Done',
   },
   changes: {

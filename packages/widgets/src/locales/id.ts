@@ -184,6 +184,7 @@ export const messages: Messages = {
     nothing: 'Saat ini Anda tidak perlu melakukan apa pun.',
     due: (when) => `Paling lambat ${when}`,
     how: 'Cara melakukannya',
+    give: 'Kirim di halaman ini',
     doneTitle: 'Sudah dilakukan',
   },
   changes: {

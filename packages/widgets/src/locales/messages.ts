@@ -159,6 +159,8 @@ export interface TaskTexts {
   readonly nothing: string;
   readonly due: (when: string) => string;
   readonly how: string;
+  /** A button that leads to where the paper is given. */
+  readonly give: string;
   readonly doneTitle: string;
 }
 

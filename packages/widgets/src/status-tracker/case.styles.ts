@@ -64,6 +64,9 @@ export const caseStyles: CSSResult = css`
   .tasks strong {
     font-size: 1.0625rem;
   }
+  .tasks button {
+    justify-self: start;
+  }
   .deadline {
     display: grid;
     grid-template-columns: 1.125rem minmax(0, 1fr);

@@ -14,10 +14,10 @@ import { notices, type SessionActions } from '../case/notices.ts';
 import { phaseSteps } from './phase-steps.ts';
 import { printedOn } from './print.ts';
 import { apiText, type Reading } from '../case/reading.ts';
-import { toDo } from './to-do.ts';
+import { toDo, type TaskActions } from './to-do.ts';
 import type { OpenState } from '../case/view-state.ts';
 
-export interface CaseActions extends DecisionActions, SessionActions {
+export interface CaseActions extends DecisionActions, SessionActions, TaskActions {
   /** The person pressed something: they are there. */
   noticeActivity(): void;
   print(): void;
@@ -31,7 +31,7 @@ export function openedCase(open: OpenState, actions: CaseActions, reading: Readi
     <lintas-quick-exit part="quick-exit"></lintas-quick-exit>
     <p class="soft exit-explanation">${reading.messages.exit.explanation}</p>
     ${notices(open, actions, reading)} ${standing(open, reading)} ${printedOn(open, reading)}
-    ${phaseSteps(view, refused, reading)} ${toDo(view, changed, reading)}
+    ${phaseSteps(view, refused, reading)} ${toDo(view, changed, actions, reading)}
     ${decision(view, open.decision, changed.has('decision'), actions, reading)}
     ${checks(view, changed, reading)} ${expectation(view, changed.has('estimate'), reading)}
     ${historyList(history, changed, reading)} ${details(open, reading)} ${leaving(actions, reading)}

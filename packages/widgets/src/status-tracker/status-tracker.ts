@@ -51,6 +51,7 @@ import type { OpenState, ViewState } from '../case/view-state.ts';
  * @csspart freshness - Since when nothing has changed, and when that was checked.
  * @csspart steps - The way of a case in five steps.
  * @csspart to-do - What the person has to do.
+ * @csspart paper-button - The button that leads to where the paper of a task is given, in an uploader of the same page.
  * @csspart deadline - A date by which something is to be done, or an appointment.
  * @csspart checks - What is checked.
  * @csspart expectation - When a decision can be expected.
@@ -104,7 +105,7 @@ export class LintasStatusTracker extends LitElement {
     reading: () => this.#reading(),
     load: () => this.#loadVisit(),
   });
-  readonly #actions: CaseActions = {
+  readonly #actions: Omit<CaseActions, 'showPaper'> = {
     noticeActivity: () => this.#case.view.noticeActivity(),
     readDecision: () => void this.#case.view.readDecision().then(() => this.#focus('h4')),
     hideDecision: () => {
@@ -132,7 +133,10 @@ export class LintasStatusTracker extends LitElement {
   }
 
   #renderState(shown: ViewState, reading: Reading): TemplateResult {
-    if (shown.kind === 'open' && this.#visit) return this.#visit.openedCase(shown, this.#actions, reading);
+    if (shown.kind === 'open' && this.#visit) {
+      const actions = { ...this.#actions, showPaper: this.#case.showPaper };
+      return this.#visit.openedCase(shown, actions, reading);
+    }
     return this.#entrance.template(shown, reading);
   }
 

@@ -21,6 +21,11 @@ import { newMark } from './marks.ts';
 import { moneyText } from './money.ts';
 import { apiText, deadlineText, ownCalendar, type Reading } from '../case/reading.ts';
 
+export interface TaskActions {
+  /** Brings the person to where a paper is given; `undefined` where nothing on the page takes papers. */
+  readonly showPaper: ((requirementId: string) => void) | undefined;
+}
+
 type Changed = ReadonlySet<CasePart>;
 type Deadline = AppointmentView['at'];
 
@@ -34,14 +39,25 @@ const NOT_CALM: readonly string[] = [
   'expired',
 ];
 
-export function toDo(view: CaseView, changed: Changed, reading: Reading): TemplateResult | typeof nothing {
+export function toDo(
+  view: CaseView,
+  changed: Changed,
+  actions: TaskActions,
+  reading: Reading,
+): TemplateResult | typeof nothing {
   const { messages } = reading;
   // What this version cannot place may well be something to do.
   const unreadable = view.tasks.filter(({ state }) => !isKnown(TASK_STATES, state));
   const entries = [
     ...[...openTasks(view.tasks), ...unreadable].map((task) =>
       // The appointment itself says when it is.
-      taskEntry(task, task.kind === 'attend' && isAhead(view.appointment, reading), changed, reading),
+      taskEntry(
+        task,
+        task.kind === 'attend' && isAhead(view.appointment, reading),
+        changed,
+        actions,
+        reading,
+      ),
     ),
     ...(view.payment && !view.payment.paidAt ? [paymentEntry(view.payment, changed, reading)] : []),
     ...(isAhead(view.appointment, reading) ? [appointmentEntry(view.appointment, changed, reading)] : []),
@@ -70,6 +86,7 @@ function taskEntry(
   task: TaskView,
   hasAppointment: boolean,
   changed: Changed,
+  actions: TaskActions,
   reading: Reading,
 ): TemplateResult {
   const { messages } = reading;
@@ -78,7 +95,7 @@ function taskEntry(
   const state = task.state === 'open' && !reason ? undefined : textFor(messages.taskStates, task.state);
   return html`<li>
     <p>
-      <strong>${title === nothing ? textFor(messages.tasks, task.kind) : title}</strong>
+      <strong id="task-${task.id}">${title === nothing ? textFor(messages.tasks, task.kind) : title}</strong>
       ${newMark(changed.has(`task:${task.id}`), messages)}
     </p>
     ${state ? html`<p>${state}${reason ? ` ${messages.history.because(reason)}` : ''}.</p>` : nothing}
@@ -93,7 +110,26 @@ function taskEntry(
           </div>`
         : nothing
     }
+    ${wayToPaper(task, actions, reading)}
   </li>`;
+}
+
+/** Leads to the place of the task's paper, where there is one on the page. */
+function wayToPaper(
+  { id, kind, requirementId }: TaskView,
+  { showPaper }: TaskActions,
+  { messages }: Reading,
+): TemplateResult | typeof nothing {
+  if (kind !== 'upload' || requirementId === undefined || !showPaper) return nothing;
+  return html`<button
+    type="button"
+    part="paper-button"
+    id="give-${id}"
+    aria-labelledby="give-${id} task-${id}"
+    @click=${() => showPaper(requirementId)}
+  >
+    ${messages.task.give}
+  </button>`;
 }
 
 function paymentEntry(payment: PaymentView, changed: Changed, reading: Reading): TemplateResult {

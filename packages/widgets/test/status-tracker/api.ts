@@ -1,5 +1,6 @@
 // The real API for browser tests, on another origin, behind a network that fails on command.
 
+import { DocumentRequirementPage } from '@lintas/contract/documents';
 import type { AppendEvent, CreatedApplication, CreateApplication } from '@lintas/contract/status';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { ApiCommand } from '../../../tooling/src/browser-tests/api-plugin.ts';
@@ -149,3 +150,18 @@ export const ASKED: AppendEvent = {
     },
   ],
 };
+
+/** A case whose office asks for the photo. */
+export async function createAsking(): Promise<CreatedApplication> {
+  const { url, key } = await findApi();
+  const response = await fetch(`${url}/v1/requirements?kind=stay_limited`, {
+    headers: { 'Lintas-Key': key },
+  });
+  const { data } = DocumentRequirementPage.parse(await response.json());
+  const requirementId = data.find(({ documentKind }) => documentKind === 'photo')?.id;
+  if (requirementId === undefined) throw new Error('No photo is needed.');
+  const created = await createCase();
+  const tasks = ASKED.tasks?.map((task) => ({ ...task, requirementId }));
+  await append(created, RECEIVED, { ...ASKED, tasks });
+  return created;
+}

@@ -18,6 +18,7 @@ const caseActions: CaseActions = {
   extend: ignore,
   print: ignore,
   close: ignore,
+  showPaper: ignore,
 };
 const entryActions: EntryActions = {
   submit: ignore,

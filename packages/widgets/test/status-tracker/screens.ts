@@ -78,6 +78,7 @@ export const SCREENS: Readonly<Record<string, ViewState>> = {
           id: 'a',
           kind: 'upload',
           title: text('Send your passport'),
+          requirementId: 'passport',
           state: 'rejected',
           reason: 'documents_unclear',
           due,
