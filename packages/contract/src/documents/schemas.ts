@@ -60,7 +60,11 @@ export const Document = z.object({
 });
 export type Document = z.infer<typeof Document>;
 
-/** All documents of the opened case, and what its kind of application needs. */
+/**
+ * All documents of the opened case, and what its kind of application needs. What was taken back is not among them. An
+ * upload that was given up (`expired`) is, for 30 days, until something newer is announced for its place, so that the
+ * person can be told; systems do not get it.
+ */
 export const DocumentList = z.object({
   data: z.array(Document),
   page: z.object({ next: z.nullable(z.string()) }),

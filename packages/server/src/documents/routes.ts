@@ -9,7 +9,7 @@ import { Refusal } from '../http/problems.ts';
 import { hex } from '../identifiers.ts';
 import { findApplication } from '../status/store.ts';
 import { listPublicRequirements, listRequirementsOf } from './requirements.ts';
-import { findDocument, listLiveDocuments } from './store.ts';
+import { findDocument, listGivenUp, listLiveDocuments, type DocumentRow } from './store.ts';
 import { documentViews } from './views.ts';
 
 type Calls = typeof ENDPOINTS;
@@ -32,7 +32,8 @@ export function listOwnDocuments(dependencies: Dependencies): Handler<Calls['lis
   return {
     for: 'person',
     async handle({ person, transaction, origin }) {
-      const body = await documentsOf(transaction, person.applicationId, origin);
+      const givenUp = await listGivenUp(transaction, person.applicationId, new Date(dependencies.clock()));
+      const body = await documentsOf(transaction, person.applicationId, origin, givenUp);
       if (!body) throw new Refusal('unauthenticated');
       return { body, etag: tagOf(body, dependencies) };
     },
@@ -66,13 +67,22 @@ export function listDocumentsOfApplication({
   };
 }
 
-/** The documents of a case and what it needs; `undefined` when there is no such case. */
-async function documentsOf(transaction: Transaction, applicationId: string, origin: string) {
+/**
+ * The documents of a case and what it needs; `undefined` when there is no such case.
+ *
+ * @param givenUp what comes first, for the person themselves
+ */
+async function documentsOf(
+  transaction: Transaction,
+  applicationId: string,
+  origin: string,
+  givenUp: readonly DocumentRow[] = [],
+) {
   const application = await findApplication(transaction, applicationId);
   if (!application) return undefined;
   const rows = await listLiveDocuments(transaction, applicationId);
   return {
-    data: await documentViews(transaction, rows, origin),
+    data: await documentViews(transaction, [...givenUp, ...rows], origin),
     page: { next: null },
     requirements: await listRequirementsOf(transaction, application.kind),
   };

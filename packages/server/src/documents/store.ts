@@ -54,6 +54,46 @@ export async function listLiveDocuments(
     .execute();
 }
 
+/** How long somebody is told that what they began to send was given up. */
+const TOLD_MS = 30 * 24 * 60 * 60_000;
+
+/**
+ * The uploads of a case that were given up lately, oldest first. One for whose place something newer was announced
+ * since tells nothing any more.
+ */
+export async function listGivenUp(
+  transaction: Transaction,
+  applicationId: string,
+  now: Date,
+): Promise<DocumentRow[]> {
+  return transaction
+    .selectFrom('documents')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .where('state', '=', 'expired')
+    .where('updated_at', '>', new Date(now.getTime() - TOLD_MS))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('documents as newer')
+            .select('newer.id')
+            .where('newer.application_id', '=', applicationId)
+            .whereRef('newer.id', '>', 'documents.id')
+            .whereRef('newer.side', '=', 'documents.side')
+            .whereRef('newer.requirement_id', 'is not distinct from', 'documents.requirement_id')
+            .where(({ or, eb }) =>
+              or([
+                eb('newer.requirement_id', 'is not', null),
+                eb('newer.kind', '=', eb.ref('documents.kind')),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .execute();
+}
+
 /** The checks of some documents, oldest first. */
 export async function listVerifications(
   transaction: Transaction,
