@@ -102,10 +102,8 @@ export class Desk {
 
   /** Where a paper is given; `undefined` while the papers are on their way. */
   placeOf(requirementId: string): string | undefined {
-    if (!this.#store.list) return undefined;
-    const papers = papersOf(this.#store.list, []);
-    const paper = papers.find(({ requirement }) => requirement?.id === requirementId) ?? papers.at(-1);
-    return `#paper-${paper?.key}`;
+    const paper = this.#paperOf(requirementId);
+    return paper && `#paper-${paper.key}`;
   }
 
   /** Which entry has taken the place of another: a document that of its file. */
@@ -176,13 +174,9 @@ export class Desk {
       const stuck = place.files.filter((file) => isStuck(file) && (!place.several || file.id === given));
       stuck.forEach(({ id }) => this.#outbox.dismiss(id));
       const taken = spread(files, paper, place, document ?? stuck[0]?.target.replaces);
-      for (const {
-        file,
-        place: { side },
-        replaces,
-      } of taken) {
+      for (const { file, place: at, replaces } of taken) {
         const kind = knownKind(kindOf(paper, this.#kinds));
-        const target: Target = { requirementId: paper.requirement?.id, kind, side, replaces };
+        const target: Target = { requirementId: paper.requirement?.id, kind, side: at.side, replaces };
         const { files: before } = this.#outbox;
         void this.#outbox.choose(file, target);
         const added = this.#outbox.files.find((chosen) => !before.includes(chosen));
@@ -284,21 +278,20 @@ export class Desk {
     return this.#requirement(requirementId) ?? DEFAULT_LIMITS;
   }
 
+  /** The paper whose place something has; what no paper asks for is in the last. */
+  #paperOf(requirementId: string | undefined): Paper | undefined {
+    const papers = this.#store.list ? papersOf(this.#store.list, this.#outbox.files) : [];
+    return papers.find(({ requirement }) => requirement?.id === requirementId) ?? papers.at(-1);
+  }
+
   #requirement(id: string | undefined) {
     return this.#store.list?.requirements.find((requirement) => requirement.id === id);
   }
 
   /** After something has gone from a place, the person can give another file there. */
-  #focusPlace({
-    requirementId,
-    side,
-  }: {
-    readonly requirementId?: string | undefined;
-    readonly side: string;
-  }): void {
-    const papers = this.#store.list ? papersOf(this.#store.list, this.#outbox.files) : [];
-    const paper = papers.find(({ requirement }) => requirement?.id === requirementId) ?? papers.at(-1);
-    const place = paper?.places.find((known) => known.side === side) ?? paper?.places[0];
+  #focusPlace(of: { readonly requirementId?: string | undefined; readonly side: string }): void {
+    const paper = this.#paperOf(of.requirementId);
+    const place = paper?.places.find(({ side }) => side === of.side) ?? paper?.places[0];
     if (place) this.#effects.focus(`#file-${place.key}`);
   }
 }

@@ -48,6 +48,7 @@ import { WaitingUploads } from './waiting-uploads.ts';
  * @csspart accepted - What kind of file is taken.
  * @csspart example - The drawing of a good picture.
  * @csspart place - Where files for a paper, or for a side of it, are given.
+ * @csspart given-up - The notice that a file did not arrive whole in time.
  * @csspart choose-button - A way to give a file.
  * @csspart file - A file on its way.
  * @csspart document - A document that was handed in.

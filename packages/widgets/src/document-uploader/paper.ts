@@ -175,6 +175,7 @@ function placeEntry(
         ? html`<p class="notice attention">${texts.choose.tooMany(around.surplus.taken)}</p>`
         : nothing
     }
+    ${place.isGivenUp ? html`<p class="notice attention" part="given-up">${texts.choose.givenUp}</p>` : nothing}
     ${
       mayAdd
         ? html`<div class="give">

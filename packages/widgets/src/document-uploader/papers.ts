@@ -27,6 +27,8 @@ export interface Place {
   readonly side: DocumentSide;
   readonly documents: readonly Document[];
   readonly files: readonly ChosenFile[];
+  /** A file was begun here, did not arrive whole in time, and nothing is on its way since. */
+  readonly isGivenUp: boolean;
   /** More than one file belongs here: pages that were photographed one by one, or anything that helps. */
   readonly several: boolean;
 }
@@ -42,11 +44,14 @@ export interface Surplus {
 /** All papers in the order of the authority, and at the end what belongs to none of them. */
 export function papersOf(list: DocumentList, files: readonly ChosenFile[]): readonly Paper[] {
   const documents = shownDocuments(list.data, files);
+  const givenUp = list.data.filter(({ state }) => state === 'expired');
   const known = new Set(list.requirements.map(({ id }) => id));
   const free = ({ requirementId }: { readonly requirementId?: string | undefined }): boolean =>
     requirementId === undefined || !known.has(requirementId);
   return [
-    ...list.requirements.map((requirement, index) => paperOf(requirement, String(index), documents, files)),
+    ...list.requirements.map((requirement, index) =>
+      paperOf(requirement, String(index), documents, givenUp, files),
+    ),
     {
       key: 'other',
       places: [
@@ -55,6 +60,7 @@ export function papersOf(list: DocumentList, files: readonly ChosenFile[]): read
           side: 'whole',
           documents: documents.filter(free),
           files: files.filter(({ target }) => free(target)),
+          isGivenUp: givenUp.some(free) && !files.some(({ target }) => free(target)),
           several: true,
         },
       ],
@@ -106,21 +112,27 @@ function paperOf(
   requirement: DocumentRequirement,
   key: string,
   documents: readonly Document[],
+  givenUp: readonly Document[],
   files: readonly ChosenFile[],
 ): Paper {
-  const own = documents.filter(({ requirementId }) => requirementId === requirement.id);
+  const isOwn = ({ requirementId }: { readonly requirementId?: string | undefined }): boolean =>
+    requirementId === requirement.id;
+  const own = documents.filter(isOwn);
   const sides: readonly DocumentSide[] = requirement.sides === 2 ? ['front', 'back'] : ['whole'];
   const sideOf = (side: string): DocumentSide => sides.find((known) => known === side) ?? sides[0] ?? 'whole';
   const several = requirement.documentKind === 'other' || (requirement.maxPages ?? 1) > 1;
-  const places = sides.map((side) => ({
-    key: `${key}-${side}`,
-    side,
-    documents: own.filter((document) => sideOf(document.side) === side),
-    files: files.filter(
-      ({ target }) => target.requirementId === requirement.id && sideOf(target.side) === side,
-    ),
-    several,
-  }));
+  const places = sides.map((side) => {
+    const isHere = (what: { readonly side: string }): boolean => sideOf(what.side) === side;
+    const chosen = files.filter(({ target }) => isOwn(target) && isHere(target));
+    return {
+      key: `${key}-${side}`,
+      side,
+      documents: own.filter(isHere),
+      files: chosen,
+      isGivenUp: chosen.length === 0 && givenUp.some((document) => isOwn(document) && isHere(document)),
+      several,
+    };
+  });
   const here = own.filter(({ state }) => isHandedIn(state)).map(({ side }) => side);
   const complete = here.includes('whole') || sides.every((side) => here.includes(side));
   return { key, requirement, places, complete };

@@ -38,6 +38,28 @@ test('a paper that only some people need is not counted among those that everybo
   assert.deepEqual(countNeeded(papers), { complete: 0, of: 1 });
 });
 
+test('a file that was given up is not there, and is told of until one is on its way again', () => {
+  const gone = document({ state: 'expired' });
+  const placeOf = (files: readonly ChosenFile[]): Place | undefined =>
+    papersOf(list(gone), files)[0]?.places[0];
+  assert.deepEqual(countNeeded(papersOf(list(gone), [])), { complete: 0, of: 2 });
+  assert.deepEqual(placeOf([])?.documents, []);
+  assert.equal(placeOf([])?.isGivenUp, true);
+  const again: ChosenFile = {
+    id: 1,
+    target: { requirementId: 'passport', kind: 'passport', side: 'whole' },
+    stage: { kind: 'preparing' },
+  };
+  assert.equal(placeOf([again])?.isGivenUp, false);
+  const [, cards] = papersOf(list(document({ state: 'expired', requirementId: 'card', side: 'back' })), []);
+  assert.deepEqual(
+    cards?.places.map(({ isGivenUp }) => isGivenUp),
+    [false, true],
+  );
+  const elsewhere = papersOf(list(document({ state: 'expired', requirementId: undefined })), []);
+  assert.equal(elsewhere.at(-1)?.places[0]?.isGivenUp, true);
+});
+
 test('files go to the places of a paper: one to one, two to both sides of a card, any number where several fit', () => {
   const [passport, cards] = papersOf(list(), []);
   const [whole] = passport?.places ?? [];

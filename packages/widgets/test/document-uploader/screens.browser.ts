@@ -87,6 +87,17 @@ describe('large text on a small phone', () => {
   }
 });
 
+describe('a file that was given up', () => {
+  it('is told of where it belongs, and another is given there as if there had been none', async () => {
+    const screen = await showScreen(SCREENS['never finished'] ?? UNKNOWN);
+    const place = screen.shadowRoot?.querySelector('[part=place]');
+    assertEqual(wordsIn(place?.querySelector('[part=given-up]')), en.choose.givenUp);
+    assertEqual(wordsIn(place?.querySelector('.pick.file')), en.choose.file);
+    assertEqual(wordsIn(screen.shadowRoot?.querySelector('[part=summary]')), en.paper.handedIn(0, 2));
+    screen.remove();
+  });
+});
+
 describe('documents of a newer API', () => {
   afterEach(() => document.querySelector('one-document-screen')?.remove());
 

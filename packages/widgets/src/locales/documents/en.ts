@@ -82,6 +82,8 @@ export const messages: DocumentMessages = {
         one: 'Only one file fits here. We took the first one.',
         other: `Only ${taken} files fit here. We took the first ${taken}.`,
       }),
+    givenUp:
+      'A file that you began to send here did not arrive whole in time, so it was not kept. Please choose it again.',
   },
   problems: {
     empty: () => 'There is nothing in this file. Please choose it again, or take a new photo.',

@@ -77,6 +77,8 @@ export const messages: DocumentMessages = {
       taken === 1
         ? 'Di sini hanya muat satu berkas. Kami mengambil yang pertama.'
         : `Di sini hanya muat ${taken} berkas. Kami mengambil ${taken} yang pertama.`,
+    givenUp:
+      'Berkas yang mulai Anda kirim di sini tidak sampai seluruhnya pada waktunya, jadi tidak disimpan. Mohon pilih lagi.',
   },
   problems: {
     empty: () => 'Berkas ini kosong. Mohon pilih lagi, atau ambil foto baru.',

@@ -86,6 +86,8 @@ export interface ChooseTexts {
   readonly drop: string;
   /** More files were given than fit. */
   readonly tooMany: (taken: number) => string;
+  /** An upload stood still for a day, and what had come of it was erased. */
+  readonly givenUp: string;
 }
 
 /** A file on this device. */
