@@ -10,7 +10,7 @@ export function bar(
   value: number | null,
   maximum: number,
   rightToLeft: boolean,
-  further: number | null = null,
+  further?: number,
 ): TemplateResult {
   const percent = (of: number): number => Math.min(100, (100 * of) / maximum);
   const place = (of: number): string => `${rightToLeft ? 100 - percent(of) : percent(of)}%`;
@@ -21,7 +21,7 @@ export function bar(
         : svg`<rect class="filled" x=${rightToLeft ? place(value) : '0'} y="15%" width="${percent(value)}%" height="70%"></rect>`
     }
     ${
-      value === null || further === null
+      value === null || further === undefined
         ? nothing
         : svg`<line x1=${place(value)} x2=${place(further)} y1="50%" y2="50%"></line>
           <line x1=${place(further)} x2=${place(further)} y1="25%" y2="75%"></line>`

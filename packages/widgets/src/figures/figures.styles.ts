@@ -56,6 +56,17 @@ const layout = css`
     flex: 0 1 auto;
     font-weight: 650;
   }
+  /* Below the bars, which then are all equally long. */
+  .compared .explained {
+    flex: 1 1 100%;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    font-weight: 400;
+  }
+  .compared + .soft {
+    margin-block-start: 0.75rem;
+  }
   input[type='range'] {
     padding: 0;
     border: 0;

@@ -116,8 +116,10 @@ export class LintasMetrics extends LitElement {
     if (!reading) return nothing;
     const { texts } = reading;
     const { lang, dir } = this.#localize;
+    const title = textFor(texts.titles, this.measure);
+    const comparedBy = this.view === 'comparison' ? `, ${textFor(texts.comparedBy, this.by)}` : '';
     return html`<div class="root" part="sheet" lang=${lang} dir=${dir}>
-      <h2 part="heading">${textFor(texts.titles, this.measure)}</h2>
+      <h2 part="heading">${title}${comparedBy}</h2>
       ${this.#content(reading)}
       <div class="visually-hidden" role="status">
         ${this.#asking.asked.kind === 'loading' ? texts.loading : nothing}

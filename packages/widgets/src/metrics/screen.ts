@@ -85,14 +85,19 @@ function comparison(figures: Figures, index: number, reading: MetricsReading): T
   const { texts, rightToLeft } = reading;
   const rows = figures.groups.map((group): Compared => {
     const value = group.points[index]?.value ?? null;
+    const high = group.series.find(({ statistic }) => statistic === 'p80');
+    const further = high?.points[index]?.value ?? null;
+    const { p50, p80 } = texts.statistics;
     return {
       name: groupName(group, figures.by, reading),
       value,
       text: value === null ? '' : amount(value, group.series[0], reading),
-      further: group.series.find(({ statistic }) => statistic === 'p80')?.points[index]?.value ?? null,
+      what: high && p50,
+      further:
+        further === null ? undefined : { value: further, text: amount(further, high, reading), what: p80 },
     };
   });
-  const further = rows.some((row) => row.further !== null);
+  const further = rows.some((row) => row.further);
   return html`${comparedBars(rows, { rightToLeft, notPublished: texts.notPublished })}
   ${further ? html`<p class="soft">${texts.bars}</p>` : nothing}`;
 }

@@ -261,7 +261,9 @@ describe('published figures', () => {
       element.style.inlineSize = '320px';
       const finding = await askForFigures(root);
       if (lang === 'id') {
-        assertEqual(root.querySelector('h2')?.textContent, id.titles.processing_time);
+        const title = id.titles.processing_time;
+        const compared = `${title}, ${id.comparedBy.kind}`;
+        assertEqual(root.querySelector('h2')?.textContent, view === 'comparison' ? compared : title);
         assert(finding.includes('Pada'), finding);
       }
       await assertAccessible(element);

@@ -87,6 +87,7 @@ export const messages: MetricsMessages = {
   n: 'Out of about',
   about: (n) => `Out of about ${n}.`,
   group: 'Group',
+  comparedBy: { kind: 'by kind', office: 'by office', partner: 'by partner', unknown: 'compared' },
   bars: 'The bar reaches as far as half of them, the thin line as far as 8 of 10.',
   csvOf: (group) => `CSV: ${group}`,
 };

@@ -83,6 +83,12 @@ export const messages: MetricsMessages = {
   n: 'Dari sekitar',
   about: (n) => `Dari sekitar ${n}.`,
   group: 'Kelompok',
+  comparedBy: {
+    kind: 'menurut jenis',
+    office: 'menurut kantor',
+    partner: 'menurut mitra',
+    unknown: 'dibandingkan',
+  },
   bars: 'Batang menunjukkan separuhnya, garis tipis 8 dari 10.',
   csvOf: (group) => `CSV: ${group}`,
 };

@@ -1,7 +1,7 @@
 // Every text of <lintas-metrics>, as an interface that each language fulfils. What holds for all texts is in
 // ../messages.ts. A finding says what was counted, never how good that is.
 
-import type { Clock, MetricId, Statistic, Unit } from '@lintas/contract/metrics';
+import type { Clock, MetricFilter, MetricId, Statistic, Unit } from '@lintas/contract/metrics';
 import type { FiguresMessages } from '../figures/messages.ts';
 import type { TextsFor } from '../messages.ts';
 
@@ -24,6 +24,8 @@ export interface MetricsMessages extends FiguresMessages {
   readonly n: string;
   readonly about: (n: string) => string;
   readonly group: string;
+  /** Stands after the title: what is put side by side. */
+  readonly comparedBy: TextsFor<MetricFilter>;
   /** What bar and thin line of a comparison stand for. */
   readonly bars: string;
   /** Names the table of one group. */
