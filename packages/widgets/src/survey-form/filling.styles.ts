@@ -105,6 +105,12 @@ const frame = css`
   .line {
     display: block;
   }
+  .receipt {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+    gap: 0.75rem;
+  }
   .receipt code {
     display: inline-block;
     padding: 0.25rem 0.625rem;

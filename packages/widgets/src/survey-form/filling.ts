@@ -192,6 +192,7 @@ export class Filling {
     keepAndSend: () => void this.#send(true),
     setRemember: (remember) => void this.#setRemember(remember),
     clearDevice: () => void this.#clear(),
+    tellCopied: (copied) => this.#turn({ kind: 'sent', copied }),
   };
 
   async #send(mayKeep: boolean): Promise<void> {

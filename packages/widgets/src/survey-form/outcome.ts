@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureText } from '../case/failure-text.ts';
 import * as icons from '../case/icons.ts';
+import { receiptEntry } from './receipt.ts';
 import type { Actions, Stage } from './stage.ts';
 import type { SurveyReading } from './survey-reading.ts';
 
@@ -43,11 +44,7 @@ export function outcome(
     case 'sent':
       return notice('done', texts.outcome.sentTitle, [
         html`<p>${texts.outcome.sent}</p>
-          <dl class="receipt" part="receipt">
-            <dt>${texts.outcome.receipt}</dt>
-            <dd><code dir="ltr">${receipt}</code></dd>
-          </dl>
-          <p class="soft">${texts.outcome.receiptMeans}</p>`,
+          ${receiptEntry(receipt, stage.copied, actions.tellCopied, reading)}`,
       ]);
     case 'waiting':
       return notice('attention', texts.outcome.waitingTitle, [

@@ -15,7 +15,7 @@ export type Stage =
   | { readonly kind: 'sending' }
   /** Neither arrived nor kept. */
   | { readonly kind: 'unsent'; readonly failure: Failure }
-  | { readonly kind: 'sent' }
+  | { readonly kind: 'sent'; readonly copied?: Copied }
   /** On the device, for when the network returns. */
   | { readonly kind: 'waiting' }
   /** The API will never take it as it is. */
@@ -26,6 +26,9 @@ export type Stage =
   | { readonly kind: 'elsewhere' }
   /** The person had everything deleted from the device. */
   | { readonly kind: 'cleared' };
+
+/** What came of copying the receipt. */
+export type Copied = 'copied' | 'refused';
 
 /** What an earlier visit left on this device, and what has become of it. */
 export type Found = 'draft' | 'waiting' | 'arrived' | 'late' | 'cleared';
@@ -41,4 +44,5 @@ export interface Actions {
   keepAndSend(): void;
   setRemember(remember: boolean): void;
   clearDevice(): void;
+  tellCopied(copied: Copied): void;
 }

@@ -57,6 +57,7 @@ import { loadSurveyTexts } from './texts.ts';
  * @csspart send-button - The button that sends them.
  * @csspart outcome - What became of the answers, or of the questionnaire.
  * @csspart receipt - The receipt.
+ * @csspart copy-button - The button that copies it.
  * @csspart retry-button - The button that tries again.
  * @csspart keep-button - The button that keeps the answers until there is a connection.
  * @csspart clear-button - The button that deletes everything from the device.

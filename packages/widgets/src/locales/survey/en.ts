@@ -71,7 +71,12 @@ export const messages: SurveyMessages = {
     sentTitle: 'Thank you',
     sent: 'Your answers have arrived. They carry no name.',
     receipt: 'Your receipt',
-    receiptMeans: 'Whoever has this code can have the answers deleted. It is kept nowhere else.',
+    receiptMeans:
+      'Keep this code if you may want your answers deleted later: copy it or write it down, because it is kept nowhere else. Then give it to the people who ask these questions. Whoever has it can have the answers deleted.',
+    copy: 'Copy the receipt',
+    copied: 'It is copied.',
+    copyRefused:
+      'This browser did not let us copy it. The code is marked now: copy it yourself, or write it down.',
     waitingTitle: 'Your answers wait on this device',
     waiting:
       'There is no connection now. They are sent once, as soon as there is one and this page is open. You may close it.',

@@ -73,7 +73,11 @@ export const messages: SurveyMessages = {
     sent: 'Jawaban Anda sudah sampai. Jawaban itu tanpa nama.',
     receipt: 'Tanda terima Anda',
     receiptMeans:
-      'Siapa pun yang memiliki kode ini dapat meminta jawaban dihapus. Kode ini tidak disimpan di tempat lain.',
+      'Simpan kode ini jika kelak Anda mungkin ingin jawaban Anda dihapus: salin atau catat, karena kode ini tidak disimpan di tempat lain. Lalu berikan kepada pihak yang mengajukan pertanyaan ini. Siapa pun yang memilikinya dapat meminta jawaban dihapus.',
+    copy: 'Salin tanda terima',
+    copied: 'Sudah disalin.',
+    copyRefused:
+      'Peramban ini tidak mengizinkan kami menyalinnya. Kodenya sudah ditandai: salin sendiri, atau catat.',
     waitingTitle: 'Jawaban Anda menunggu di perangkat ini',
     waiting:
       'Saat ini tidak ada sambungan. Jawaban dikirim satu kali, begitu ada sambungan dan halaman ini terbuka. Anda boleh menutupnya.',

@@ -80,7 +80,11 @@ export interface OutcomeTexts {
   readonly sentTitle: string;
   readonly sent: string;
   readonly receipt: string;
+  /** What it is good for, and for whom. Nothing that the API does not do. */
   readonly receiptMeans: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyRefused: string;
   readonly waitingTitle: string;
   readonly waiting: string;
   readonly unsentTitle: string;

@@ -1,0 +1,68 @@
+// Who has sent answers can take the receipt with them, with which the answers can be deleted.
+
+import { messages as en } from '../../src/locales/survey/en.ts';
+import { assert, assertEqual, until } from '../core/assert.ts';
+import { assertAccessible } from '../core/axe.ts';
+import { findApi, resetNetwork } from '../status-tracker/api.ts';
+import { begin, clearDevice, fillSkm, find, newMark, press, taken, wordsIn, type ShownForm } from './form.ts';
+
+/** What the device's clipboard answers in a test: engines differ in what they let tests do. */
+function setClipboard(writeText: ((text: string) => Promise<void>) | undefined): void {
+  Object.defineProperty(navigator, 'clipboard', { value: writeText && { writeText }, configurable: true });
+}
+
+describe('the receipt of a questionnaire', () => {
+  let form: ShownForm;
+  let receipt: string;
+  let mark: string;
+  beforeEach(async () => {
+    await resetNetwork();
+    await clearDevice();
+    form = await begin();
+    mark = newMark();
+    await fillSkm(form, mark);
+    press(form, 'send-button');
+    receipt = wordsIn(await find(form, '[part=receipt] code'));
+  });
+  afterEach(() => {
+    form.element.remove();
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+
+  const told = (words: string): Promise<true> =>
+    until(() => wordsIn(form.root.querySelector('[part=receipt] [role=status]')) === words);
+
+  it('is copied, and says so', async () => {
+    const copied: string[] = [];
+    setClipboard((text) => Promise.resolve(void copied.push(text)));
+    press(form, 'copy-button');
+    await told(en.outcome.copied);
+    assertEqual(copied, [receipt]);
+    await assertAccessible(form.element);
+  });
+
+  it('is marked for people to copy it themselves where the clipboard is refused, or there is none', async () => {
+    for (const writeText of [() => Promise.reject(new Error('No.')), undefined]) {
+      setClipboard(writeText);
+      getSelection()?.removeAllRanges();
+      press(form, 'copy-button');
+      await told(en.outcome.copyRefused);
+      assert(getSelection()?.toString().includes(receipt), 'It is not marked.');
+    }
+  });
+
+  it('has the answers deleted, as it says', async () => {
+    assert(
+      wordsIn(form.root.querySelector('[part=receipt]')).includes(en.outcome.receiptMeans),
+      'It does not say what it is for.',
+    );
+    const { url, key } = await findApi();
+    const response = await fetch(`${url}/v1/surveys/${form.element.survey}/erasures`, {
+      method: 'POST',
+      headers: { 'Lintas-Key': key, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ receipt }),
+    });
+    assert(response.ok, `${response.status}`);
+    assertEqual(await taken(mark), 0, 'how many are left');
+  });
+});
