@@ -66,8 +66,8 @@ const elements = new Map(
 const ownScript = Array.from(document.scripts).find(({ src }) => src === import.meta.url);
 
 provideSettings(document, () => {
-  const { api, key, lang } = ownScript?.dataset ?? {};
-  return { api, key, lang };
+  const { api, key, lang, exit } = ownScript?.dataset ?? {};
+  return { api, key, lang, exit };
 });
 
 /** Registers what is on the page and was not there before. */

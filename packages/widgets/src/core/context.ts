@@ -10,6 +10,8 @@ export interface Settings {
   readonly key?: string | undefined;
   /** BCP 47 tag for elements that no `lang` attribute reaches. */
   readonly lang?: string | undefined;
+  /** Where the quick exit leads. */
+  readonly exit?: string | undefined;
 }
 
 /** Where a widget's calls go. */

@@ -4,6 +4,7 @@
 // whoever watches the network still know.
 
 import { eraseAll } from '@lintas/sdk/device';
+import { requestSettings } from './context.ts';
 
 const EXIT = 'lintas-exit';
 
@@ -29,7 +30,7 @@ export function onExit(wipe: () => void): () => void {
 /**
  * Leaves the page at once. Cannot be called off. Where the page may not be left (a sandboxed frame), the cover stays.
  *
- * @param to where to go, see {@link exitAddress}
+ * @param to where to go, see {@link exitTarget} and {@link exitAddress}
  */
 export function exitPage(to: string = NEUTRAL_PAGE): void {
   const windows = new Set([window, reachableTop()]);
@@ -53,6 +54,18 @@ function reachableTop(): typeof window {
   } catch {
     return window;
   }
+}
+
+/**
+ * Where an element leads: where it says itself, else where the page's script tag says, else the neutral page. The tag's
+ * address counts only with https: else whoever watches the network can read which page it is.
+ *
+ * @param to what the element says itself
+ */
+export function exitTarget(element: Element, to: string | null | undefined): string {
+  if (to) return to;
+  const { exit } = requestSettings(element);
+  return exit !== undefined && /^https:/i.test(exit) ? exitAddress(exit) : NEUTRAL_PAGE;
 }
 
 /** Hides everything, also what lies in the browser's top layer, and leaves an empty page. Allowed by a strict CSP. */

@@ -1,6 +1,7 @@
 // <lintas-provider>: says once, for every widget inside it, which API to call and with which key.
 
-import { provideSettings } from '../core/context.ts';
+import { provideSettings, requestSettings } from '../core/context.ts';
+import { hostOf } from '../core/language.ts';
 
 /**
  * Gives the widgets inside it their API and key. Its `lang`, like that of any element, is the language of what is
@@ -20,7 +21,13 @@ export class LintasProvider extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
     root.append(document.createElement('slot'));
-    provideSettings(this, () => (this.api && this.key ? { api: this.api, key: this.key } : undefined));
+    provideSettings(this, () => {
+      const { api, key } = this;
+      if (!api || !key) return undefined;
+      // The rest is still what the page says.
+      const around = this.parentElement ?? hostOf(this);
+      return { ...(around && requestSettings(around)), api, key };
+    });
   }
 
   get api(): string {

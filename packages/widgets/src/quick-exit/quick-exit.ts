@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Localize } from '../core/localize.ts';
-import { exitPage, NEUTRAL_PAGE } from '../core/quick-exit.ts';
+import { exitPage, exitTarget } from '../core/quick-exit.ts';
 import { baseStyles } from '../core/styles.ts';
 import type { ExitTexts } from '../locales/messages.ts';
 import { styles } from './quick-exit.styles.ts';
@@ -27,9 +27,9 @@ export class LintasQuickExit extends LitElement {
 
   /**
    * Where to go: an http or https address of a page that says nothing about a person and shows nobody's account.
-   * The BBC's weather page unless given.
+   * Unless given, what `data-exit` of the script tag says, else the BBC's weather page.
    */
-  @property() to: string = NEUTRAL_PAGE;
+  @property() to: string | null | undefined;
 
   @state() private progress: ShiftProgress | undefined;
 
@@ -53,7 +53,7 @@ export class LintasQuickExit extends LitElement {
 
   /** Leaves the page at once. */
   leave(): void {
-    exitPage(this.to);
+    exitPage(exitTarget(this, this.to));
   }
 
   override render(): TemplateResult | typeof nothing {

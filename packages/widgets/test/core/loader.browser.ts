@@ -1,6 +1,7 @@
 // One script tag brings the widgets that a page uses, under the strictest policy, and nothing else.
 
 import { findConnection, requestSettings } from '../../src/core/context.ts';
+import { exitTarget } from '../../src/core/quick-exit.ts';
 import { messages as en } from '../../src/locales/en.ts';
 import { messages as id } from '../../src/locales/id.ts';
 import { assert, assertEqual, until } from './assert.ts';
@@ -50,12 +51,26 @@ describe('a page with the script tag', () => {
       api: 'https://api.example.org',
       key: 'pk_of_the_page',
       lang: 'id',
+      exit: 'https://weather.example/today',
     });
     const provider = add(page, 'lintas-provider');
     await page.window.customElements.whenDefined('lintas-provider');
     provider.setAttribute('api', 'https://near.example');
     provider.setAttribute('key', 'pk_near');
     assertEqual(findConnection(add(page, 'div', provider)), { api: 'https://near.example', key: 'pk_near' });
+  });
+
+  it('leads to the neutral page that it names, also under a provider and from within an element', async () => {
+    const provider = add(page, 'lintas-provider');
+    provider.setAttribute('api', 'https://near.example');
+    provider.setAttribute('key', 'pk_near');
+    await page.window.customElements.whenDefined('lintas-provider');
+    const host = add(page, 'div', provider);
+    const exit = add(page, 'lintas-quick-exit');
+    host.attachShadow({ mode: 'open' }).append(exit);
+    assertEqual(exitTarget(exit, undefined), 'https://weather.example/today');
+    assertEqual(exitTarget(exit, 'https://own.example/'), 'https://own.example/');
+    assertEqual(requestSettings(exit).lang, 'id');
   });
 
   it('calls nobody and breaks no rule of the policy', async () => {

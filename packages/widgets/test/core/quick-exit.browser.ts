@@ -1,6 +1,7 @@
 // A person who is being watched is off the page at once.
 
-import { exitAddress, NEUTRAL_PAGE } from '../../src/core/quick-exit.ts';
+import { provideSettings } from '../../src/core/context.ts';
+import { exitAddress, exitTarget, NEUTRAL_PAGE } from '../../src/core/quick-exit.ts';
 import '../../src/quick-exit/define.ts';
 import { messages as en } from '../../src/locales/en.ts';
 import { assert, assertEqual, until } from './assert.ts';
@@ -168,7 +169,17 @@ describe('the button', () => {
   });
 
   it('goes to a page that shows nobody an account', () => {
-    assertEqual(document.createElement('lintas-quick-exit').to, NEUTRAL_PAGE);
+    assertEqual(exitTarget(document.createElement('lintas-quick-exit'), undefined), NEUTRAL_PAGE);
+  });
+
+  it('goes to the address of the page only if nobody on the network can read which one it is', () => {
+    const place = document.createElement('div');
+    let exit = 'https://weather.example/';
+    provideSettings(place, () => ({ exit }));
+    assertEqual(exitTarget(place, undefined), 'https://weather.example/');
+    for (exit of ['http://weather.example/', '/weather', 'javascript:alert(1)', 'https://', '']) {
+      assertEqual(exitTarget(place, undefined), NEUTRAL_PAGE, exit);
+    }
   });
 
   it('goes to no address but one of the web', () => {
