@@ -94,23 +94,6 @@ const FAMILY: Paper = {
   alternatives: ['family_card', 'affidavit', 'court'],
 };
 
-const SUPPORT: Paper = {
-  documentKind: 'other',
-  title: inBoth('Dokumen lain yang membantu', 'Anything else that helps'),
-  why: inBoth(
-    'Anda boleh menambahkan dokumen yang menurut Anda penting.',
-    'You may add whatever you think matters.',
-  ),
-  required: false,
-  accept: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/heic'],
-  maxBytes: 25 * MIB,
-  maxPages: 100,
-  sides: 1,
-  translation: false,
-  certified: false,
-  alternatives: [],
-};
-
 const WITH_SPONSOR: readonly ApplicationKind[] = [
   'visa_limited_stay',
   'stay_limited',
@@ -128,7 +111,7 @@ const WITH_FAMILY: readonly ApplicationKind[] = [
 const OF_REFUGEES: readonly ApplicationKind[] = ['refugee_registration', 'rsd', 'resettlement'];
 
 /** Names of the papers within a kind of application. */
-export type PaperName = 'identity' | 'photo' | 'unhcr-card' | 'sponsor' | 'family' | 'support';
+export type PaperName = 'identity' | 'photo' | 'unhcr-card' | 'sponsor' | 'family';
 
 /** The id of a requirement: the same paper is another requirement for another kind of application. */
 export function requirementId(kind: ApplicationKind, paper: PaperName): string {
@@ -140,14 +123,14 @@ export const DEMO_REQUIREMENTS: readonly DocumentRequirementInput[] = APPLICATIO
 );
 
 function papersFor(kind: ApplicationKind): readonly (readonly [PaperName, Paper])[] {
-  if (kind === 'complaint' || kind === 'other') return [['support', SUPPORT]];
+  // Whatever else helps may always be added.
+  if (kind === 'complaint' || kind === 'other') return [];
   return [
     ['identity', IDENTITY],
     ['photo', PHOTO],
     ...(OF_REFUGEES.includes(kind) ? ([['unhcr-card', UNHCR_CARD]] as const) : []),
     ...(WITH_SPONSOR.includes(kind) ? ([['sponsor', SPONSOR]] as const) : []),
     ...(WITH_FAMILY.includes(kind) ? ([['family', FAMILY]] as const) : []),
-    ['support', SUPPORT],
   ];
 }
 

@@ -47,7 +47,7 @@ describe('a file on the device', () => {
 
   it('that is doubtful can be sent as it is', async () => {
     const same = await photo();
-    const other = await findPaper(shown, 'Anything else');
+    const other = await findPaper(shown, 'Something else');
     give(other, same);
     await until(() => other.querySelector('[part~=document]'));
     give(other, same);

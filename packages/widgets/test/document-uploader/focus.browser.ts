@@ -25,7 +25,7 @@ describe('the focus', () => {
 
   it('goes on with a file that was sent as it is', async () => {
     const same = await photo();
-    const paper = await findPaper(shown, 'Anything else');
+    const paper = await findPaper(shown, 'Something else');
     give(paper, same);
     await until(() => paper.querySelector('[part~=document]'));
     give(paper, same);

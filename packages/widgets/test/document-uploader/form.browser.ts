@@ -38,7 +38,7 @@ describe('in a form', () => {
     await openCase();
     form.requestSubmit();
     assertEqual([...(sent ?? [])], []);
-    give(await findPaper(shown, 'Anything else'), await photo('family.jpg'));
+    give(await findPaper(shown, 'Something else'), await photo('family.jpg'));
     const [id = ''] = await until(() => shown.element.value.length > 0 && shown.element.value);
     form.requestSubmit();
     assertEqual([...(sent ?? [])], [['documents', id]]);
@@ -65,7 +65,7 @@ describe('in a form', () => {
 
   it('is left alone by a reset, but for what was not sent yet', async () => {
     await openCase();
-    const paper = await findPaper(shown, 'Anything else');
+    const paper = await findPaper(shown, 'Something else');
     give(paper, await photo());
     await until(() => shown.element.value.length === 1);
     give(paper, new File([], 'empty.jpg', { type: 'image/jpeg' }));
@@ -95,11 +95,11 @@ describe('in a form', () => {
     second.element.setAttribute('name', 'again');
     await openCase();
     await findIn(second, '[part~=requirement]');
-    give(await findPaper(shown, 'Anything else'), await photo());
+    give(await findPaper(shown, 'Something else'), await photo());
     const [id = ''] = await until(() => second.element.value.length > 0 && second.element.value);
     const empty = (): File => new File([], 'empty.jpg', { type: 'image/jpeg' });
     for (const uploader of [shown, second]) {
-      give(await findPaper(uploader, 'Anything else'), empty());
+      give(await findPaper(uploader, 'Something else'), empty());
       await findIn(uploader, '[part~=file] .findings');
     }
     form.reset();
@@ -142,7 +142,7 @@ describe('a form that a person comes back to', () => {
     assert(element, 'the uploader');
     await open({ root }, await createCase({ kind: 'complaint' }));
     await until(() => root.querySelector('[part~=requirement]'));
-    give(await findPaper({ element, root }, 'Anything else'), await photo());
+    give(await findPaper({ element, root }, 'Something else'), await photo());
     await until(() => entries().length > 0);
     page.window.location.href = pageAddress('neutral.html');
     await until(() => frame.contentDocument?.URL.endsWith('neutral.html'));
