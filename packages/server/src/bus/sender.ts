@@ -5,9 +5,8 @@ import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import type { Transport } from './open.ts';
 
-/** Milliseconds from a commit to its wake-up, and from one batch to the next: many commits share one. */
+/** Milliseconds from a commit to its wake-up: many commits share one. */
 const DELAY = 20;
-const PAUSE = 60;
 /** Milliseconds between looks for rows of processes that died. */
 const SWEEP_INTERVAL = 1000;
 /** Rows that one transaction takes. */
@@ -20,7 +19,6 @@ export interface Sender {
 
 export function startSender(database: Database, transport: Transport): Sender {
   let running: Promise<void> | undefined;
-  let endedAt = Number.NEGATIVE_INFINITY;
 
   const flush = (): Promise<void> =>
     (running ??= sendOutbox(database, transport)
@@ -28,15 +26,11 @@ export function startSender(database: Database, transport: Transport): Sender {
       .catch(() => {})
       .finally(() => {
         running = undefined;
-        endedAt = performance.now();
       }));
 
   let timer: NodeJS.Timeout | undefined;
   const flushSoon = (): void => {
-    timer ??= setTimeout(
-      () => void flushAfterRunning(),
-      Math.max(DELAY, endedAt + PAUSE - performance.now()),
-    );
+    timer ??= setTimeout(() => void flushAfterRunning(), DELAY);
   };
   /** One that runs now may have looked before the commit that this is for. */
   const flushAfterRunning = async (): Promise<void> => {
