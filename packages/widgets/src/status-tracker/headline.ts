@@ -41,6 +41,17 @@ export function reasonText({ reason }: Pick<StatusEvent, 'reason'>, messages: Me
   return reason === undefined ? undefined : textFor(messages.reasons, reason);
 }
 
+/** The reason of an event as a sentence of its own: "Because a document is missing." */
+export function reasonSentence(
+  event: Pick<StatusEvent, 'reason'>,
+  { messages, reader: { lang } }: Reading,
+): string | undefined {
+  const reason = reasonText(event, messages);
+  if (reason === undefined) return undefined;
+  const sentence = messages.history.because(reason);
+  return `${sentence.charAt(0).toLocaleUpperCase(lang)}${sentence.slice(1)}.`;
+}
+
 /** Things to bring, as they are listed in the reader's language: `your passport and a photo`. */
 export function bringText(bring: readonly string[], { messages, reader }: Reading): string {
   const things = bring.map((thing) => textFor(messages.bring, thing));

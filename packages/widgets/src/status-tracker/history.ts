@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatInstant } from '../core/dates.ts';
 import { textFor } from '../locales/messages.ts';
 import type { CasePart } from '../case/case-changes.ts';
-import { reasonText } from './headline.ts';
+import { reasonSentence } from './headline.ts';
 import { newMark } from './marks.ts';
 import { apiText, type Reading } from '../case/reading.ts';
 
@@ -53,12 +53,12 @@ function entry(
   const { messages, reader } = reading;
   const isNew = changed.has(`event:${event.id}`);
   const text = apiText(event.text, reading);
-  const reason = reasonText(event, messages);
+  const reason = reasonSentence(event, reading);
   return html`<li class=${isNew ? 'fresh' : ''} part="event">
     <p>${text === nothing ? textFor(messages.changes, event.change) : text}${newMark(isNew, messages)}</p>
     ${event.change === 'regression' ? html`<p>${messages.history.stepBack}</p>` : nothing}
     ${event.change === 'correction' ? correction(event, history, reading) : nothing}
-    ${reason ? html`<p>${sentenceStart(messages.history.because(reason), reader.lang)}.</p>` : nothing}
+    ${reason ? html`<p>${reason}</p>` : nothing}
     <p class="soft">
       <time datetime=${datetime(event)}><bdi>${formatInstant(event.at, event.precision, reader)}</bdi></time>
       · ${textFor(messages.actors, event.actorClass)}
@@ -87,9 +87,4 @@ function correction(
 /** A day alone stays a day, for machines too. */
 function datetime({ at, precision }: StatusEvent): string {
   return precision === 'minute' ? at : at.slice(0, 'YYYY-MM-DD'.length);
-}
-
-function sentenceStart(text: string, lang: string): string {
-  const first = text.charAt(0);
-  return first.toLocaleUpperCase(lang) + text.slice(1);
 }

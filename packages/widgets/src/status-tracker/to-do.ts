@@ -15,7 +15,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
 import { textFor } from '../locales/messages.ts';
 import type { CasePart } from '../case/case-changes.ts';
-import { bringText, reasonText } from './headline.ts';
+import { bringText, reasonSentence, reasonText } from './headline.ts';
 import * as icons from '../case/icons.ts';
 import { newMark } from './marks.ts';
 import { moneyText } from './money.ts';
@@ -91,14 +91,12 @@ function taskEntry(
 ): TemplateResult {
   const { messages } = reading;
   const title = apiText(task.title, reading);
-  const reason = reasonText(task, messages);
-  const state = task.state === 'open' && !reason ? undefined : textFor(messages.taskStates, task.state);
   return html`<li>
     <p>
       <strong id="task-${task.id}">${title === nothing ? textFor(messages.tasks, task.kind) : title}</strong>
       ${newMark(changed.has(`task:${task.id}`), messages)}
     </p>
-    ${state ? html`<p>${state}${reason ? ` ${messages.history.because(reason)}` : ''}.</p>` : nothing}
+    ${stateOf(task, reading)}
     ${task.due && !hasAppointment ? deadline(task.due, messages.task.due(deadlineText(task.due, reading)), reading) : nothing}
     ${
       task.how?.length
@@ -112,6 +110,18 @@ function taskEntry(
     }
     ${wayToPaper(task, actions, reading)}
   </li>`;
+}
+
+/** That something is to be done, its place says already; why is told all the same. */
+function stateOf(task: TaskView, reading: Reading): TemplateResult | typeof nothing {
+  const { messages } = reading;
+  if (task.state === 'open') {
+    const why = reasonSentence(task, reading);
+    return why === undefined ? nothing : html`<p>${why}</p>`;
+  }
+  const reason = reasonText(task, messages);
+  const because = reason === undefined ? '' : ` ${messages.history.because(reason)}`;
+  return html`<p>${textFor(messages.taskStates, task.state)}${because}.</p>`;
 }
 
 /** Leads to the place of the task's paper, where there is one on the page. */

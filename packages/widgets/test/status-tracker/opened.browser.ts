@@ -94,10 +94,17 @@ describe('an opened case', () => {
           state: 'overdue',
           due: { at: '2026-03-03T09:00:00Z', zone: 'Asia/Jakarta' },
         },
+        {
+          kind: 'upload',
+          title: { en: { text: 'C', reviewed: 'peer' } },
+          state: 'open',
+          reason: 'documents_missing',
+        },
       ],
     });
     const text = textOf(shown, 'to-do');
     assert(text.includes(en.reasons.documents_unclear), text);
+    assert(text.includes(`C Because ${en.reasons.documents_missing}.`), text);
     assert(text.includes(en.taskStates.overdue), text);
   });
 
