@@ -7,6 +7,7 @@ import { openFailedTests } from './failed-tests/notes.ts';
 import { ensureObjectStore } from './object-store.ts';
 import { ensurePostgres } from './postgres.ts';
 import { root, run } from './processes.ts';
+import { ensureRedis } from './redis.ts';
 import { runStages, type Stage } from './stages.ts';
 import { captureTool, runTool, source } from './tools.ts';
 
@@ -31,7 +32,7 @@ async function check(): Promise<boolean> {
 
 /**
  * Contract, SDK, server, tooling and examples; what touches the database runs on PGlite and on PostgreSQL, what keeps
- * files in a folder and on S3.
+ * files in a folder and on S3; wake-ups also go over Redis.
  */
 async function testInNode(): Promise<boolean> {
   const files = globSync(['packages/*/test/**/*.test.ts', 'examples/*/test/**/*.test.ts'], {
@@ -39,15 +40,18 @@ async function testInNode(): Promise<boolean> {
   }).sort();
   const postgres = await ensurePostgres();
   const store = await ensureObjectStore();
+  const redis = await ensureRedis();
   await ensureClamd();
   try {
     const env = {
       ...process.env,
       ...(postgres && { LINTAS_TEST_POSTGRES_URL: postgres.url }),
       ...(store && { LINTAS_TEST_S3_URL: store.url }),
+      ...(redis && { LINTAS_TEST_REDIS_URL: redis.url }),
     };
     return await runNodeTests('node', files, { concurrency: 2, env });
   } finally {
+    await redis?.stop();
     await store?.stop();
     await postgres?.stop();
   }
