@@ -1,10 +1,11 @@
 // Leaving at once, for a person who is being watched: covers the page, has every widget forget what it knows, erases what
-// earlier pages kept on the device, whichever of our elements are here, and goes to a page that says nothing. After
-// GOV.UK's "Exit this page", which was tested with survivors of abuse. It promises no safety: the browser's history and
+// earlier pages kept on the device, whichever of our elements are here, and goes to a page that says nothing; so do the
+// other tabs in which something of ours is open. After GOV.UK's "Exit this page", which was tested with survivors of abuse. It promises no safety: the browser's history and
 // whoever watches the network still know.
 
 import { eraseAll } from '@lintas/sdk/device';
 import { requestSettings } from './context.ts';
+import { onExitElsewhere, tellOtherTabs } from './other-tabs.ts';
 
 const EXIT = 'lintas-exit';
 
@@ -24,8 +25,16 @@ export function onExit(wipe: () => void): () => void {
     void eraseAll();
   };
   document.addEventListener(EXIT, leave);
-  return () => document.removeEventListener(EXIT, leave);
+  if ((listeners += 1) === 1) stopHearing = onExitElsewhere(leavePage);
+  return () => {
+    document.removeEventListener(EXIT, leave);
+    if ((listeners -= 1) === 0) stopHearing();
+  };
 }
+
+/** How many there are on the page, which hears of other tabs meanwhile. */
+let listeners = 0;
+let stopHearing = (): void => {};
 
 /**
  * Leaves the page at once. Cannot be called off. Where the page may not be left (a sandboxed frame), the cover stays.
@@ -33,6 +42,12 @@ export function onExit(wipe: () => void): () => void {
  * @param to where to go, see {@link exitTarget} and {@link exitAddress}
  */
 export function exitPage(to: string = NEUTRAL_PAGE): void {
+  const address = exitAddress(to);
+  tellOtherTabs(address);
+  leavePage(address);
+}
+
+function leavePage(to: string): void {
   const windows = new Set([window, reachableTop()]);
   windows.forEach(cover);
   document.dispatchEvent(new Event(EXIT));

@@ -164,6 +164,26 @@ describe('a device that is not one’s own', () => {
     assertEqual((await recallDraft(SKM))?.receipt, draft.receipt);
   });
 
+  // Not every browser presses a key for two windows at once: what one says to the other is heard here.
+  it('says in all tabs of the site that the person has left, and where to', async () => {
+    const tabs = new BroadcastChannel('lintas-exit');
+    const told = new Promise((resolve) => (tabs.onmessage = ({ data }) => resolve(data)));
+    const page = await inWindow('tracker.html');
+    await press(await openCase(page));
+    assertEqual(await told, pageAddress('neutral.html'));
+    tabs.close();
+  });
+
+  it('shows and keeps nothing once the person has left in another tab', async () => {
+    const page = await inWindow('survey.html');
+    answer(await beginToAnswer(page, true), 0);
+    while (!(await recallDraft(SKM))?.answers) await new Promise((resolve) => setTimeout(resolve, 20));
+    const tabs = new BroadcastChannel('lintas-exit');
+    tabs.postMessage(pageAddress('neutral.html'));
+    assertEqual(await databasesAfter(page), []);
+    tabs.close();
+  });
+
   it('has never had anything where nobody said that it is theirs', async () => {
     const page = await inWindow('tracker.html');
     const exit = await openCase(page);
