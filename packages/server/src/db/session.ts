@@ -20,7 +20,7 @@ export type Identity = { readonly tenant: string } | 'gate' | 'owner' | 'migrato
 
 /** What became of a session's one transaction. */
 export interface Course {
-  /** It went to a connection, but that gave no answer to anything. */
+  /** It went to a connection, which gave no answer to anything, and was not to be committed yet. */
   lost: boolean;
   /** A statement has put something into the outbox. */
   inOutbox: boolean;
@@ -91,6 +91,8 @@ function createDriver(pool: pg.Pool, identity: Identity, course: Course): Driver
       return Promise.resolve();
     },
     async commitTransaction(connection) {
+      // From here on it may have happened, also if nobody hears of it.
+      course.lost = false;
       await connection.executeQuery(CompiledQuery.raw('commit'));
     },
     async rollbackTransaction(connection) {

@@ -22,8 +22,8 @@ export function createDatabase(pool: pg.Pool, close: () => Promise<void> = async
         if (course.inOutbox) for (const listener of listeners) listener();
         return result;
       } catch (error) {
-        // A connection that broke while nobody used it: nothing has happened.
-        const wasLost = course.lost && error instanceof DatabaseUnavailable;
+        // A connection that broke while nobody used it: nothing has happened. Once, as what we sent may have broken it.
+        const wasLost = tries === 1 && course.lost && error instanceof DatabaseUnavailable;
         if (tries === MAX_TRIES || !(wasLost || isOutdated(error) || wasUndoneForAnother(error))) throw error;
         if (isOutdated(error)) forgetStatements();
         // Apart by chance, so that the two do not meet again.

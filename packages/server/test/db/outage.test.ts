@@ -58,6 +58,27 @@ describe('a database server', { skip: whyNoServer() }, () => {
     assert.deepEqual(await ask(), [{ one: 1 }]);
   });
 
+  test('whose answer to a commit was lost has done it once, however short the transaction', async () => {
+    const direct = await openDatabase({ url: server.url });
+    await direct.migrate();
+    const count = () =>
+      direct.asOwner(
+        async (transaction) => (await transaction.selectFrom('outbox').select('id').execute()).length,
+      );
+    await ask();
+    gateway.keepAnswers();
+    const attempt = database.asOwner((transaction) =>
+      transaction.insertInto('outbox').values({ topic: 'once', created_at: new Date() }).execute(),
+    );
+    attempt.catch(() => {});
+    while ((await count()) === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await gateway.close();
+    await gateway.open();
+    await assert.rejects(attempt, UNAVAILABLE);
+    assert.equal(await count(), 1);
+    await direct.close();
+  });
+
   test('that ends our connections, as at its own restart, makes one call fail at most', async () => {
     const attempt = database.asOwner((transaction) =>
       sql`select pg_terminate_backend(pg_backend_pid())`.execute(transaction),
@@ -71,6 +92,8 @@ interface Gateway {
   /** The database's address by way of the gateway. */
   readonly url: string;
   open(): Promise<void>;
+  /** What the server answers on the connections that there are does not come any more. */
+  keepAnswers(): void;
   /** Refuses new connections and cuts those there are. */
   close(): Promise<void>;
 }
@@ -78,8 +101,11 @@ interface Gateway {
 /** Stands before a server and can be closed. Closed at first. */
 async function createGateway(target: URL): Promise<Gateway> {
   const sockets = new Set<Socket>();
+  const answering = new Set<Socket>();
   const gateway = createServer((client) => {
     const upstream = connectTo(Number(target.port), target.hostname);
+    answering.add(upstream);
+    upstream.once('close', () => answering.delete(upstream));
     for (const [socket, other] of [
       [client, upstream],
       [upstream, client],
@@ -110,7 +136,8 @@ async function createGateway(target: URL): Promise<Gateway> {
   await close();
   const url = new URL(target);
   url.host = `127.0.0.1:${port}`;
-  return { url: url.href, open: async () => void (await listen(port)), close };
+  const keepAnswers = (): void => answering.forEach((socket) => socket.unpipe());
+  return { url: url.href, open: async () => void (await listen(port)), keepAnswers, close };
 }
 
 function addressOf(address: AddressInfo | string | null): AddressInfo {
