@@ -216,6 +216,8 @@ describe('uploads in a browser', () => {
     await stopNetwork();
     first.frame.remove();
     await resetNetwork();
+    // Or it might be sent before a browser tells of any progress.
+    await slowDown(THIN);
     const tabs = [await openTab(entry, true), await openTab(entry, true)];
     // A tab that waits for the other one tells of no progress but the last, when all is there.
     const senders = new Set<Tab>();
