@@ -2,6 +2,7 @@
 
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { listenHere } from './listen.ts';
 
 export interface Gate {
   readonly port: number;
@@ -36,12 +37,10 @@ export async function openGate(target: number): Promise<Gate> {
         loses = false;
         cut();
       });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  });
+  const port = await listenHere(server);
   return {
-    port: address.port,
+    port,
     set(next) {
       mode = next;
       cut();

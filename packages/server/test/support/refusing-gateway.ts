@@ -2,6 +2,7 @@
 
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listenHere } from './listen.ts';
 
 export interface Refusal {
   readonly status: number;
@@ -24,12 +25,10 @@ export async function openRefusingGateway(target: number): Promise<RefusingGatew
     if (refusing?.from.test(incoming.url ?? '')) refusing.hasBegun = true;
     if (refusing?.hasBegun) refuse(incoming, outgoing, refusing.refusal);
     else sendOn(target, incoming, outgoing);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  });
+  const port = await listenHere(server);
   return {
-    port: address.port,
+    port,
     refuse: (refusal, from = /^/) => void (refusing = { refusal, from, hasBegun: false }),
     passOn: () => void (refusing = undefined),
     async close() {
