@@ -1,4 +1,4 @@
-// Reporter of the browser tests: a line for each test that failed, to be said again at the end of a long run.
+// Reporter of the browser tests: a line for each test that failed and why, to be said again at the end of a long run.
 
 import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -14,17 +14,22 @@ export function listFailedTo(path: string): Reporter {
   };
 }
 
-function failuresOf({ passed, browser, testFile, testResults }: TestSession): string[] {
+function failuresOf({ passed, browser, testFile, testResults, errors }: TestSession): string[] {
   if (passed !== false) return [];
-  const names = testResults ? namesOfFailed(testResults) : [];
+  const failed = testResults ? failedOf(testResults) : [];
   const place = `${relative(root, testFile ?? '')}, ${browser.name}`;
   // Without a failed test, the file could not be loaded, or the browser was lost.
-  return (names.length > 0 ? names : ['the file as a whole']).map((name) => `${place}: ${name}\n`);
+  const told = failed.length > 0 ? failed : [tell('the file as a whole', errors[0])];
+  return told.map((each) => `${place}: ${each}\n`);
 }
 
-function namesOfFailed({ tests, suites }: TestSuiteResult): string[] {
+function failedOf({ tests, suites }: TestSuiteResult): string[] {
   return [
-    ...tests.filter(({ passed, skipped }) => !passed && !skipped).map(({ name }) => name),
-    ...suites.flatMap(namesOfFailed),
+    ...tests.filter(({ passed, skipped }) => !passed && !skipped).map(({ name, error }) => tell(name, error)),
+    ...suites.flatMap(failedOf),
   ];
+}
+
+function tell(name: string, error: { readonly message: string } | undefined): string {
+  return error ? `${name} (${error.message.replaceAll(/\s+/g, ' ')})` : name;
 }

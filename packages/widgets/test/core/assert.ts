@@ -11,15 +11,21 @@ export function assert(value: unknown, what: string): asserts value {
   if (!value) throw new Error(what);
 }
 
-/** Waits until the condition holds and answers what it gave; the time limit of the test ends a vain wait. */
+/** Milliseconds: less than a test may take, which could not say what it waited for. */
+const PATIENCE = 50_000;
+
+/** Waits until the condition holds and answers what it gave. A vain wait says what it waited for. */
 export async function until<Value>(
-  condition: () => Value,
-): Promise<Exclude<Value, undefined | null | false>> {
-  for (;;) {
-    const value = condition();
+  condition: () => Value | Promise<Value>,
+): Promise<Exclude<Awaited<Value>, undefined | null | false>> {
+  const vain = new Error(`It did not come to hold: ${String(condition)}`);
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end) {
+    const value = await condition();
     if (holds(value)) return value;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  throw vain;
 }
 
 function holds<Value>(value: Value): value is Exclude<Value, undefined | null | false> {

@@ -1,5 +1,7 @@
 // What this device keeps, as somebody sees it who looks into the browser's storage.
 
+import { until } from './assert.ts';
+
 /** Names of all databases of this origin. */
 export async function listDatabases(): Promise<readonly string[]> {
   return (await indexedDB.databases()).map(({ name }) => name ?? '').sort();
@@ -7,7 +9,7 @@ export async function listDatabases(): Promise<readonly string[]> {
 
 /** Waits until there is none. */
 export async function untilNothingIsKept(): Promise<void> {
-  while ((await listDatabases()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(async () => (await listDatabases()).length === 0);
 }
 
 /** Nothing of earlier tests is left. */

@@ -8,6 +8,7 @@ import { LintasDocumentUploader } from '../../src/document-uploader/document-upl
 import { openedDocuments, type OpenedDocuments } from '../../src/document-uploader/opened-documents.ts';
 import { loadDocumentTexts } from '../../src/document-uploader/texts.ts';
 import type { DocumentMessages } from '../../src/locales/documents/messages.ts';
+import { until } from '../core/assert.ts';
 
 const ignore = (): void => {};
 const actions: DeskActions = {
@@ -51,6 +52,6 @@ export async function showScreen(shown: OpenedDocuments, lang = 'en', width = '6
   screen.style.width = width;
   screen.texts = await loadDocumentTexts(lang);
   document.body.append(screen);
-  while (!screen.shadowRoot?.querySelector('h2')) await new Promise((resolve) => setTimeout(resolve, 10));
+  await until(() => screen.shadowRoot?.querySelector('h2'));
   return screen;
 }

@@ -33,13 +33,7 @@ const THIN = 5_000_000;
 const unfinished = async (created: CreatedApplication): Promise<Document | undefined> =>
   (await documentsOf(created)).find(({ state }) => isUnfinished(state));
 
-async function findUnfinished(created: CreatedApplication): Promise<Document> {
-  for (;;) {
-    const found = await unfinished(created);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+const findUnfinished = (created: CreatedApplication): Promise<Document> => until(() => unfinished(created));
 
 describe('a session that ends in the middle of sending', () => {
   const overheard = overhearToken();

@@ -138,7 +138,7 @@ describe('a visit on a strict page', () => {
     do {
       await resetNetwork();
       await giveFile(page, 'file-other', largePdf());
-      while (!(await hasUnfinished(id))) await new Promise((resolve) => setTimeout(resolve, 20));
+      await until(() => hasUnfinished(id));
       await stopNetwork();
     } while (!(await hasUnfinished(id)));
     await until(() => wordsIn(place).includes(en.sending.offline));
@@ -156,7 +156,7 @@ describe('a visit on a strict page', () => {
       const notice = await page.find('[part=unfinished]');
       return void (await until(() => wordsIn(notice).includes(en.device.nothingKept)));
     }
-    while (await hasUnfinished(id)) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(async () => !(await hasUnfinished(id)));
     await until(() => !again.querySelector('[part~=file]'));
   });
 
@@ -170,7 +170,7 @@ describe('a visit on a strict page', () => {
     view.document.dispatchEvent(new view.Event('lintas-exit'));
     const root = view.document.querySelector(UPLOADER)?.shadowRoot;
     assertEqual(root?.querySelector('[part~=requirement], [part~=file], [part~=document]') ?? null, null);
-    while ((await countKept()) > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(async () => (await countKept()) === 0);
   });
 });
 

@@ -7,6 +7,7 @@ import { messages as en } from '../../src/locales/survey/en.ts';
 import { messages as id } from '../../src/locales/survey/id.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
+import { listDatabases } from '../core/device.ts';
 import { findApi, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
 import {
   answerAll,
@@ -191,11 +192,7 @@ describe('a questionnaire', () => {
     document.dispatchEvent(new Event('lintas-exit'));
     assert(!form.root.querySelector('[part=form]'), 'The form is still there.');
     if ('databases' in indexedDB) {
-      for (;;) {
-        const names = (await indexedDB.databases()).map(({ name }) => name);
-        if (!names.includes('lintas-surveys')) break;
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+      await until(async () => !(await listDatabases()).includes('lintas-surveys'));
     }
   });
 

@@ -87,8 +87,7 @@ describe('answers on the device', () => {
     forms.push(form);
     answerAll(form);
     form.root.querySelector<HTMLElement>('[part=own-device] input')?.click();
-    while (Object.keys((await recallDraft(SKM))?.answers ?? {}).length === 0)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(async () => Object.keys((await recallDraft(SKM))?.answers ?? {}).length > 0);
     return form;
   }
 

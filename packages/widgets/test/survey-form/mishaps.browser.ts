@@ -61,7 +61,7 @@ describe('a person whose answers meet with something', () => {
     for (const [at, tab] of tabs.entries()) {
       tab.root.querySelector<HTMLElement>('[part=own-device] input')?.click();
       // The second finds what the first keeps.
-      while (!(await recallDraft(SKM))) await new Promise((resolve) => setTimeout(resolve, 20));
+      await until(() => recallDraft(SKM));
       await fillSkm(tab, marks[at] ?? '');
     }
     for (const tab of tabs) {

@@ -83,7 +83,7 @@ describe('a questionnaire on a page with the strictest policy', () => {
     await until(() => form.root.querySelector('[part=form]'));
     answerAll(form);
     form.root.querySelector<HTMLElement>('[part=own-device] input')?.click();
-    while (!(await recallDraft(SKM))) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => recallDraft(SKM));
     frame.remove();
     const again = await openPage();
     const invitation = (): string => wordsIn(again.root.querySelector('[part=invitation]'));

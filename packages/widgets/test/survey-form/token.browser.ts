@@ -224,11 +224,10 @@ describe('a questionnaire for who has had a case', () => {
 
 /** The form as it is kept, once it has so many answers. */
 async function keptDraft(answers = 0): Promise<Draft> {
-  for (;;) {
+  return until(async () => {
     const draft = await recallDraft(POST_CASE);
-    if (draft && Object.keys(draft.answers).length >= answers) return draft;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+    return draft && Object.keys(draft.answers).length >= answers && draft;
+  });
 }
 
 /** How often the answer was taken, as the owner of the questionnaire sees it. */
