@@ -63,7 +63,8 @@ export class Filling {
     this.#before = this.#queue.state;
     this.#keeper = createDraftKeeper(id, () => this.#draft(), host.onChange);
     this.#queue.subscribe(() => {
-      if (this.stage.kind === 'waiting' && !this.#isClearing)
+      const { waiting } = this.#queue.state;
+      if (this.stage.kind === 'waiting' && waiting === 0 && !this.#isClearing)
         this.#turn(afterWaiting(this.#before, this.#queue.state));
       host.onChange();
     });
@@ -192,7 +193,10 @@ export class Filling {
     keepAndSend: () => void this.#send(true),
     setRemember: (remember) => void this.#setRemember(remember),
     clearDevice: () => void this.#clear(),
-    tellCopied: (copied) => this.#turn({ kind: 'sent', copied }),
+    tellCopied: (copied) => {
+      const { kind } = this.stage;
+      if (kind === 'sent' || kind === 'waiting') this.#turn({ kind, copied });
+    },
   };
 
   async #send(mayKeep: boolean): Promise<void> {

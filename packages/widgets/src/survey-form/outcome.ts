@@ -9,7 +9,7 @@ import type { SurveyReading } from './survey-reading.ts';
 
 type Told = Exclude<Stage, { kind: 'answering' | 'sending' }>;
 
-/** @param receipt what the answer was sent with */
+/** @param receipt what the answer was sent with, or will be */
 export function outcome(
   stage: Told,
   receipt: string,
@@ -43,12 +43,14 @@ export function outcome(
       ]);
     case 'sent':
       return notice('done', texts.outcome.sentTitle, [
-        html`<p>${texts.outcome.sent}</p>
-          ${receiptEntry(receipt, stage.copied, actions.tellCopied, reading)}`,
+        html`<p>${texts.outcome.sent}</p>`,
+        receiptEntry(receipt, stage.copied, actions.tellCopied, reading),
       ]);
     case 'waiting':
       return notice('attention', texts.outcome.waitingTitle, [
         html`<p>${texts.outcome.waiting}</p>`,
+        // Now, because the page may be closed when they arrive.
+        receiptEntry(receipt, stage.copied, actions.tellCopied, reading),
         button(texts.device.clear, actions.clearDevice, 'clear-button'),
       ]);
     case 'refused':

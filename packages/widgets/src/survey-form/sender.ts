@@ -60,9 +60,8 @@ export async function send(
   }
 }
 
-/** What became of an answer that waited, as far as this tab can know. */
-export function afterWaiting(before: QueueState, { waiting, sent, refused }: QueueState): Stage {
-  if (waiting > 0) return { kind: 'waiting' };
+/** What became of an answer that waits no longer, as far as this tab can know. */
+export function afterWaiting(before: QueueState, { sent, refused }: QueueState): Stage {
   if (refused.length > before.refused.length) return { kind: 'late' };
   return sent > before.sent ? { kind: 'sent' } : { kind: 'elsewhere' };
 }

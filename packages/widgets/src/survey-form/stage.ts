@@ -17,7 +17,7 @@ export type Stage =
   | { readonly kind: 'unsent'; readonly failure: Failure }
   | { readonly kind: 'sent'; readonly copied?: Copied }
   /** On the device, for when the network returns. */
-  | { readonly kind: 'waiting' }
+  | { readonly kind: 'waiting'; readonly copied?: Copied }
   /** The API will never take it as it is. */
   | { readonly kind: 'refused' }
   /** The same, of an answer that had waited; it is no longer on the device. */

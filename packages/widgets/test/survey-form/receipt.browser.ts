@@ -3,8 +3,19 @@
 import { messages as en } from '../../src/locales/survey/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { findApi, resetNetwork } from '../status-tracker/api.ts';
-import { begin, clearDevice, fillSkm, find, newMark, press, taken, wordsIn, type ShownForm } from './form.ts';
+import { findApi, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
+import {
+  begin,
+  clearDevice,
+  fillSkm,
+  find,
+  newMark,
+  press,
+  showForm,
+  taken,
+  wordsIn,
+  type ShownForm,
+} from './form.ts';
 
 /** What the device's clipboard answers in a test: engines differ in what they let tests do. */
 function setClipboard(writeText: ((text: string) => Promise<void>) | undefined): void {
@@ -21,18 +32,31 @@ describe('the receipt of a questionnaire', () => {
     form = await begin();
     mark = newMark();
     await fillSkm(form, mark);
-    press(form, 'send-button');
-    receipt = wordsIn(await find(form, '[part=receipt] code'));
   });
   afterEach(() => {
     form.element.remove();
     Reflect.deleteProperty(navigator, 'clipboard');
   });
 
+  const readReceipt = async (): Promise<string> => wordsIn(await find(form, '[part=receipt] code'));
+  async function sendAll(): Promise<void> {
+    press(form, 'send-button');
+    receipt = await readReceipt();
+  }
+  async function eraseAnswers(): Promise<void> {
+    const { url, key } = await findApi();
+    const response = await fetch(`${url}/v1/surveys/${form.element.survey}/erasures`, {
+      method: 'POST',
+      headers: { 'Lintas-Key': key, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ receipt }),
+    });
+    assert(response.ok, `${response.status}`);
+  }
   const told = (words: string): Promise<true> =>
     until(() => wordsIn(form.root.querySelector('[part=receipt] [role=status]')) === words);
 
   it('is copied, and says so', async () => {
+    await sendAll();
     const copied: string[] = [];
     setClipboard((text) => Promise.resolve(void copied.push(text)));
     press(form, 'copy-button');
@@ -42,6 +66,7 @@ describe('the receipt of a questionnaire', () => {
   });
 
   it('is marked for people to copy it themselves where the clipboard is refused, or there is none', async () => {
+    await sendAll();
     for (const writeText of [() => Promise.reject(new Error('No.')), undefined]) {
       setClipboard(writeText);
       getSelection()?.removeAllRanges();
@@ -52,17 +77,29 @@ describe('the receipt of a questionnaire', () => {
   });
 
   it('has the answers deleted, as it says', async () => {
+    await sendAll();
     assert(
       wordsIn(form.root.querySelector('[part=receipt]')).includes(en.outcome.receiptMeans),
       'It does not say what it is for.',
     );
-    const { url, key } = await findApi();
-    const response = await fetch(`${url}/v1/surveys/${form.element.survey}/erasures`, {
-      method: 'POST',
-      headers: { 'Lintas-Key': key, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ receipt }),
-    });
-    assert(response.ok, `${response.status}`);
+    await eraseAnswers();
+    assertEqual(await taken(mark), 0, 'how many are left');
+  });
+
+  it('can be taken along while the answers wait for the network, because the page may be closed when they arrive', async () => {
+    await stopNetwork();
+    press(form, 'send-button');
+    (await find(form, '[part=keep-button]')).click();
+    receipt = await readReceipt();
+    setClipboard(() => Promise.resolve());
+    press(form, 'copy-button');
+    await told(en.outcome.copied);
+    await assertAccessible(form.element);
+    form.element.remove();
+    await startNetwork();
+    form = await showForm();
+    await until(async () => (await taken(mark)) === 1);
+    await eraseAnswers();
     assertEqual(await taken(mark), 0, 'how many are left');
   });
 });
