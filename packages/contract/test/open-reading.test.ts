@@ -6,6 +6,7 @@ import type * as z from 'zod/mini';
 import {
   ApplicationPage,
   CaseView,
+  Consent,
   DecisionView,
   Health,
   isKnown,
@@ -17,7 +18,7 @@ import {
   StatusUpdate,
   type Application,
 } from '@lintas/contract';
-import { caseView, decisionView, statusEvent } from './samples.ts';
+import { caseView, consent, decisionView, statusEvent } from './samples.ts';
 import { placesIn, withValueAt } from './values.ts';
 
 const { checks, tasks, estimate, payment, appointment, lastMeaningfulChangeAt, sourceSyncedAt } = caseView;
@@ -39,6 +40,7 @@ const answers: Record<string, [schema: z.ZodMiniType, value: unknown]> = {
   CaseView: [CaseView, caseView],
   StatusEvent: [StatusEvent, statusEvent],
   DecisionView: [DecisionView, decisionView],
+  Consent: [Consent, consent],
   StatusUpdate: [StatusUpdate, { event: statusEvent, case: caseView }],
   StatusEventPage: [StatusEventPage, { data: [statusEvent], page: { next: 'eyJ' } }],
   ApplicationPage: [ApplicationPage, { data: [application], page: { next: null } }],

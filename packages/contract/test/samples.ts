@@ -1,6 +1,6 @@
 // Whole values as they cross the wire, for tests to change in one place at a time.
 
-import type { CaseView, DecisionView, StatusEvent } from '@lintas/contract';
+import type { CaseView, Consent, DecisionView, GiveConsent, StatusEvent } from '@lintas/contract';
 
 /** One wording in two languages. */
 export const text = {
@@ -76,4 +76,27 @@ export const decisionView: DecisionView = {
   nextStep: 'ask_for_review',
   validUntil: '2027-03-01',
   legalHelp: [{ name: text, url: 'https://help.example.org/', phone: '+62 21 555 0100' }],
+};
+
+/** A consent as a page gives it. */
+export const givenConsent: GiveConsent = {
+  partner: 'welcome-house',
+  purpose: 'document_review',
+  language: 'fa-AF',
+  textVersion: 'uploader-1',
+  textHash: '0123456789abcdef'.repeat(4),
+  expiresAt: '2026-06-01T03:00:00Z',
+};
+
+/** A consent with every part filled in, as the person reads it. */
+export const consent: Consent = {
+  id: 'consent-1',
+  partner: { id: 'welcome-house', name: text },
+  purpose: 'document_review',
+  language: 'fa-AF',
+  textVersion: 'uploader-1',
+  textHash: '0123456789abcdef'.repeat(4),
+  givenAt: '2026-03-01T03:00:00Z',
+  expiresAt: '2026-06-01T03:00:00Z',
+  withdrawnAt: '2026-04-01T03:00:00Z',
 };

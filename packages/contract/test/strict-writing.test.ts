@@ -10,9 +10,10 @@ import {
   CreateApplication,
   ENDPOINTS,
   EventsQuery,
+  GiveConsent,
   OpenStatusSession,
 } from '@lintas/contract';
-import { text } from './samples.ts';
+import { givenConsent, text } from './samples.ts';
 import { placesIn, withValueAt } from './values.ts';
 
 const deadline = { at: '2026-04-01T09:00:00Z', zone: 'Asia/Jakarta' };
@@ -99,6 +100,7 @@ const inputs: Record<string, [schema: z.ZodMiniType, value: object]> = {
     },
   ],
   EventsQuery: [EventsQuery, { after: '12', limit: '1' }],
+  GiveConsent: [GiveConsent, givenConsent],
 };
 
 const takes = (schema: z.ZodMiniType, value: unknown): boolean => schema.safeParse(value).success;

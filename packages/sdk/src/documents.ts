@@ -15,6 +15,7 @@ import type {
 } from '@lintas/contract/documents';
 import {
   checkAuthenticity,
+  consentTextOf,
   createDocument,
   downloadDocument,
   getDocument,
@@ -50,6 +51,12 @@ export interface DocumentsClient {
   check(file: Blob | string, options?: Abortable): Promise<Authenticity>;
 }
 
+/** A consent as a page gives it. */
+export type ConsentToGive = Omit<GiveConsent, 'textHash'> & {
+  /** What the person was shown before they agreed, word for word and in that order. Only its SHA-256 is sent. */
+  readonly sentences: readonly string[];
+};
+
 /** The documents of a case that a person has opened. */
 export interface CaseDocuments {
   /** Reads all documents, and what the kind of application needs. */
@@ -71,7 +78,7 @@ export interface CaseDocuments {
   /** Reads which partners may review the documents, and who could be asked. */
   consents(options?: Abortable): Promise<ConsentList>;
   /** Lets a partner review the documents. */
-  giveConsent(consent: GiveConsent, options?: Abortable): Promise<Consent>;
+  giveConsent(consent: ConsentToGive, options?: Abortable): Promise<Consent>;
   /** Takes a consent back. */
   withdrawConsent(id: string, options?: Abortable): Promise<void>;
   /** Goes through who opened and read the case, and who did what with its documents, newest first. */
@@ -107,7 +114,10 @@ export function documentsOf(session: StatusSession): CaseDocuments {
     stepUp: (pin, options) =>
       callForNothing(connection, stepUp, { body: { secret: { kind: 'pin', value: pin } } }, within(options)),
     consents: (options) => call(connection, listConsents, {}, within(options)),
-    giveConsent: (body, options) => call(connection, giveConsent, { body }, within(options)),
+    async giveConsent({ sentences, ...consent }, options) {
+      const textHash = await digestOf(new Blob([consentTextOf(sentences)]), options?.signal);
+      return call(connection, giveConsent, { body: { ...consent, textHash } }, within(options));
+    },
     withdrawConsent: (id, options) =>
       callForNothing(connection, withdrawConsent, { params: { id } }, within(options)),
     accesses: (options) =>

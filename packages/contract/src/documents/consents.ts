@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { I18nText, Id, Instant, InstantInput } from '../core/index.ts';
+import { Sha256 } from './inputs.ts';
 
 /** Purposes that a person can consent to. */
 export const CONSENT_PURPOSES = ['document_review'] as const;
@@ -16,6 +17,10 @@ export const Consent = z.object({
   id: z.string(),
   partner: Reviewer,
   purpose: z.string(),
+  /** Which text the person was shown. A consent from before hashes were kept has none. */
+  language: z.optional(z.string()),
+  textVersion: z.optional(z.string()),
+  textHash: z.optional(z.string()),
   givenAt: Instant,
   expiresAt: Instant,
   withdrawnAt: z.optional(Instant),
@@ -30,7 +35,7 @@ export const ConsentList = z.object({
 });
 export type ConsentList = z.infer<typeof ConsentList>;
 
-/** Gives a consent. The language and the version of the text that was shown are kept with it. */
+/** Gives a consent. What says which text was shown is kept with it: the language, the version, and the hash. */
 export const GiveConsent = z.strictObject({
   partner: Id,
   purpose: z.enum(CONSENT_PURPOSES),
@@ -38,6 +43,16 @@ export const GiveConsent = z.strictObject({
   language: z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35)),
   /** Names the wording that was shown. */
   textVersion: z.string().check(z.regex(/^[\w.-]{1,40}$/)),
+  /** SHA-256, as lower-case hex digits, of the very words that the person was shown: see {@link consentTextOf}. */
+  textHash: Sha256,
   expiresAt: InstantInput,
 });
 export type GiveConsent = z.infer<typeof GiveConsent>;
+
+/**
+ * What the `textHash` of a consent is made of, as UTF-8: the sentences in the order in which they were shown, with one
+ * line feed between two of them and none at the end.
+ */
+export function consentTextOf(sentences: readonly string[]): string {
+  return sentences.join('\n');
+}

@@ -1,4 +1,4 @@
-// The tables of documents as Kysely sees them (see migrations/0009-documents.sql).
+// The tables of documents as Kysely sees them (see migrations/0009-documents.sql and what follows it).
 
 import type {
   DocumentKind,
@@ -96,6 +96,7 @@ export interface ConsentsTable {
   purpose: string;
   language: string;
   text_version: string;
+  text_hash: Uint8Array | null;
   given_at: Timestamp;
   expires_at: Timestamp;
   withdrawn_at: Timestamp | null;

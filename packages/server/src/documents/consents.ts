@@ -8,7 +8,7 @@ import type { ConsentsTable } from '../db/document-tables.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Frozen, Handler } from '../http/call.ts';
 import { Refusal, refuseValues } from '../http/problems.ts';
-import { newId } from '../identifiers.ts';
+import { hex, newId, unhex } from '../identifiers.ts';
 import { instantOf } from '../status/instants.ts';
 
 type Calls = typeof ENDPOINTS;
@@ -61,6 +61,7 @@ export function giveConsent(dependencies: Dependencies): Handler<Calls['giveCons
           purpose: body.purpose,
           language: body.language,
           text_version: body.textVersion,
+          text_hash: unhex(body.textHash),
           given_at: now,
           expires_at: expiresAt,
           withdrawn_at: null,
@@ -113,12 +114,16 @@ async function listReviewers(transaction: Transaction): Promise<Reviewer[]> {
 }
 
 function consentView(row: Selectable<ConsentsTable>, partners: readonly Reviewer[]): Frozen<Consent> {
-  const { id, partner_id, purpose, given_at, expires_at, withdrawn_at } = row;
+  const { id, partner_id, purpose, language, text_version, text_hash } = row;
+  const { given_at, expires_at, withdrawn_at } = row;
   return {
     id,
     // One that does not review any more has no name to show; its consents are still listed.
     partner: partners.find((partner) => partner.id === partner_id) ?? { id: partner_id, name: {} },
     purpose,
+    language,
+    textVersion: text_version,
+    textHash: text_hash ? hex(text_hash) : undefined,
     givenAt: given_at.toISOString(),
     expiresAt: expires_at.toISOString(),
     withdrawnAt: withdrawn_at?.toISOString(),

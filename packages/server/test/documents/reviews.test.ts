@@ -7,7 +7,15 @@ import { AccessPage, ConsentList } from '@lintas/contract';
 import * as z from 'zod/mini';
 import { handIn, openNewCase, photo, type Applicant } from '../fixtures/documents.ts';
 import { assertProblem } from '../fixtures/problems.ts';
-import { claim, consentTo, createReviewer, decide, queueOf, type Reviewer } from '../fixtures/reviewers.ts';
+import {
+  claim,
+  consentFor,
+  consentTo,
+  createReviewer,
+  decide,
+  queueOf,
+  type Reviewer,
+} from '../fixtures/reviewers.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
@@ -87,13 +95,7 @@ onEachDatabase((openDatabase) => {
     test('a partner without the role finds nothing even with a consent', async () => {
       const without = await createReviewer(api(), []);
       const { token } = applicant;
-      const body = {
-        partner: without.id,
-        purpose: 'document_review',
-        language: 'en',
-        textVersion: '1',
-        expiresAt: new Date(api().now() + MINUTE).toISOString(),
-      };
+      const body = consentFor(without.id, api());
       await assertProblem(await api().call('POST', '/v1/consents', { token, body }), 'invalid-request');
       assert.deepEqual(await queueOf(api(), without), []);
     });

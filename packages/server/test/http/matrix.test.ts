@@ -20,6 +20,7 @@ const CONSENT = {
   purpose: 'document_review',
   language: 'en',
   textVersion: '1',
+  textHash: '0'.repeat(64),
   expiresAt: '2026-03-03T00:00:00Z',
 };
 

@@ -2,7 +2,9 @@
 // with effect on what a reviewer of the real API is shown.
 
 import { html, render } from 'lit';
-import type { Review } from '@lintas/contract/documents';
+import type { Consent, Review } from '@lintas/contract/documents';
+import { documentsOf } from '@lintas/sdk/documents';
+import { createStatusClient } from '@lintas/sdk/status';
 import { sendKeys } from '@web/test-runner-commands';
 import { addDocumentTexts } from '../../src/document-uploader/texts.ts';
 import { accessList } from '../../src/document-uploader/privacy/access-list.ts';
@@ -11,7 +13,14 @@ import { messages as en } from '../../src/locales/documents/en.ts';
 import { messages as english } from '../../src/locales/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { call, callAsReviewer, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
+import {
+  call,
+  callAsReviewer,
+  findApi,
+  resetNetwork,
+  startNetwork,
+  stopNetwork,
+} from '../status-tracker/api.ts';
 import { addPseudoLanguage, inPseudoLetters } from '../status-tracker/screens.ts';
 import { decide, findIn, findPaper, give, hear, photo, showOpened, wordsIn } from './uploader.ts';
 
@@ -29,6 +38,21 @@ async function isInQueue(id: string): Promise<boolean> {
     '/v1/verifications?limit=100',
   );
   return body.data.some((review) => review.id === id);
+}
+
+/** The consents of the case, as the person reads them on another device. */
+async function readConsents({ created: { reference, pin } }: Opened): Promise<readonly Consent[]> {
+  const { url, key } = await findApi();
+  const session = await createStatusClient({ baseUrl: url, key }).open({ reference, pin });
+  const { data } = await documentsOf(session).consents();
+  await session.close();
+  return data;
+}
+
+/** As anybody can compute it: SHA-256 of the sentences, one on each line. */
+async function hashOf(sentences: readonly string[]): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(sentences.join('\n')));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A document that has arrived and waits for a person. */
@@ -166,6 +190,28 @@ describe('who looks at the documents', () => {
     await isHeard(en.privacy.outcomes.giveFailed);
     assert(wordsIn(partner).includes(en.privacy.mayNot), wordsIn(partner));
   });
+});
+
+describe('what the person agreed to', () => {
+  for (const lang of ['en', 'id', 'ar']) {
+    it(`can be proved: the consent has the hash of exactly the words on the screen: ${lang}`, async () => {
+      await resetNetwork();
+      const shown = await showOpened(lang);
+      const section = await unfold(shown, 'consents');
+      const partner = await until(() => section.querySelector('[part=partner]'));
+      const sentences = [...section.querySelectorAll('.meaning li')].map(
+        ({ textContent }) => textContent ?? '',
+      );
+      assertEqual(sentences.length, 4, 'sentences');
+      partner.querySelector('button')?.click();
+      await until(() => partner.querySelector('[part=consent-outcome]'));
+      const [consent, ...more] = await readConsents(shown);
+      assertEqual(more.length, 0, 'more consents');
+      assertEqual(consent?.language, lang);
+      assertEqual(consent?.textHash, await hashOf(sentences));
+      shown.element.remove();
+    });
+  }
 });
 
 describe('who looks at the documents, on a small phone', () => {

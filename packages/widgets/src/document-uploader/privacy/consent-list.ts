@@ -7,7 +7,13 @@ import { apiText } from '../../case/reading.ts';
 import { isolate } from '../../core/bidi.ts';
 import { formatInstant } from '../../core/dates.ts';
 import type { DocumentReading } from '../document-reading.ts';
-import { CONSENT_DAYS, liveConsents, partnersOf, type ConsentsStore } from './consents-store.ts';
+import {
+  CONSENT_DAYS,
+  liveConsents,
+  partnersOf,
+  type ConsentShown,
+  type ConsentsStore,
+} from './consents-store.ts';
 import type { PrivacyActions } from './privacy.ts';
 
 export type ShownConsents = Pick<ConsentsStore, 'list' | 'unreadable' | 'outcome'>;
@@ -20,19 +26,20 @@ export function consentList(
   const { privacy: texts, paper } = reading.texts;
   const { list, unreadable } = consents;
   const partners = list ? partnersOf(list, reading.now) : [];
+  // A consent is kept with the hash of these: they are what is on the screen, no more and no less.
+  const sentences = [texts.meaning, texts.refusing, texts.endsByItself(CONSENT_DAYS), texts.takingBack];
+  const shown = { language: reading.reader.lang, sentences };
   return html`<p>${texts.consentsWhy}</p>
     ${list || unreadable ? nothing : html`<p>${texts.reading}</p>`}
     ${list && partners.length === 0 ? html`<p>${texts.nobodyToAsk}</p>` : nothing}
     ${
       partners.length > 0
         ? html`<ul class="meaning" role="list" id="consent-meaning">
-            ${[texts.meaning, texts.refusing, texts.endsByItself(CONSENT_DAYS), texts.takingBack].map(
-              (sentence) => html`<li>${sentence}</li>`,
-            )}
+            ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
           </ul>`
         : nothing
     }
-    ${partners.map((partner, index) => partnerEntry(partner, index, consents, actions, reading))}
+    ${partners.map((partner, index) => partnerEntry(partner, index, consents, shown, actions, reading))}
     ${
       unreadable
         ? html`<div class="notice attention">
@@ -47,6 +54,7 @@ function partnerEntry(
   partner: Reviewer,
   index: number,
   { list, outcome }: ShownConsents,
+  shown: ConsentShown,
   actions: PrivacyActions,
   reading: DocumentReading,
 ): TemplateResult {
@@ -74,7 +82,8 @@ function partnerEntry(
       part="consent-button"
       aria-labelledby="${id}-button ${id}"
       aria-describedby=${until === undefined ? 'consent-meaning' : `${id}-standing`}
-      @click=${() => (until === undefined ? actions.giveConsent(partner, id) : actions.takeConsentBack(partner, id))}
+      @click=${() =>
+        until === undefined ? actions.giveConsent(partner, id, shown) : actions.takeConsentBack(partner, id)}
     >
       <span id="${id}-button">${until === undefined ? texts.give : texts.takeBack}</span>
     </button>

@@ -2,10 +2,13 @@
 // back at once. No DOM.
 
 import type { Consent, ConsentList, Reviewer } from '@lintas/contract/documents';
-import type { CaseDocuments } from '@lintas/sdk/documents';
+import type { CaseDocuments, ConsentToGive } from '@lintas/sdk/documents';
 
 /** Names the wording that is shown before a consent is given: change it with the texts, in every language. */
 export const CONSENT_TEXT_VERSION = 'uploader-1';
+
+/** What stood on the screen, and in which language (BCP 47), when a person let somebody look. */
+export type ConsentShown = Pick<ConsentToGive, 'language' | 'sentences'>;
 
 /** A consent that is given here ends by itself after so many days. */
 export const CONSENT_DAYS = 90;
@@ -55,14 +58,13 @@ export class ConsentsStore {
   /**
    * Lets a partner look at the documents. Resolves to what came of it, or to nothing when something else is under way.
    *
-   * @param language BCP 47 tag of the text that the person has read
    * @param now milliseconds of Unix time
    */
-  give(partner: string, language: string, now: number): Promise<ConsentOutcome | undefined> {
+  give(partner: string, shown: ConsentShown, now: number): Promise<ConsentOutcome | undefined> {
     const expiresAt = new Date(now + CONSENT_DAYS * DAY_MS).toISOString();
     return this.#do(partner, 'given', 'giveFailed', async (signal) => {
       await this.#effects.documents.giveConsent(
-        { partner, purpose: 'document_review', language, textVersion: CONSENT_TEXT_VERSION, expiresAt },
+        { partner, purpose: 'document_review', textVersion: CONSENT_TEXT_VERSION, expiresAt, ...shown },
         { signal },
       );
     });

@@ -10,7 +10,7 @@ import type { DocumentReading } from '../document-reading.ts';
 import { accessList, type AccessList } from './access-list.ts';
 import { AccessesStore } from './accesses-store.ts';
 import { consentList, type ShownConsents } from './consent-list.ts';
-import { ConsentsStore, type ConsentOutcome } from './consents-store.ts';
+import { ConsentsStore, type ConsentOutcome, type ConsentShown } from './consents-store.ts';
 
 export interface PrivacyActions {
   openAccesses(): void;
@@ -19,7 +19,7 @@ export interface PrivacyActions {
   openConsents(): void;
   readConsentsAgain(): void;
   /** @param heading id of what has the focus afterwards */
-  giveConsent(partner: Reviewer, heading: string): void;
+  giveConsent(partner: Reviewer, heading: string, shown: ConsentShown): void;
   takeConsentBack(partner: Reviewer, heading: string): void;
 }
 
@@ -27,8 +27,6 @@ export class Privacy {
   readonly #accesses: AccessesStore;
   readonly #consents: ConsentsStore;
   readonly #effects: Pick<DeskEffects, 'say' | 'focus'>;
-  /** BCP 47 tag of the texts on the screen. */
-  #language = 'en';
 
   constructor(documents: CaseDocuments, effects: Pick<DeskEffects, 'onChange' | 'say' | 'focus'>) {
     this.#effects = effects;
@@ -38,7 +36,6 @@ export class Privacy {
   }
 
   template(nameOf: AccessList['nameOf'], reading: DocumentReading): TemplateResult {
-    this.#language = reading.reader.lang;
     return privacySections({ accesses: this.#accesses, nameOf }, this.#consents, this.#actions, reading);
   }
 
@@ -54,9 +51,9 @@ export class Privacy {
     readOlderAccesses: () => void this.#readOlder(),
     openConsents: () => void this.#readConsents(),
     readConsentsAgain: () => void this.#readConsents().then(() => this.#effects.focus('#consents')),
-    giveConsent: (partner, heading) =>
+    giveConsent: (partner, heading, shown) =>
       void this.#consents
-        .give(partner.id, this.#language, Date.now())
+        .give(partner.id, shown, Date.now())
         .then((outcome) => this.#tell(outcome, partner, heading)),
     takeConsentBack: (partner, heading) =>
       void this.#consents

@@ -178,8 +178,9 @@ export interface DeviceTexts {
 }
 
 /**
- * Who looks at the case and the documents. What is said before a consent is given is kept with it by the version of the wording:
- * with a change of `meaning`, `refusing`, `endsByItself` or `takingBack`, change that in privacy/consents-store.ts.
+ * Who looks at the case and the documents. What is said before a consent is given is kept with it by its hash and by the
+ * version of the wording: with a change of `meaning`, `refusing`, `endsByItself` or `takingBack`, change the version in
+ * privacy/consents-store.ts.
  */
 export interface PrivacyTexts {
   readonly reading: string;
