@@ -8,6 +8,7 @@ import {
   CaseView,
   Consent,
   DecisionView,
+  Document,
   Health,
   isKnown,
   OpenStatus,
@@ -18,7 +19,7 @@ import {
   StatusUpdate,
   type Application,
 } from '@lintas/contract';
-import { caseView, consent, decisionView, statusEvent } from './samples.ts';
+import { caseView, consent, decisionView, document, statusEvent } from './samples.ts';
 import { placesIn, withValueAt } from './values.ts';
 
 const { checks, tasks, estimate, payment, appointment, lastMeaningfulChangeAt, sourceSyncedAt } = caseView;
@@ -41,6 +42,7 @@ const answers: Record<string, [schema: z.ZodMiniType, value: unknown]> = {
   StatusEvent: [StatusEvent, statusEvent],
   DecisionView: [DecisionView, decisionView],
   Consent: [Consent, consent],
+  Document: [Document, document],
   StatusUpdate: [StatusUpdate, { event: statusEvent, case: caseView }],
   StatusEventPage: [StatusEventPage, { data: [statusEvent], page: { next: 'eyJ' } }],
   ApplicationPage: [ApplicationPage, { data: [application], page: { next: null } }],

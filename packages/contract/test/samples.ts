@@ -1,6 +1,6 @@
 // Whole values as they cross the wire, for tests to change in one place at a time.
 
-import type { CaseView, Consent, DecisionView, GiveConsent, StatusEvent } from '@lintas/contract';
+import type { CaseView, Consent, DecisionView, Document, GiveConsent, StatusEvent } from '@lintas/contract';
 
 /** One wording in two languages. */
 export const text = {
@@ -99,4 +99,33 @@ export const consent: Consent = {
   givenAt: '2026-03-01T03:00:00Z',
   expiresAt: '2026-06-01T03:00:00Z',
   withdrawnAt: '2026-04-01T03:00:00Z',
+};
+
+/** A document that a partner looked at under that consent. */
+export const document: Document = {
+  id: 'document-1',
+  requirementId: 'photo',
+  kind: 'photo',
+  side: 'whole',
+  fileName: 'IMG_0001.jpg',
+  mediaType: 'image/jpeg',
+  bytes: 48_000,
+  offset: 48_000,
+  sha256: 'fedcba9876543210'.repeat(4),
+  state: 'needs_better_copy',
+  reason: 'blurred',
+  createdAt: '2026-03-01T03:00:00Z',
+  receivedAt: '2026-03-01T03:00:10Z',
+  verifications: [
+    {
+      id: 'verification-1',
+      by: 'partner',
+      method: 'human_review',
+      result: 'inconclusive',
+      reason: 'blurred',
+      at: '2026-03-02T03:00:00Z',
+      evidenceHash: 'fedcba9876543210'.repeat(4),
+      consentId: 'consent-1',
+    },
+  ],
 };

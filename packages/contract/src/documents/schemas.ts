@@ -22,6 +22,13 @@ export const Verification = z.object({
   result: OpenVerificationResult,
   reason: z.optional(OpenDocumentReason),
   at: Instant,
+  /**
+   * SHA-256, as lower-case hex digits, of the file that was looked at, as it was handed in: a copy that was made of it
+   * for reviewers has none of its own. Missing in older checks.
+   */
+  evidenceHash: z.optional(z.string()),
+  /** The consent under which a partner decided, where it was one: for the person and the authority, not for reviewers. */
+  consentId: z.optional(z.string()),
 });
 export type Verification = z.infer<typeof Verification>;
 

@@ -86,6 +86,10 @@ export interface VerificationsTable {
   result: VerificationResult;
   reason: DocumentReason | null;
   at: Timestamp;
+  /** SHA-256 of the file that was looked at. */
+  evidence_hash: Uint8Array | null;
+  /** What a partner's decision stood on, where it was a consent. */
+  consent_id: string | null;
 }
 
 export interface ConsentsTable {

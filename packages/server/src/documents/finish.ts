@@ -94,7 +94,7 @@ async function settle(
   if (announced !== null) {
     const finding = { method: 'checksum', result: intact ? 'pass' : 'fail' } as const;
     const findings = [{ ...finding, ...(!intact && { reason: 'corrupt' as const }) }];
-    await recordFindings(transaction, row, findings, dependencies);
+    await recordFindings(transaction, { ...row, sha256 }, findings, dependencies);
   }
   if (intact) return { ...row, ...changes };
   const who = { by: 'system', actorClass: 'system', actor: 'system' } as const;

@@ -17,6 +17,7 @@ import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { Refusal } from '../http/problems.ts';
 import { appendEvent } from '../status/append.ts';
+import { forgetEvidence } from './checks/record.ts';
 import { findRequirement } from './requirements.ts';
 import { forgetSegments } from './segments.ts';
 import { findDocument, isLive, listLiveDocuments, lockDocument, type DocumentRow } from './store.ts';
@@ -65,6 +66,7 @@ export async function moveDocument(
     .execute();
   if (!isLive({ state: move.to })) {
     await forgetSegments(transaction, row.id);
+    await forgetEvidence(transaction, row.id);
     await wakeWorkers(transaction, now);
   }
   if (move.to === 'received') await withdrawReplaced(transaction, row, tools);

@@ -21,7 +21,12 @@ export async function documentViews(
   const attestations = await listAttestations(transaction, ids);
   return rows.map((row) => ({
     ...documentView(row, origin),
-    verifications: verifications.filter(({ document_id }) => document_id === row.id).map(verificationView),
+    verifications: verifications
+      .filter(({ document_id }) => document_id === row.id)
+      .map((verification) => ({
+        ...verificationView(verification),
+        consentId: verification.consent_id ?? undefined,
+      })),
     attestation: attestations.get(row.id),
   }));
 }
@@ -57,7 +62,16 @@ export function uploadUrl(id: string, origin: string): string {
   return `${origin}/v1/uploads/${id}`;
 }
 
-export function verificationView(row: VerificationRow): Frozen<Verification> {
-  const { id, by, method, result, reason, at } = row;
-  return { id, by, method, result, reason: reason ?? undefined, at: at.toISOString() };
+/** A check as reviewers read it, too. What the person consented to is not for them. */
+export function verificationView(row: VerificationRow): Frozen<Omit<Verification, 'consentId'>> {
+  const { id, by, method, result, reason, at, evidence_hash } = row;
+  return {
+    id,
+    by,
+    method,
+    result,
+    reason: reason ?? undefined,
+    at: at.toISOString(),
+    evidenceHash: evidence_hash ? hex(evidence_hash) : undefined,
+  };
 }

@@ -9,18 +9,24 @@ import { requireGround, type Ground } from './grounds.ts';
 
 const CLAIM_MS = 30 * 60_000;
 
+/** A document that a human may look at, locked. */
+export interface Reviewed {
+  readonly row: DocumentRow;
+  /** The consent under which they may, where it is one. */
+  readonly consentId: string | null;
+}
+
 /** Finds and locks a document that a human may look at. */
 export async function lockReviewed(
   transaction: Transaction,
   reviewer: string,
   ground: Ground,
   now: Date,
-): Promise<DocumentRow> {
+): Promise<Reviewed> {
   const row = await lockDocument(transaction, ground.documentId);
   if (!row || !isReviewable(row)) throw new Refusal('not-found');
   if (await isWithheld(transaction, row, reviewer)) throw new Refusal('not-found');
-  await requireGround(transaction, reviewer, ground, now);
-  return row;
+  return { row, consentId: await requireGround(transaction, reviewer, ground, now) };
 }
 
 /** As {@link lockReviewed}, and the reviewer has claimed it. */
@@ -29,10 +35,11 @@ export async function lockClaimed(
   reviewer: string,
   ground: Ground,
   now: Date,
-): Promise<DocumentRow> {
-  const row = await lockReviewed(transaction, reviewer, ground, now);
+): Promise<Reviewed> {
+  const reviewed = await lockReviewed(transaction, reviewer, ground, now);
+  const { row } = reviewed;
   if (row.claimed_by !== reviewer || !isClaimed(row, now)) throw new Refusal('review-not-claimed');
-  return row;
+  return reviewed;
 }
 
 /** Takes it, or takes it for longer. */

@@ -32,7 +32,7 @@ export function decideReview(dependencies: Dependencies): Handler<Calls['decideR
       const { ground, now } = await enter(params.id, system, dependencies);
       const signingKey = body.outcome === 'accepted' ? await currentSigningKey(dependencies) : undefined;
       return once(ground.tenantId, async (transaction) => {
-        const row = await lockClaimed(transaction, system.tenantId, ground, now);
+        const { row, consentId } = await lockClaimed(transaction, system.tenantId, ground, now);
         const by = system.tenantId === row.tenant_id ? 'authority' : 'partner';
         await transaction
           .insertInto('verifications')
@@ -46,6 +46,8 @@ export function decideReview(dependencies: Dependencies): Handler<Calls['decideR
             result: RESULTS[body.outcome],
             reason: body.reason ?? null,
             at: now,
+            evidence_hash: row.sha256,
+            consent_id: consentId,
           })
           .execute();
         const actor = `key:${system.keyId}`;

@@ -51,6 +51,7 @@ export async function findGround(
 /**
  * Within the tenant of the case, in the transaction of what is done.
  *
+ * @returns id of the consent that the ground is, or `null`; of several grounds, the one that lasts longest counts
  * @throws Refusal `not-found` when the ground is gone
  */
 export async function requireGround(
@@ -58,17 +59,19 @@ export async function requireGround(
   reviewer: string,
   { tenantId, documentId }: Ground,
   now: Date,
-): Promise<void> {
-  if (reviewer === tenantId) return;
-  const { rows } = await sql`
-    select from documents d where d.id = ${documentId} and (
-      exists (
-        select from consents c where c.application_id = d.application_id and c.partner_id = ${reviewer}
+): Promise<string | null> {
+  if (reviewer === tenantId) return null;
+  const { rows } = await sql<{ consentId: string | null }>`
+    select g.consent_id as "consentId" from documents d cross join lateral (
+      select c.id as consent_id, c.expires_at as until from consents c
+        where c.application_id = d.application_id and c.partner_id = ${reviewer}
           and c.withdrawn_at is null and c.expires_at > ${now}
-      ) or exists (
-        select from assignments a where a.document_id = d.id and a.partner_id = ${reviewer} and a.until > ${now}
-      )
-    )
+      union all
+      select null, a.until from assignments a
+        where a.document_id = d.id and a.partner_id = ${reviewer} and a.until > ${now}
+    ) g where d.id = ${documentId} order by g.until desc, g.consent_id limit 1
   `.execute(transaction);
-  if (rows.length === 0) throw new Refusal('not-found');
+  const [found] = rows;
+  if (!found) throw new Refusal('not-found');
+  return found.consentId;
 }

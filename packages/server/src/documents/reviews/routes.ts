@@ -51,7 +51,7 @@ export function claimReview(dependencies: Dependencies): Handler<Calls['claimRev
     async handle({ params, system, once }) {
       const { ground, now } = await enter(params.id, system, dependencies);
       return once(ground.tenantId, async (transaction) => {
-        const row = await lockReviewed(transaction, system.tenantId, ground, now);
+        const { row } = await lockReviewed(transaction, system.tenantId, ground, now);
         await claim(transaction, row, system.tenantId, now);
         const body = await viewOf(transaction, ground, system, now);
         await recordReview(transaction, row, system, 'document.claim', now);
@@ -67,7 +67,7 @@ export function releaseReview(dependencies: Dependencies): Handler<Calls['releas
     async handle({ params, system, once }) {
       const { ground, now } = await enter(params.id, system, dependencies);
       return once(ground.tenantId, async (transaction) => {
-        const row = await lockClaimed(transaction, system.tenantId, ground, now);
+        const { row } = await lockClaimed(transaction, system.tenantId, ground, now);
         await release(transaction, row);
         const body = await viewOf(transaction, ground, system, now);
         await recordReview(transaction, row, system, 'document.release', now);
@@ -84,7 +84,7 @@ export function openReviewed(dependencies: Dependencies): Handler<Calls['openRev
       if (caller.kind !== 'system') throw mismatch();
       const { ground, now } = await enter(params.id, caller, dependencies);
       const content = await dependencies.database.inTenant(ground.tenantId, async (transaction) => {
-        const row = await lockClaimed(transaction, caller.tenantId, ground, now);
+        const { row } = await lockClaimed(transaction, caller.tenantId, ground, now);
         await recordReview(transaction, row, caller, 'document.open', now);
         return contentForReview(row);
       });
