@@ -1,0 +1,70 @@
+// Arabic.
+
+import { figures } from '../figures/ar.ts';
+import type { SurveyResultsMessages } from './messages.ts';
+
+export const messages: SurveyResultsMessages = {
+  ...figures,
+  title: 'كيف كانت الخدمة، حسب إجابات الناس',
+  instruments: {
+    skm: 'رضا الجمهور (SKM)',
+    spkp: 'جودة الخدمة (SPKP)',
+    spak: 'الخلو من الفساد (SPAK)',
+    post_case: 'بعد الطلب',
+    unknown: 'الإجابات معًا',
+  },
+  elements: {
+    requirements: 'المتطلبات',
+    procedure: 'النظام والآلية والإجراءات',
+    time: 'مدة الإنجاز',
+    fee: 'الرسوم',
+    product: 'نتيجة الخدمة',
+    competence: 'كفاءة الموظفين',
+    conduct: 'سلوك الموظفين',
+    complaints: 'معالجة الشكاوى والاقتراحات',
+    facilities: 'المرافق',
+    unknown: '',
+  },
+  grades: { A: 'جيد جدًا', B: 'جيد', C: 'أقل من جيد', D: 'غير جيد', unknown: '' },
+  scores: {
+    nps_0_10: 'NPS: نسبة 9 و10 ناقص نسبة 0 إلى 6، في المئة',
+    csat_top_two_of_five: 'CSAT: نسبة 4 و5، في المئة',
+    csat_mean: 'CSAT: متوسط 1 إلى 5',
+    ces_five_to_seven_of_seven: 'CES: نسبة 5 إلى 7، في المئة',
+    ces_mean: 'CES: متوسط 1 إلى 7',
+    mean: 'المتوسط',
+    unknown: 'النتيجة',
+  },
+  rated: ({ ikm, grade, words }) => `قيّم الناس الخدمة بتقدير «${words}»: ${ikm} من 100، الدرجة ${grade}.`,
+  average: (index, highest) => `متوسط إجابات الناس: ${index} من ${highest}.`,
+  answered: (people) => `عدد الذين أجابوا: نحو ${people}.`,
+  nothing: 'لم يُنشر شيء بعد. تظهر النتائج عندما يجيب عدد كافٍ من الناس.',
+  ikm: 'المؤشر (IKM)',
+  ofHundred: 'من 100',
+  grade: (grade, words) => `الدرجة ${grade}: ${words}`,
+  sample: ({ population, target, rate }) =>
+    `عدد الإجابات المطلوبة: ${target}. عدد الذين تلقوا الخدمة: ${population}. ما وصل هو ${rate}% من المطلوب.`,
+  sampleUnknown: ({ population, target }) =>
+    `عدد الإجابات المطلوبة: ${target}. عدد الذين تلقوا الخدمة: ${population}.`,
+  byElement: 'كل عنصر وحده',
+  element: 'العنصر',
+  mean: (highest) => `المتوسط، من ${highest}`,
+  onFourPoints: (index) => `على مقياس من 4: ${index}.`,
+  n: 'عدد الأشخاص تقريبًا',
+  weakest: 'أحد العناصر الثلاثة الأدنى',
+  begin: (elements) => `الأدنى، ومنها البداية: ${elements}.`,
+  bands: 'ماذا تعني الدرجات',
+  band: ({ grade, words, from }) => `${grade}، ${words}: من ${from}`,
+  thisOne: 'هذه النتيجة',
+  period: 'فترة الإجابات',
+  allPeriods: 'كل الأوقات',
+  followUp: 'ما يجري عمله بشأن ذلك',
+  gradeHead: 'الدرجة',
+  together: 'معًا، ووزن كل منها بقدر عدد الذين أجابوا',
+  leftOut: (groups) =>
+    `عدد المجموعات التي ليست بينها: ${groups}. السبب أن الذين أجابوا قليلون جدًا، أو أن ذلك يكشف عنهم.`,
+  days: ({ from, until }) => `إجابات من ${from} إلى ${until}. الأعداد مقرّبة إلى مضاعفات 5.`,
+  allAnswers: 'كل الإجابات، سؤالًا بعد سؤال',
+  answer: 'الإجابة',
+  count: 'عدد الأشخاص تقريبًا',
+};

@@ -1,0 +1,70 @@
+// Persian, as read in Afghanistan and Iran.
+
+import { figures } from '../figures/fa.ts';
+import type { SurveyResultsMessages } from './messages.ts';
+
+export const messages: SurveyResultsMessages = {
+  ...figures,
+  title: 'خدمات برای مردم چگونه بود، به گفته خودشان',
+  instruments: {
+    skm: 'رضایت مردم (SKM)',
+    spkp: 'کیفیت خدمات (SPKP)',
+    spak: 'نبودن فساد (SPAK)',
+    post_case: 'بعد از یک درخواست',
+    unknown: 'همه جواب‌ها با هم',
+  },
+  elements: {
+    requirements: 'شرایط لازم',
+    procedure: 'سیستم، روش و مراحل کار',
+    time: 'زمان انجام کار',
+    fee: 'هزینه',
+    product: 'نتیجه خدمات',
+    competence: 'توانایی کارمندان',
+    conduct: 'رفتار کارمندان',
+    complaints: 'رسیدگی به شکایت‌ها و پیشنهادها',
+    facilities: 'امکانات',
+    unknown: '',
+  },
+  grades: { A: 'بسیار خوب', B: 'خوب', C: 'نه‌چندان خوب', D: 'خوب نیست', unknown: '' },
+  scores: {
+    nps_0_10: 'NPS: درصد 9 و 10، منهای درصد 0 تا 6',
+    csat_top_two_of_five: 'CSAT: درصد 4 و 5',
+    csat_mean: 'CSAT: میانگین 1 تا 5',
+    ces_five_to_seven_of_seven: 'CES: درصد 5 تا 7',
+    ces_mean: 'CES: میانگین 1 تا 7',
+    mean: 'میانگین',
+    unknown: 'نمره',
+  },
+  rated: ({ ikm, grade, words }) => `نظر مردم درباره خدمات «${words}» بود: ${ikm} از 100، درجه ${grade}.`,
+  average: (index, highest) => `میانگین جواب‌های مردم ${index} از ${highest} بود.`,
+  answered: (people) => `حدود ${people} نفر جواب دادند.`,
+  nothing: 'هنوز چیزی منتشر نشده است. وقتی افراد کافی جواب داده باشند، نتیجه‌ها نشان داده می‌شود.',
+  ikm: 'شاخص (IKM)',
+  ofHundred: 'از 100',
+  grade: (grade, words) => `درجه ${grade}: ${words}`,
+  sample: ({ population, target, rate }) =>
+    `از ${population} نفر که خدمات گرفتند، ${target} جواب خواسته شده است. جواب‌های رسیده ${rate} درصد این تعداد است.`,
+  sampleUnknown: ({ population, target }) =>
+    `از ${population} نفر که خدمات گرفتند، ${target} جواب خواسته شده است.`,
+  byElement: 'بخش به بخش',
+  element: 'بخش',
+  mean: (highest) => `میانگین، از ${highest}`,
+  onFourPoints: (index) => `در مقیاس 4: ${index}.`,
+  n: 'تعداد نفر، تقریبی',
+  weakest: 'یکی از سه پایین‌ترین',
+  begin: (elements) => `پایین‌ترین، و جای شروع کار: ${elements}.`,
+  bands: 'معنای درجه‌ها',
+  band: ({ grade, words, from }) => `${grade}، ${words}: از ${from} به بالا`,
+  thisOne: 'این نتیجه',
+  period: 'جواب‌ها از',
+  allPeriods: 'همه زمان‌ها',
+  followUp: 'برای آن چه کار می‌شود',
+  gradeHead: 'درجه',
+  together: 'همه با هم، هر کدام به اندازه تعداد جواب‌دهندگان آن',
+  leftOut: (groups) =>
+    `این‌ها در آن نیست، چون تعداد جواب‌ها کم بود یا جواب‌دهندگان شناخته می‌شدند: ${groups}.`,
+  days: ({ from, until }) => `جواب‌های ${from} تا ${until}. تعدادها به مضرب‌های 5 گرد شده است.`,
+  allAnswers: 'همه جواب‌ها، سؤال به سؤال',
+  answer: 'جواب',
+  count: 'تعداد نفر، تقریبی',
+};
