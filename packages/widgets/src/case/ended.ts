@@ -1,7 +1,7 @@
 // What is left when a case was closed or the time was over: that, and the way back to the form.
 
 import { html, type TemplateResult } from 'lit';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { EndReason } from './view-state.ts';
 
 export function ended(why: EndReason, openAgain: () => void, { messages }: Reading): TemplateResult {

@@ -10,7 +10,7 @@ import { LintasCaseOpenEvent } from './case.events.ts';
 import { ended } from './ended.ts';
 import { entryForm, problemText } from './entry-form.ts';
 import { Entry } from './entry.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { SharedCase } from './shared-case.ts';
 import { nextTick } from './ticking.ts';
 import { isReady, type ViewState } from './view-state.ts';

@@ -9,7 +9,7 @@ import { isWaiting, type Failure } from './failure.ts';
 import { failureText } from './failure-text.ts';
 import * as icons from './icons.ts';
 import { pinField, type PinField } from './pin-field.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../core/reading.ts';
 
 const NON_BREAKING_HYPHEN = '\u2011';
 

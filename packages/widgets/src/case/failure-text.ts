@@ -3,7 +3,7 @@
 import { isolate } from '../core/bidi.ts';
 import { formatDuration } from '../core/dates.ts';
 import { isWaiting, type Failure } from './failure.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../core/reading.ts';
 
 export function failureText(failure: Failure, { messages, reader, now }: Reading): string {
   const texts = messages.errors;

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
 import { formatAge, formatDuration } from '../core/dates.ts';
 import { failureText } from './failure-text.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { OpenState } from './view-state.ts';
 
 export interface SessionActions {

@@ -1,22 +1,12 @@
-// What every part of the screen needs in order to write for its reader, and how it writes dates and texts that
-// come from the API.
+// How the parts of the screen write dates, texts that come from the API, and sentences on which something hangs.
 
 import { pickText, type I18nText, type PickedText } from '@lintas/contract/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
-import { formatDeadline, localDay, type Reader, type ZonedInstant } from '../core/dates.ts';
+import { isChecked } from '../core/catalogues.ts';
+import { formatDeadline, localDay, type ZonedInstant } from '../core/dates.ts';
 import { directionOf } from '../core/language.ts';
-import type { Messages } from '../locales/messages.ts';
-
-/** A reader, their texts, and the moment at which they read. */
-export interface Reading {
-  readonly messages: Messages;
-  readonly reader: Reader;
-  /** BCP 47 tags for texts of the API, the best first. */
-  readonly languages: readonly string[];
-  /** Milliseconds of Unix time. */
-  readonly now: number;
-}
+import type { Reading } from '../core/reading.ts';
 
 /** Deadline or appointment for a sentence of the catalogue. */
 export function deadlineText(deadline: ZonedInstant, { reader }: Reading): string {
@@ -46,16 +36,34 @@ export function wordsOf(text: I18nText, { languages }: Reading): string {
 export function apiText(text: I18nText, reading: Reading): TemplateResult | typeof nothing {
   const picked = pickText(text, reading.languages);
   if (!picked) return nothing;
-  if (isReviewed(picked)) return inOwnLanguage(picked);
-  const checked = reviewedText(text);
+  if (isChecked(picked.reviewed)) return inOwnLanguage(picked);
+  const checked = checkedWording(text);
   return html`${inOwnLanguage(picked)}
     <span class="quiet small">${reading.messages.language.unreviewed}</span>${
-      checked
-        ? html`<span class="checked-text small"
-            >${reading.messages.language.checkedText} ${inOwnLanguage(checked)}</span
-          >`
-        : nothing
+      checked ? beside(checked, reading) : nothing
     }`;
+}
+
+/**
+ * A sentence of the catalogue on which something hangs: a deadline, a decision, an agreement. One of which nobody has
+ * checked the translation stands beside one that was.
+ *
+ * @param write gives the sentence to one reader, in the direction of their language
+ */
+export function weighty<Given extends Reading>(
+  write: (reading: Omit<Given, 'checked'>) => string,
+  reading: Given & { readonly checked?: Omit<Given, 'checked'> | undefined },
+): TemplateResult {
+  const { checked } = reading;
+  return html`${write(reading)}${
+    checked ? beside({ text: write(checked), lang: checked.reader.lang }, reading) : nothing
+  }`;
+}
+
+/** Set apart, in its own direction. */
+function beside({ text, lang }: Pick<PickedText, 'text' | 'lang'>, { messages }: Reading): TemplateResult {
+  return html` <span class="visually-hidden">${messages.language.checkedText}</span>
+    <span class="checked-text soft" lang=${lang} dir=${directionOf(lang)} .textContent=${text}></span>`;
 }
 
 /** A wording in its own language and direction. */
@@ -63,12 +71,8 @@ export function inOwnLanguage({ text, lang }: Pick<PickedText, 'text' | 'lang'>)
   return html`<bdi lang=${lang} dir=${directionOf(lang)} .textContent=${text}></bdi>`;
 }
 
-function isReviewed({ reviewed }: PickedText): boolean {
-  return reviewed === 'peer' || reviewed === 'professional';
-}
-
-function reviewedText(text: I18nText): PickedText | undefined {
+function checkedWording(text: I18nText): PickedText | undefined {
   return ['id', 'en']
     .map((lang) => pickText(Object.fromEntries(Object.entries(text).filter(([tag]) => tag === lang)), [lang]))
-    .find((picked) => picked && isReviewed(picked));
+    .find((picked) => picked && isChecked(picked.reviewed));
 }

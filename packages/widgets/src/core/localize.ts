@@ -2,7 +2,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Messages } from '../locales/messages.ts';
-import { loadCatalogue, shownLanguage } from './catalogues.ts';
+import { loadCatalogue, shownLanguage, type Catalogue, type LoadedCatalogue } from './catalogues.ts';
 import type { Reader } from './dates.ts';
 import { directionOf, hostOf, languageChain, type Direction } from './language.ts';
 import { TRY_AGAIN_MILLISECONDS } from './on-demand.ts';
@@ -13,19 +13,49 @@ import { wantedLanguage } from './wanted-language.ts';
  * `lang` and `dir` on the outermost element of the template.
  */
 export class Localize implements ReactiveController {
-  /** Texts of the reader's language, or of the nearest one that there is. */
-  messages: Messages | undefined;
-  /** BCP 47 tag that `messages` are written in. */
-  lang = 'en';
   /** BCP 47 tag that the page asks for; there may be no texts in it. */
   wanted = 'en';
 
+  #loaded: LoadedCatalogue | undefined;
+  /** The person reads the checked texts alone. */
+  #readsChecked = false;
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer = new MutationObserver(() => this.#follow());
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** Texts of the reader's language, or of the nearest one that there is. */
+  get messages(): Messages | undefined {
+    return this.#shown?.messages;
+  }
+
+  /** BCP 47 tag that `messages` are written in. */
+  get lang(): string {
+    return this.#shown?.lang ?? 'en';
+  }
+
+  /** What stands beside `messages` where it counts, because nobody has checked them. */
+  get checked(): Catalogue | undefined {
+    return this.#readsChecked ? undefined : this.#loaded?.checked;
+  }
+
+  /** The language that {@link switchTexts} leads to: of the checked texts, or from them back to the reader's own. */
+  get otherLang(): string | undefined {
+    const { checked, lang } = this.#loaded ?? {};
+    return checked && (this.#readsChecked ? lang : checked.lang);
+  }
+
+  /** Shows the checked texts alone, or the reader's own again. */
+  switchTexts(): void {
+    this.#readsChecked = !this.#readsChecked;
+    this.#host.requestUpdate();
+  }
+
+  get #shown(): Catalogue | undefined {
+    return this.#readsChecked ? this.#loaded?.checked : this.#loaded;
   }
 
   /** Direction of `messages`. */
@@ -35,7 +65,7 @@ export class Localize implements ReactiveController {
 
   /** Languages for `pickText`, the best first. */
   get languages(): readonly string[] {
-    return languageChain(this.wanted);
+    return languageChain(this.#readsChecked ? this.lang : this.wanted);
   }
 
   /** For whom dates are written: in the language of the texts, with the calendar of the reader. */
@@ -60,7 +90,7 @@ export class Localize implements ReactiveController {
     const wanted = wantedLanguage(this.#host);
     const changed = wanted !== this.wanted;
     this.wanted = wanted;
-    if (!this.messages || shownLanguage(wanted) !== this.lang) void this.#load(wanted);
+    if (shownLanguage(wanted) !== this.#loaded?.lang) void this.#load(wanted);
     else if (changed) this.#host.requestUpdate();
   }
 
@@ -73,9 +103,8 @@ export class Localize implements ReactiveController {
     // The page may have changed its mind while the texts were on their way.
     if (wanted !== this.wanted) return;
     if (!catalogue) return void setTimeout(() => this.#loadAgain(), TRY_AGAIN_MILLISECONDS);
-    const { lang, messages } = catalogue;
-    this.lang = lang;
-    this.messages = messages;
+    this.#loaded = catalogue;
+    this.#readsChecked = false;
     this.#host.requestUpdate();
   }
 }

@@ -4,6 +4,9 @@ import { onDemand } from './on-demand.ts';
 
 type Load<Messages> = () => Promise<{ readonly messages: Messages }>;
 
+/** The languages that the package has. */
+type Language = 'en' | 'id' | 'ar' | 'fa';
+
 export interface OwnCatalogue<Messages> {
   /**
    * Loads the texts. Rejects when they cannot be fetched; a later call tries again.
@@ -15,15 +18,14 @@ export interface OwnCatalogue<Messages> {
   readonly add: (lang: string, load: Load<Messages>) => void;
 }
 
-/** @param loads one for each language that the package has; English stands in for all others */
+/** @param loads one for each language; English stands in for all others */
 export function ownCatalogue<Messages>(
-  loads: Readonly<Record<'en' | 'id', Load<Messages>>>,
+  loads: Readonly<Record<Language, Load<Messages>>>,
 ): OwnCatalogue<Messages> {
   const english = onDemand(loads.en);
-  const catalogues = new Map<string, Load<Messages>>([
-    ['en', english],
-    ['id', onDemand(loads.id)],
-  ]);
+  const catalogues = new Map<string, Load<Messages>>(
+    Object.entries(loads).map(([lang, load]) => [lang, onDemand(load)]),
+  );
   return {
     load: async (lang) => (await (catalogues.get(lang) ?? english)()).messages,
     add: (lang, load) => void catalogues.set(lang, load),

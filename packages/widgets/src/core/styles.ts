@@ -72,6 +72,26 @@ const text = css`
     color: var(--_lintas-ink-soft);
     font-size: 0.9375rem;
   }
+  .checked-text {
+    display: block;
+    margin-block: 0.25rem;
+    padding-inline-start: 0.625rem;
+    border-inline-start: 0.1875rem solid var(--_lintas-line);
+    font-weight: normal;
+    line-height: 1.45;
+    text-align: start;
+  }
+  .translation {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+    margin-block-end: 1rem;
+  }
+  .translation button {
+    flex: none;
+    padding-block: 0.25rem;
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

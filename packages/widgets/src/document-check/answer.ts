@@ -3,7 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureText } from '../case/failure-text.ts';
 import * as icons from '../case/icons.ts';
-import { wordsOf, type Reading } from '../case/reading.ts';
+import { wordsOf } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import { isolate } from '../core/bidi.ts';
 import { formatInstant } from '../core/dates.ts';
 import type { DocumentCheckMessages } from '../locales/document-check/messages.ts';

@@ -2,7 +2,9 @@
 
 import { html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { readingOf } from '../core/reading.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
+import { translationNotice } from '../core/translation.ts';
 import { isolate } from '../core/bidi.ts';
 import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
@@ -29,6 +31,8 @@ const loadChecking = onDemand(() => import('./checking.ts'));
  * @attr {string} api - Base URL of the API, for example `https://api.example.org`, unless a provider or the script tag names it.
  * @attr {string} key - Publishable key, `pk_…`, that goes with `api`.
  * @csspart sheet - Everything.
+ * @csspart translation - Says that nobody has checked the translation. Missing where somebody has.
+ * @csspart translation-button - Leads to texts that were checked, and back.
  * @csspart heading - The question.
  * @csspart choose-button - The button that chooses a file.
  * @csspart checking - The sentence while a file is checked.
@@ -81,6 +85,7 @@ export class LintasDocumentCheck extends LitElement {
     const { texts } = reading;
     const { shown } = this;
     return html`<div class="root" part="sheet" lang=${lang} dir=${dir}>
+      ${translationNotice(this.#localize)}
       <h2 part="heading">${texts.title}</h2>
       <p>${texts.intro}</p>
       <p class="soft" id="stays">${texts.stays}</p>
@@ -130,9 +135,9 @@ export class LintasDocumentCheck extends LitElement {
   };
 
   #reading(): AnswerReading | undefined {
-    const { messages, reader, languages } = this.#localize;
+    const reading = readingOf(this.#localize);
     const { texts } = this.#own;
-    return messages && texts && { messages, reader, languages, now: Date.now(), texts, kinds: this.kinds };
+    return reading && texts && { ...reading, texts, kinds: this.kinds };
   }
 
   /** Takes the file's name and the answer out of memory and off the screen, now. */

@@ -1,7 +1,7 @@
 // What stands here while no case is open and another widget of the page has the form.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { WaitingUploads } from './waiting-uploads.ts';
 

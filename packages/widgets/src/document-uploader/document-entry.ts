@@ -125,7 +125,7 @@ function about(document: Document, { texts, reader }: DocumentReading): Template
   const { fileName, bytes, pages } = document;
   const since = sinceOf(document);
   return html`<p class="soft">
-      ${fileName === undefined ? nothing : html`<bdi class="name">${fileName}</bdi>, `}<bdi>${formatBytes(bytes, reader)}</bdi>${pages === undefined ? nothing : html`, <bdi>${texts.file.pages(pages)}</bdi>`}
+      ${fileName === undefined ? nothing : html`<bdi class="name">${fileName}</bdi> · `}<bdi>${formatBytes(bytes, reader)}</bdi>${pages === undefined ? nothing : html` · <bdi>${texts.file.pages(pages)}</bdi>`}
     </p>
     <p class="soft">
       <time datetime=${since}>${texts.document.since(isolate(formatInstant(since, 'minute', reader)))}</time>

@@ -7,20 +7,21 @@ import { property, state } from 'lit/decorators.js';
 import { createAnnouncer } from '../case/announcer.ts';
 import { Entrance } from '../case/entrance.ts';
 import { entryStyles } from '../case/entry.styles.ts';
-import type { Reading } from '../case/reading.ts';
+import { readingOf, type Reading } from '../core/reading.ts';
 import { SharedCase } from '../case/shared-case.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
 import type { OpenState, ViewState } from '../case/view-state.ts';
 import { Localize } from '../core/localize.ts';
+import { translationNotice } from '../core/translation.ts';
 import { baseStyles } from '../core/styles.ts';
 import { closed, waitingNotice } from './closed.ts';
 import type { Desk, DeskEffects } from './desk.ts';
 import { LintasDocumentChangeEvent } from './document-uploader.events.ts';
-import type { DocumentReading } from './document-reading.ts';
+import { documentReadingOf, type DocumentReading } from './document-reading.ts';
 import { keepFocus } from './focus.ts';
 import { FormMember } from './form-member.ts';
 import { loadOpened, type Opened } from './load-opened.ts';
-import { loadDocumentTexts } from './texts.ts';
+import { loadReaderTexts, type ReaderTexts } from './texts.ts';
 import { WaitingUploads } from './waiting-uploads.ts';
 
 /**
@@ -37,6 +38,8 @@ import { WaitingUploads } from './waiting-uploads.ts';
  * @fires {LintasDocumentChangeEvent} lintas-document-change - A document has come or stands elsewhere now.
  * @fires {LintasCaseOpenEvent} lintas-case-open - Before a case is opened here; can be cancelled.
  * @csspart sheet - Everything.
+ * @csspart translation - Says that nobody has checked the translation. Missing where somebody has.
+ * @csspart translation-button - Leads to texts that were checked, and back.
  * @csspart heading - The heading of what is shown.
  * @csspart summary - How many of the documents that are needed are here.
  * @csspart missing - What is still needed, where somebody wanted to go on without it.
@@ -119,7 +122,7 @@ export class LintasDocumentUploader extends LitElement {
   #opened: Opened | undefined;
   #desk: Desk | undefined;
   readonly #waiting = new WaitingUploads(() => this.requestUpdate());
-  @state() private texts?: { readonly lang: string; readonly texts: DocumentReading['texts'] };
+  @state() private texts?: ReaderTexts;
   /** `seq` of the last event of the case that was looked at. */
   #heard = 0;
 
@@ -176,15 +179,14 @@ export class LintasDocumentUploader extends LitElement {
     if (!reading) return nothing;
     const { lang, dir } = this.#localize;
     return html`<div class="root" part="sheet" lang=${lang} dir=${dir}>
-      ${this.#renderState(this.#shown, reading)}
+      ${translationNotice(this.#localize)} ${this.#renderState(this.#shown, reading)}
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </div>`;
   }
 
   override updated(): void {
     this.#takePart();
-    const { lang } = this.#localize;
-    if (this.#desk && this.texts?.lang !== lang) void this.#loadTexts(lang);
+    if (this.#desk && this.texts?.lang !== this.#localize.lang) void this.#loadTexts();
   }
 
   #renderState(shown: ViewState, reading: Reading): TemplateResult {
@@ -217,7 +219,7 @@ export class LintasDocumentUploader extends LitElement {
 
   async #openDesk(shown: OpenState): Promise<void> {
     this.#heard = shown.case.seq;
-    const [opened] = await Promise.all([loadOpened(), this.#loadTexts(this.#localize.lang)]).catch(() => []);
+    const [opened] = await Promise.all([loadOpened(), this.#loadTexts()]).catch(() => []);
     const { session } = this.#case.view;
     if (!opened || !session || this.#desk) return;
     this.#opened = opened;
@@ -278,18 +280,16 @@ export class LintasDocumentUploader extends LitElement {
     this.#form.take(this.value, this.required ? missing : undefined);
   }
 
-  async #loadTexts(lang: string): Promise<void> {
-    this.texts = { lang, texts: await loadDocumentTexts(lang) };
+  async #loadTexts(): Promise<void> {
+    this.texts = await loadReaderTexts(this.#localize);
   }
 
   #documentReading(): DocumentReading | undefined {
-    const reading = this.#reading();
-    return reading && this.texts && { ...reading, texts: this.texts.texts };
+    return documentReadingOf(this.#reading(), this.texts);
   }
 
   #reading(): Reading | undefined {
-    const { messages, reader, languages } = this.#localize;
-    return messages && { messages, reader, languages, now: Date.now() };
+    return readingOf(this.#localize);
   }
 }
 

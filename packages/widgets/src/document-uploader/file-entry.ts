@@ -95,7 +95,7 @@ function progress(upload: Upload, id: number, reading: DocumentReading): Templat
       ? nothing
       : html`<progress aria-labelledby="name-${id}" max=${bytes} value=${sent}></progress>
           <p class="soft">
-            <bdi>${amount}</bdi>${left === undefined ? nothing : html`, <bdi>${left}</bdi>`}
+            <bdi>${amount}</bdi>${left === undefined ? nothing : html` · <bdi>${left}</bdi>`}
           </p>`
   }`;
 }
@@ -148,7 +148,7 @@ function about({ file, prepared, stage }: ChosenFile, { texts, reader }: Documen
   const bytes = stage.kind === 'sending' ? stage.upload.bytes : (prepared?.file.size ?? file?.size ?? 0);
   return html`${file ? html`<bdi class="name">${file.name}</bdi> ` : nothing}<span class="soft"
       ><bdi>${formatBytes(bytes, reader)}</bdi>${
-        prepared?.pages === undefined ? nothing : html`, <bdi>${texts.file.pages(prepared.pages)}</bdi>`
+        prepared?.pages === undefined ? nothing : html` · <bdi>${texts.file.pages(prepared.pages)}</bdi>`
       }</span
     >`;
 }

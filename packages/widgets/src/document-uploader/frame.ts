@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseViewStore } from '../case/case-view.ts';
 import type { Topic } from '../case/announcer.ts';
 import { connectionNews, notices, sessionNews } from '../case/notices.ts';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
 import type { Desk } from './desk.ts';
 

@@ -3,7 +3,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { failureText } from '../case/failure-text.ts';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { FiguresMessages } from '../locales/figures/messages.ts';
 import type { Asked } from './asking.ts';
 

@@ -2,7 +2,7 @@
 
 import type { I18nText } from '@lintas/contract/core';
 import type { MetricPoint, MetricSeries } from '@lintas/contract/metrics';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { MetricsMessages } from '../locales/metrics/messages.ts';
 
 /** What the page asks for. */

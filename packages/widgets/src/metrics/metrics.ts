@@ -9,7 +9,9 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { readingOf } from '../core/reading.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
+import { translationNotice } from '../core/translation.ts';
 import { Localize } from '../core/localize.ts';
 import { onDemand } from '../core/on-demand.ts';
 import { OwnTexts } from '../core/own-texts.ts';
@@ -35,6 +37,8 @@ type Screen = Awaited<ReturnType<typeof loadScreen>>['screen'];
  * @attr {string} key - Publishable key, `pk_…`, that goes with `api`.
  * @attr {boolean} eager - Fetches the figures when the element comes into view. Set it before the element is on the page.
  * @csspart sheet - Everything.
+ * @csspart translation - Says that nobody has checked the translation. Missing where somebody has.
+ * @csspart translation-button - Leads to texts that were checked, and back.
  * @csspart heading - What is measured.
  * @csspart show-button - The button that asks for the figures.
  * @csspart finding - The sentence that states the finding.
@@ -117,8 +121,9 @@ export class LintasMetrics extends LitElement {
     const { texts } = reading;
     const { lang, dir } = this.#localize;
     const title = textFor(texts.titles, this.measure);
-    const comparedBy = this.view === 'comparison' ? `, ${textFor(texts.comparedBy, this.by)}` : '';
+    const comparedBy = this.view === 'comparison' ? ` · ${textFor(texts.comparedBy, this.by)}` : '';
     return html`<div class="root" part="sheet" lang=${lang} dir=${dir}>
+      ${translationNotice(this.#localize)}
       <h2 part="heading">${title}${comparedBy}</h2>
       ${this.#content(reading)}
       <div class="visually-hidden" role="status">
@@ -156,10 +161,9 @@ export class LintasMetrics extends LitElement {
   };
 
   #reading(): MetricsReading | undefined {
-    const { messages, reader, languages, dir } = this.#localize;
+    const reading = readingOf(this.#localize);
     const { texts } = this.#own;
-    if (!messages || !texts) return undefined;
-    return { messages, reader, languages, now: Date.now(), texts, rightToLeft: dir === 'rtl' };
+    return reading && texts && { ...reading, texts, rightToLeft: this.#localize.dir === 'rtl' };
   }
 }
 

@@ -9,7 +9,7 @@ import type { CasePart } from '../case/case-changes.ts';
 import * as icons from '../case/icons.ts';
 import { newMark } from './marks.ts';
 import { moneyText } from './money.ts';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 
 /** A shape for each state, so that colour is not needed to tell them apart. */
 const PICTURES: Readonly<Record<string, TemplateResult>> = {

@@ -3,11 +3,12 @@
 import type { CaseView, DecisionView, LegalHelp } from '@lintas/contract/status';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
-import { formatDay } from '../core/dates.ts';
+import { formatDay, type ZonedInstant } from '../core/dates.ts';
 import { textFor } from '../locales/messages.ts';
 import { failureText } from '../case/failure-text.ts';
 import { newMark } from './marks.ts';
-import { apiText, deadlineText, ownCalendar, type Reading } from '../case/reading.ts';
+import { apiText, deadlineText, ownCalendar, weighty } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { DecisionState } from '../case/view-state.ts';
 
 export interface DecisionActions {
@@ -55,38 +56,48 @@ export function isFavourable({ outcome }: DecisionView): boolean {
 }
 
 function outcome(made: DecisionView, actions: DecisionActions, reading: Reading): TemplateResult {
-  const { messages, reader } = reading;
-  const texts = messages.decision;
+  const texts = reading.messages.decision;
+  const { nextStep } = made;
   const favourable = isFavourable(made);
   return html`<div class="outcome" part="outcome">
-      <h4 tabindex="-1">${textFor(messages.outcomes, made.outcome)}</h4>
+      <h4 tabindex="-1">${weighty((each) => textFor(each.messages.outcomes, made.outcome), reading)}</h4>
       ${
         made.reasons.length > 0
           ? html`<div>
               <p>${texts.reasons}:</p>
               <ul class="how" role="list">
-                ${made.reasons.map((reason) => html`<li>${textFor(messages.reasons, reason)}</li>`)}
+                ${made.reasons.map((reason) => html`<li>${weighty((each) => textFor(each.messages.reasons, reason), reading)}</li>`)}
               </ul>
             </div>`
           : nothing
       }
-      ${made.validUntil ? html`<p>${texts.validUntil(isolate(formatDay(made.validUntil, reader)))}</p>` : nothing}
+      ${made.validUntil ? html`<p>${weighty(validText(made.validUntil), reading)}</p>` : nothing}
       ${
         made.review
           ? html`<p>
-              <time datetime=${made.review.at}>${texts.review(deadlineText(made.review, reading))}</time>
+              <time datetime=${made.review.at}>${weighty(reviewText(made.review), reading)}</time>
               ${ownCalendar(made.review, reading)}
             </p>`
           : nothing
       }
       ${
-        made.nextStep
-          ? html`<p>${texts.nextStep}: ${textFor(messages.nextSteps, made.nextStep)}</p>`
+        nextStep
+          ? html`<p>
+              ${texts.nextStep}: ${weighty(({ messages }) => textFor(messages.nextSteps, nextStep), reading)}
+            </p>`
           : nothing
       }
       ${favourable ? nothing : legalHelp(made.legalHelp, reading)}
     </div>
     <button type="button" part="hide-button" @click=${actions.hideDecision}>${texts.hide}</button>`;
+}
+
+function validText(day: string): (reading: Reading) => string {
+  return ({ messages, reader }) => messages.decision.validUntil(isolate(formatDay(day, reader)));
+}
+
+function reviewText(until: ZonedInstant): (reading: Reading) => string {
+  return (reading) => reading.messages.decision.review(deadlineText(until, reading));
 }
 
 function legalHelp(helpers: readonly LegalHelp[], reading: Reading): TemplateResult {

@@ -13,7 +13,7 @@ import { isolate } from '../core/bidi.ts';
 import { formatDay, formatDayRange } from '../core/dates.ts';
 import { textFor } from '../locales/messages.ts';
 import { newMark } from './marks.ts';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 
 export function expectation(
   view: CaseView,

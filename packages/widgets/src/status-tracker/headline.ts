@@ -6,7 +6,8 @@ import { isolate } from '../core/bidi.ts';
 import { formatInstant, formatTime, type ZonedInstant } from '../core/dates.ts';
 import { textFor, type Messages, type StatusFacts } from '../locales/messages.ts';
 import { newMark } from './marks.ts';
-import { deadlineText, wordsOf, type Reading } from '../case/reading.ts';
+import { deadlineText, weighty, wordsOf } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
 
 /** The plain sentence for where a case stands. */
@@ -22,11 +23,11 @@ export function standing(open: OpenState, reading: Reading): TemplateResult {
   const stepBack = latestStep(history)?.change === 'regression' ? latestStep(history) : undefined;
   return html`<div class="standing">
     <h2 part="heading" tabindex="-1">${messages.status.title}${newMark(changed.has('status'), messages)}</h2>
-    <p class="headline" part="headline">${headline(view, history, reading)}</p>
+    <p class="headline" part="headline">${weighty((each) => headline(view, history, each), reading)}</p>
     ${
       stepBack
         ? html`<p class="notice" part="step-back">
-            ${messages.status.regression(reasonText(stepBack, messages) ?? messages.reasons.unknown)}
+            ${weighty((each) => stepBackText(stepBack, each), reading)}
           </p>`
         : nothing
     }
@@ -34,6 +35,10 @@ export function standing(open: OpenState, reading: Reading): TemplateResult {
       ${messages.status.noChange(isolate(since), isolate(formatTime(checkedAt, reader)))}
     </p>
   </div>`;
+}
+
+function stepBackText(event: StatusEvent, { messages }: Reading): string {
+  return messages.status.regression(reasonText(event, messages) ?? messages.reasons.unknown);
 }
 
 /** The end of a sentence "… because", for an event that has a reason. */

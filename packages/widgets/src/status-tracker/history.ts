@@ -7,7 +7,8 @@ import { textFor } from '../locales/messages.ts';
 import type { CasePart } from '../case/case-changes.ts';
 import { reasonSentence } from './headline.ts';
 import { newMark } from './marks.ts';
-import { apiText, type Reading } from '../case/reading.ts';
+import { apiText } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 
 /** Entries that are shown at once; older ones are behind a line to press. */
 const AT_ONCE = 6;

@@ -1,7 +1,7 @@
 // Amounts of money, in Latin digits like every number that has to be compared with a paper.
 
 import type { PaymentView } from '@lintas/contract/status';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 
 export function moneyText({ amount, currency }: PaymentView, { reader }: Reading): string {
   const options = { style: 'currency', currency, numberingSystem: 'latn' } as const;

@@ -2,7 +2,7 @@
 
 import { pickText } from '@lintas/contract/core';
 import { headline } from './headline.ts';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
 
 /**

@@ -13,7 +13,8 @@ import { historyList } from './history.ts';
 import { notices, type SessionActions } from '../case/notices.ts';
 import { phaseSteps } from './phase-steps.ts';
 import { printedOn } from './print.ts';
-import { apiText, type Reading } from '../case/reading.ts';
+import { apiText } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import { toDo, type TaskActions } from './to-do.ts';
 import type { OpenState } from '../case/view-state.ts';
 

@@ -6,7 +6,7 @@ import { PHASES, type CaseView } from '@lintas/contract/status';
 import { html, nothing, type TemplateResult } from 'lit';
 import { textFor } from '../locales/messages.ts';
 import * as icons from '../case/icons.ts';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 
 type StepState = 'done' | 'now' | 'stopped' | 'next' | 'unknown';
 

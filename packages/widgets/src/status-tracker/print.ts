@@ -4,7 +4,7 @@
 import { html, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
 import { formatInstant } from '../core/dates.ts';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
 
 /** Marks the element that is printed; the rest of the page is left out. */

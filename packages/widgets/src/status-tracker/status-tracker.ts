@@ -13,9 +13,10 @@ import { createAnnouncer, type Topic } from '../case/announcer.ts';
 import { entryStyles } from '../case/entry.styles.ts';
 import { loadVisit, type Visit } from './load-visit.ts';
 import type { CaseActions } from './opened-case.ts';
-import type { Reading } from '../case/reading.ts';
+import { readingOf, type Reading } from '../core/reading.ts';
 import { LintasCaseChangeEvent, LintasCaseClosedEvent, LintasCaseOpenedEvent } from '../case/case.events.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
+import { translationNotice } from '../core/translation.ts';
 import type { OpenState, ViewState } from '../case/view-state.ts';
 
 /**
@@ -34,6 +35,8 @@ import type { OpenState, ViewState } from '../case/view-state.ts';
  * @fires {LintasCaseChangeEvent} lintas-case-change - The case on the screen has changed.
  * @fires {LintasCaseClosedEvent} lintas-case-closed - The case is off the screen.
  * @csspart sheet - Everything.
+ * @csspart translation - Says that nobody has checked the translation. Missing where somebody has.
+ * @csspart translation-button - Leads to texts that were checked, and back.
  * @csspart heading - The heading of what is shown: form, case, or end.
  * @csspart form - The form with reference and PIN.
  * @csspart reference - The field for the reference.
@@ -127,7 +130,7 @@ export class LintasStatusTracker extends LitElement {
     if (!reading) return nothing;
     const { lang, dir } = this.#localize;
     return html`<div class="root" part="sheet" lang=${lang} dir=${dir}>
-      ${this.#renderState(this.#shown, reading)}
+      ${translationNotice(this.#localize)} ${this.#renderState(this.#shown, reading)}
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </div>`;
   }
@@ -215,8 +218,7 @@ export class LintasStatusTracker extends LitElement {
   }
 
   #reading(): Reading | undefined {
-    const { messages, reader, languages } = this.#localize;
-    return messages && { messages, reader, languages, now: Date.now() };
+    return readingOf(this.#localize);
   }
 
   async #focus(selector: string): Promise<void> {

@@ -19,7 +19,8 @@ import { bringText, reasonSentence, reasonText } from './headline.ts';
 import * as icons from '../case/icons.ts';
 import { newMark } from './marks.ts';
 import { moneyText } from './money.ts';
-import { apiText, deadlineText, ownCalendar, type Reading } from '../case/reading.ts';
+import { apiText, deadlineText, ownCalendar, weighty } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 
 export interface TaskActions {
   /** Brings the person to where a paper is given; `undefined` where nothing on the page takes papers. */
@@ -97,7 +98,7 @@ function taskEntry(
       ${newMark(changed.has(`task:${task.id}`), messages)}
     </p>
     ${stateOf(task, reading)}
-    ${task.due && !hasAppointment ? deadline(task.due, messages.task.due(deadlineText(task.due, reading)), reading) : nothing}
+    ${task.due && !hasAppointment ? deadline(task.due, dueText(task.due), reading) : nothing}
     ${
       task.how?.length
         ? html`<div>
@@ -144,13 +145,9 @@ function wayToPaper(
 
 function paymentEntry(payment: PaymentView, changed: Changed, reading: Reading): TemplateResult {
   const { messages } = reading;
-  const amount = isolate(moneyText(payment, reading));
-  const text = payment.due
-    ? messages.payment.due(amount, deadlineText(payment.due, reading))
-    : messages.payment.open(amount);
   return html`<li>
     <p><strong>${messages.payment.title}</strong>${newMark(changed.has('payment'), messages)}</p>
-    ${payment.due ? deadline(payment.due, text, reading) : html`<p>${text}</p>`}
+    ${payment.due ? deadline(payment.due, paymentText(payment), reading) : html`<p>${weighty(paymentText(payment), reading)}</p>`}
   </li>`;
 }
 
@@ -159,7 +156,7 @@ function appointmentEntry(appointment: AppointmentView, changed: Changed, readin
   const place = apiText(appointment.place, reading);
   return html`<li>
     <p><strong>${messages.appointment.title}</strong>${newMark(changed.has('appointment'), messages)}</p>
-    ${deadline(appointment.at, deadlineText(appointment.at, reading), reading)}
+    ${deadline(appointment.at, (each) => deadlineText(appointment.at, each), reading)}
     <dl class="facts">
       ${
         place === nothing
@@ -177,9 +174,25 @@ function appointmentEntry(appointment: AppointmentView, changed: Changed, readin
   </li>`;
 }
 
-function deadline(due: Deadline, text: string, reading: Reading): TemplateResult {
+type Write = (reading: Reading) => string;
+
+function dueText(due: Deadline): Write {
+  return (reading) => reading.messages.task.due(deadlineText(due, reading));
+}
+
+function paymentText(payment: PaymentView): Write {
+  return (reading) => {
+    const { due, open } = reading.messages.payment;
+    const amount = isolate(moneyText(payment, reading));
+    return payment.due ? due(amount, deadlineText(payment.due, reading)) : open(amount);
+  };
+}
+
+function deadline(due: Deadline, write: Write, reading: Reading): TemplateResult {
   return html`<p class="deadline" part="deadline">
-    ${icons.clock}<span><time datetime=${due.at}>${text}</time> ${ownCalendar(due, reading)}</span>
+    ${icons.clock}<span
+      ><time datetime=${due.at}>${weighty(write, reading)}</time> ${ownCalendar(due, reading)}</span
+    >
   </p>`;
 }
 

@@ -1,7 +1,7 @@
 // What stands on the page until a person begins, with what an earlier visit left on the device.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { SurveyMessages } from '../locales/survey/messages.ts';
 import type { Found } from './stage.ts';
 

@@ -8,11 +8,12 @@ import { property, state } from 'lit/decorators.js';
 import { createAnnouncer } from '../case/announcer.ts';
 import { failureText } from '../case/failure-text.ts';
 import { failureOf, type Failure } from '../case/failure.ts';
-import type { Reading } from '../case/reading.ts';
+import { readingOf, type Reading } from '../core/reading.ts';
 import { SharedCase } from '../case/shared-case.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
 import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
+import { translationNotice } from '../core/translation.ts';
 import { baseStyles } from '../core/styles.ts';
 import type { SurveyMessages } from '../locales/survey/messages.ts';
 import type { Filling, FillingHost } from './filling.ts';
@@ -38,6 +39,8 @@ import { loadSurveyTexts } from './texts.ts';
  * @fires {LintasSurveySubmitEvent} lintas-survey-submit - Before answers are sent; can be cancelled.
  * @fires {LintasSurveySubmittedEvent} lintas-survey-submitted - Answers have arrived, or wait on the device.
  * @csspart sheet - Everything.
+ * @csspart translation - Says that nobody has checked the translation. Missing where somebody has.
+ * @csspart translation-button - Leads to texts that were checked, and back.
  * @csspart dialog - The dialog, where there is one.
  * @csspart close-button - The button that closes the dialog.
  * @csspart invitation - What stands here until a person begins.
@@ -139,6 +142,7 @@ export class LintasSurveyForm extends LitElement {
     if (!reading) return nothing;
     const { lang, dir } = this.#localize;
     return html`<div class="root" part="sheet" lang=${lang} dir=${dir} ?hidden=${!this.#isDue()}>
+      ${translationNotice(this.#localize)}
       ${this.isBegun && !this.dialog ? this.#asking(reading) : invitation(this.#invited(), reading)}
       <slot name="help"></slot>
       <div class="visually-hidden" role="status">${this.announcement}</div>
@@ -186,7 +190,7 @@ export class LintasSurveyForm extends LitElement {
         <lintas-quick-exit part="quick-exit"></lintas-quick-exit>
         <button type="button" part="close-button" @click=${() => this.close()}>${survey.close}</button>
       </div>
-      ${this.isBegun ? this.#asking(reading) : nothing}
+      ${translationNotice(this.#localize)} ${this.isBegun ? this.#asking(reading) : nothing}
     </dialog>`;
   }
 
@@ -274,8 +278,7 @@ export class LintasSurveyForm extends LitElement {
   }
 
   #reading(): Reading | undefined {
-    const { messages, reader, languages } = this.#localize;
-    return messages && { messages, reader, languages, now: Date.now() };
+    return readingOf(this.#localize);
   }
 
   #findDialog(): HTMLDialogElement | null {

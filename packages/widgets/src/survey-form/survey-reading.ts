@@ -2,7 +2,7 @@
 
 import type { I18nText } from '@lintas/contract/core';
 import type { TemplateResult } from 'lit';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { SurveyMessages } from '../locales/survey/messages.ts';
 
 export interface SurveyReading extends Reading {

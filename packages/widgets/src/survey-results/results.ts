@@ -2,7 +2,7 @@
 
 import type { Survey, SurveyResults } from '@lintas/contract/surveys';
 import { createSurveysClient } from '@lintas/sdk/surveys';
-import type { Reading } from '../case/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { Connection } from '../core/context.ts';
 import type { SurveyResultsMessages } from '../locales/survey-results/messages.ts';
 

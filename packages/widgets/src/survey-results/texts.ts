@@ -6,6 +6,8 @@ import type { SurveyResultsMessages } from '../locales/survey-results/messages.t
 const catalogue: OwnCatalogue<SurveyResultsMessages> = ownCatalogue({
   en: () => import('../locales/survey-results/en.ts'),
   id: () => import('../locales/survey-results/id.ts'),
+  ar: () => import('../locales/survey-results/ar.ts'),
+  fa: () => import('../locales/survey-results/fa.ts'),
 });
 
 export const loadResultsTexts: OwnCatalogue<SurveyResultsMessages>['load'] = catalogue.load;

@@ -19,7 +19,9 @@ import {
   THINGS_TO_BRING,
 } from '@lintas/contract/status';
 import { isolate } from '../../src/core/bidi.ts';
+import { messages as ar } from '../../src/locales/ar.ts';
 import { messages as en } from '../../src/locales/en.ts';
+import { messages as fa } from '../../src/locales/fa.ts';
 import { messages as id } from '../../src/locales/id.ts';
 import { textFor, type Messages } from '../../src/locales/messages.ts';
 import { messages as pseudo } from '../../src/locales/pseudo.ts';
@@ -27,6 +29,8 @@ import { messages as pseudo } from '../../src/locales/pseudo.ts';
 const catalogues: readonly (readonly [lang: string, messages: Messages])[] = [
   ['en', en],
   ['id', id],
+  ['ar', ar],
+  ['fa', fa],
   ['ar-XB', pseudo],
 ];
 const languages = catalogues.filter(([lang]) => lang !== 'ar-XB');
@@ -56,6 +60,8 @@ const facts = {
   reason: '{reason}',
   tasks: 3,
 };
+
+const FREE: Readonly<Record<string, RegExp>> = { id: /gratis/, ar: /مجاني/, fa: /رایگان/ };
 
 interface Text {
   readonly path: string;
@@ -108,13 +114,13 @@ for (const [lang, messages] of languages) {
       for (const status of [...STATUSES, 'unknown'] as const) {
         const text = messages.statuses[status](facts);
         assert.ok(text.length <= 140, `${status}: ${text.length} ${text}`);
-        assert.ok(text.split(/[.?!](?:\s|$)/).filter(Boolean).length <= 3, `${status}: ${text}`);
+        assert.ok(text.split(/[.?!؟](?:\s|$)/).filter(Boolean).length <= 3, `${status}: ${text}`);
       }
     });
 
     test('a sentence has at most 20 words', () => {
       for (const { path, text } of textsOf(messages)) {
-        for (const sentence of text.split(/[.?!:](?:\s|$)/)) {
+        for (const sentence of text.split(/[.?!:؟؛](?:\s|$)/)) {
           assert.ok(sentence.trim().split(/\s+/).length <= 20, `${path}: ${sentence}`);
         }
       }
@@ -124,6 +130,8 @@ for (const [lang, messages] of languages) {
       const banned = [
         /\b(illegal|alien|fake|fraud\w*|forged?|invalid|error|failed|failure|reject\w*|violat\w*|suspicious)\b/i,
         /\b(ilegal|gelap|palsu|pemalsuan|penipuan|melanggar|pelanggar\w*|curiga|mencurigakan|salah|gagal|ditolak|haram)\b/i,
+        /غير قانوني|غير شرعي|مزوّ?ر|مزيف|احتيال|مخالف|مشبوه|خطأ|فشل|مرفوض|يجب عليك/,
+        /غیرقانونی|جعلی|تقلب|قلابی|متخلف|مجرم|مشکوک|خطا|شکست|رد شد/,
       ];
       for (const { path, text } of textsOf(messages)) {
         for (const word of banned) assert.doesNotMatch(text, word, `${path}: ${text}`);
@@ -135,7 +143,7 @@ for (const [lang, messages] of languages) {
         assert.match(messages.statuses[status](facts), /\{when\}/, status);
       }
       assert.match(messages.decision.review('{until}'), /\{until\}/);
-      assert.match(messages.form.free, lang === 'en' ? /free/ : /gratis/);
+      assert.match(messages.form.free, FREE[lang] ?? /free/);
     });
   });
 }
@@ -153,6 +161,25 @@ describe('a code that only a newer server knows', () => {
       assert.equal(textFor(en.checks, code), en.checks.unknown);
     }
     assert.equal(textFor(en.checks, 'medical'), 'Health check');
+  });
+});
+
+describe('Arabic counts', () => {
+  test('in all its forms: nothing, one, two, few, many', () => {
+    const said = [1, 2, 3, 11, 100].map((tasks) => ar.statuses.returned({ tasks }));
+    assert.equal(new Set(said.map((text) => text.replaceAll(/\d+/g, ''))).size >= 3, true, said.join('\n'));
+  });
+});
+
+describe('a catalogue that nobody has checked', () => {
+  test('says so', () => {
+    for (const { language } of [ar, fa]) assert.equal(language.reviewed, 'machine');
+  });
+
+  test('has Latin digits, as references, PINs and dates have', () => {
+    for (const messages of [ar, fa])
+      for (const { path, text } of textsOf(messages))
+        assert.doesNotMatch(text, /[٠-٩۰-۹]/, `${path}: ${text}`);
   });
 });
 

@@ -4,7 +4,9 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { addCatalogue } from '../../src/core/catalogues.ts';
 import { define } from '../../src/core/define.ts';
 import { Localize } from '../../src/core/localize.ts';
+import { messages as ar } from '../../src/locales/ar.ts';
 import { messages as en } from '../../src/locales/en.ts';
+import { messages as fa } from '../../src/locales/fa.ts';
 import { messages as id } from '../../src/locales/id.ts';
 import { messages as pseudo, PSEUDO } from '../../src/locales/pseudo.ts';
 import { assertEqual, until } from './assert.ts';
@@ -108,11 +110,52 @@ describe('a widget speaks', () => {
   });
 
   it('English from left to right where a right-to-left language has no texts yet, and knows what was asked for', async () => {
-    place.lang = 'prs';
+    place.lang = 'ps';
     const element = speaker();
     assertEqual(await says(element, en.form.title), ['en', 'ltr']);
+    assertEqual(element.localize.languages, ['ps', 'en']);
+    assertEqual(element.localize.reader, { lang: 'en', wanted: 'ps' });
+  });
+
+  it('Persian to those who read Dari, under whichever name their browser has for it', async () => {
+    for (const name of ['prs', 'fa-AF', 'fa']) {
+      const element = speaker();
+      element.lang = name;
+      assertEqual(await says(element, fa.form.title), ['fa', 'rtl'], name);
+    }
+  });
+
+  it('alone where somebody has checked the texts, and else with English at hand', async () => {
+    const [checked, unchecked] = [speaker(), speaker()];
+    checked.lang = 'id';
+    unchecked.lang = 'fa';
+    await says(checked, id.form.title);
+    await says(unchecked, fa.form.title);
+    assertEqual(checked.localize.checked?.lang, undefined);
+    assertEqual(unchecked.localize.checked?.messages.form.title, en.form.title);
+  });
+
+  it('the checked texts when the person wants them, and their own again', async () => {
+    const element = speaker();
+    place.lang = 'prs';
+    await says(element, fa.form.title);
+    element.localize.switchTexts();
+    assertEqual(await says(element, en.form.title), ['en', 'ltr']);
+    assertEqual(element.localize.checked?.lang, undefined, 'English beside English');
+    assertEqual(element.localize.languages, ['en'], 'languages of the API’s texts');
+    element.localize.switchTexts();
+    assertEqual(await says(element, fa.form.title), ['fa', 'rtl']);
     assertEqual(element.localize.languages, ['prs', 'fa-AF', 'fa', 'en']);
-    assertEqual(element.localize.reader, { lang: 'en', wanted: 'prs' });
+  });
+
+  it('what the page changes to, also after the person has gone to the checked texts', async () => {
+    const element = speaker();
+    place.lang = 'fa';
+    await says(element, fa.form.title);
+    element.localize.switchTexts();
+    await says(element, en.form.title);
+    place.lang = 'ar';
+    assertEqual(await says(element, ar.form.title), ['ar', 'rtl']);
   });
 
   it('no more once it has left the page', async () => {

@@ -55,6 +55,22 @@ async function hashOf(sentences: readonly string[]): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** What stands in an entry: the sentence, and the English one where nobody has checked the translation. */
+function sentencesIn(entry: Element): string[] {
+  const own = [...entry.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+  const english = entry.querySelector('.checked-text[lang=en]');
+  return [own, english ? [english] : []].flatMap((nodes) =>
+    nodes.length > 0
+      ? [
+          nodes
+            .map(({ textContent }) => textContent)
+            .join('')
+            .trim(),
+        ]
+      : [],
+  );
+}
+
 /** A document that has arrived and waits for a person. */
 async function handIn(shown: Opened): Promise<string> {
   const paper = await findPaper(shown, 'A photo of you');
@@ -193,16 +209,18 @@ describe('who looks at the documents', () => {
 });
 
 describe('what the person agreed to', () => {
-  for (const lang of ['en', 'id', 'ar']) {
+  for (const [lang, isChecked] of [
+    ['en', true],
+    ['id', true],
+    ['fa', false],
+  ] as const) {
     it(`can be proved: the consent has the hash of exactly the words on the screen: ${lang}`, async () => {
       await resetNetwork();
       const shown = await showOpened(lang);
       const section = await unfold(shown, 'consents');
       const partner = await until(() => section.querySelector('[part=partner]'));
-      const sentences = [...section.querySelectorAll('.meaning li')].map(
-        ({ textContent }) => textContent ?? '',
-      );
-      assertEqual(sentences.length, 4, 'sentences');
+      const sentences = [...section.querySelectorAll('.meaning li')].flatMap(sentencesIn);
+      assertEqual(sentences.length, isChecked ? 4 : 8, 'sentences');
       partner.querySelector('button')?.click();
       await until(() => partner.querySelector('[part=consent-outcome]'));
       const [consent, ...more] = await readConsents(shown);

@@ -131,7 +131,7 @@ describe('a right-to-left language', () => {
       /\s+/g,
       ' ',
     );
-    assert(text.includes('4 December 2026') && text.indexOf('2026') < text.indexOf('۱۴۰۵'), text);
+    assert(text.includes('4 دسامبر 2026') && text.indexOf('2026') < text.indexOf('۱۴۰۵'), text);
   });
 });
 

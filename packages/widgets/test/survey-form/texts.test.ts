@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { messages as ar } from '../../src/locales/survey/ar.ts';
 import { messages as en } from '../../src/locales/survey/en.ts';
+import { messages as fa } from '../../src/locales/survey/fa.ts';
 import { messages as id } from '../../src/locales/survey/id.ts';
 
 /** Every text of a catalogue; sentences with something put into them. */
@@ -16,13 +18,15 @@ function textsOf(value: unknown, path = ''): (readonly [path: string, text: stri
 for (const [lang, messages] of [
   ['en', en],
   ['id', id],
+  ['ar', ar],
+  ['fa', fa],
 ] as const) {
   describe(`the texts of a questionnaire in ${lang}`, () => {
     test('are all there, finished, and in sentences of at most 20 words', () => {
       for (const [path, text] of textsOf(messages)) {
         assert.ok(text.trim().length > 0, path);
         assert.doesNotMatch(text, /undefined|null|NaN|\[object|TODO/, `${path}: ${text}`);
-        for (const sentence of text.split(/[.?!:](?:\s|$)/)) {
+        for (const sentence of text.split(/[.?!:؟؛](?:\s|$)/)) {
           assert.ok(sentence.trim().split(/\s+/).length <= 20, `${path}: ${sentence}`);
         }
       }
@@ -40,9 +44,9 @@ for (const [lang, messages] of [
   });
 }
 
-describe('both languages', () => {
+describe('all languages', () => {
   test('say the same things', () => {
     const paths = (messages: unknown) => textsOf(messages).map(([path]) => path);
-    assert.deepEqual(paths(en), paths(id));
+    for (const messages of [id, ar, fa]) assert.deepEqual(paths(messages), paths(en));
   });
 });

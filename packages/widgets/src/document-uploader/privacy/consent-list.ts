@@ -3,7 +3,7 @@
 
 import type { Reviewer } from '@lintas/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
-import { apiText } from '../../case/reading.ts';
+import { apiText, weighty } from '../../case/reading.ts';
 import { isolate } from '../../core/bidi.ts';
 import { formatInstant } from '../../core/dates.ts';
 import type { DocumentReading } from '../document-reading.ts';
@@ -18,6 +18,14 @@ import type { PrivacyActions } from './privacy.ts';
 
 export type ShownConsents = Pick<ConsentsStore, 'list' | 'unreadable' | 'outcome'>;
 
+/** What a person agrees to, sentence by sentence. */
+const MEANING: readonly ((reading: Omit<DocumentReading, 'checked'>) => string)[] = [
+  ({ texts }) => texts.privacy.meaning,
+  ({ texts }) => texts.privacy.refusing,
+  ({ texts }) => texts.privacy.endsByItself(CONSENT_DAYS),
+  ({ texts }) => texts.privacy.takingBack,
+];
+
 export function consentList(
   consents: ShownConsents,
   actions: PrivacyActions,
@@ -27,7 +35,7 @@ export function consentList(
   const { list, unreadable } = consents;
   const partners = list ? partnersOf(list, reading.now) : [];
   // A consent is kept with the hash of these: they are what is on the screen, no more and no less.
-  const sentences = [texts.meaning, texts.refusing, texts.endsByItself(CONSENT_DAYS), texts.takingBack];
+  const sentences = MEANING.flatMap((sentence) => readings(reading).map(sentence));
   const shown = { language: reading.reader.lang, sentences };
   return html`<p>${texts.consentsWhy}</p>
     ${list || unreadable ? nothing : html`<p>${texts.reading}</p>`}
@@ -35,7 +43,7 @@ export function consentList(
     ${
       partners.length > 0
         ? html`<ul class="meaning" role="list" id="consent-meaning">
-            ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+            ${MEANING.map((sentence) => html`<li>${weighty(sentence, reading)}</li>`)}
           </ul>`
         : nothing
     }
@@ -48,6 +56,11 @@ export function consentList(
           </div>`
         : nothing
     }`;
+}
+
+/** As the sentences stand on the screen: where nobody has checked a translation, what was checked comes after it. */
+function readings(reading: DocumentReading): readonly Omit<DocumentReading, 'checked'>[] {
+  return reading.checked ? [reading, reading.checked] : [reading];
 }
 
 function partnerEntry(
