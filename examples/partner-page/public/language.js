@@ -1,10 +1,11 @@
-// Switches the page between Indonesian and English. The widgets follow the page's `lang` by themselves, and the address
+// Switches the page between its languages. The widgets follow the page's `lang` by themselves, and the address
 // keeps it, so that the next page is in the same language.
 
 const buttons = document.querySelectorAll('[data-language]');
 
 function show(language) {
   document.documentElement.lang = language;
+  document.documentElement.dir = ['ar', 'fa'].includes(language) ? 'rtl' : 'ltr';
   for (const button of buttons) {
     button.setAttribute('aria-pressed', String(button.dataset.language === language));
   }
