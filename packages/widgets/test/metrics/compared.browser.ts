@@ -11,7 +11,10 @@ describe('figures side by side', () => {
     await resetNetwork();
     const { root, element } = await showElement('lintas-metrics', { view: 'comparison' });
     await askForFigures(root);
-    assertEqual(root.querySelector('h2')?.textContent, `${en.titles.processing_time}, ${en.comparedBy.kind}`);
+    assertEqual(
+      root.querySelector('h2')?.textContent,
+      `${en.titles.processing_time} · ${en.comparedBy.kind}`,
+    );
     const written = Array.from(root.querySelectorAll('.compared .amount'), ({ textContent }) =>
       textContent?.replaceAll(/\s+/g, ' ').trim(),
     );

@@ -262,7 +262,7 @@ describe('published figures', () => {
       const finding = await askForFigures(root);
       if (lang === 'id') {
         const title = id.titles.processing_time;
-        const compared = `${title}, ${id.comparedBy.kind}`;
+        const compared = `${title} · ${id.comparedBy.kind}`;
         assertEqual(root.querySelector('h2')?.textContent, view === 'comparison' ? compared : title);
         assert(finding.includes('Pada'), finding);
       }
