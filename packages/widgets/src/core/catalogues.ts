@@ -17,6 +17,9 @@ const catalogues = new Map<string, Load>([
   ['fa', onDemand(() => import('../locales/fa.ts'))],
 ]);
 
+/** Whose texts somebody has checked; known beforehand, so that what stands beside others need not wait for them. */
+const CHECKED: readonly string[] = ['en', 'id'];
+
 /** Adds a language that does not come with the package. Tests add their pseudo-language so. */
 export function addCatalogue(lang: string, load: Load): void {
   catalogues.set(lang, load);
@@ -51,7 +54,9 @@ export async function loadCatalogue(tag: string): Promise<LoadedCatalogue> {
   const lang = shownLanguage(tag);
   const load = catalogues.get(lang);
   if (!load) throw new Error(`There are no texts in ${lang}.`);
-  const { messages } = await load();
-  const english = isChecked(messages.language.reviewed) ? undefined : await loadEnglish();
+  const [{ messages }, english] = await Promise.all([
+    load(),
+    CHECKED.includes(lang) ? undefined : loadEnglish(),
+  ]);
   return { lang, messages, checked: english && { lang: 'en', messages: english.messages } };
 }

@@ -19,6 +19,7 @@ import {
   THINGS_TO_BRING,
 } from '@lintas/contract/status';
 import { isolate } from '../../src/core/bidi.ts';
+import { isChecked, loadCatalogue } from '../../src/core/catalogues.ts';
 import { messages as ar } from '../../src/locales/ar.ts';
 import { messages as en } from '../../src/locales/en.ts';
 import { messages as fa } from '../../src/locales/fa.ts';
@@ -174,6 +175,13 @@ describe('Arabic counts', () => {
 describe('a catalogue that nobody has checked', () => {
   test('says so', () => {
     for (const { language } of [ar, fa]) assert.equal(language.reviewed, 'machine');
+  });
+
+  test('has English beside it, and one that somebody has checked has not', async () => {
+    for (const [lang, { language }] of languages) {
+      const { checked } = await loadCatalogue(lang);
+      assert.equal(checked?.lang, isChecked(language.reviewed) ? undefined : 'en', lang);
+    }
   });
 
   test('has Latin digits, as references, PINs and dates have', () => {
