@@ -227,8 +227,8 @@ export const messages: Messages = {
     requirements_not_met: 'بعض الشروط لم تتحقق',
     time_limit_passed: 'إحدى المهل انتهت',
     your_request: 'هذا كان بناءً على رغبتك',
-    other: 'هناك سببًا يمكن للمكتب شرحه',
-    unknown: 'هناك سببًا يمكن للمكتب شرحه',
+    other: 'المكتب يمكنه شرح السبب',
+    unknown: 'المكتب يمكنه شرح السبب',
   },
   bases: {
     statutory: 'القانون يحدد هذه المدة.',
