@@ -37,11 +37,12 @@ export function apiText(text: I18nText, reading: Reading): TemplateResult | type
   const picked = pickText(text, reading.languages);
   if (!picked) return nothing;
   if (isChecked(picked.reviewed)) return inOwnLanguage(picked);
-  const checked = checkedWording(text);
-  return html`${inOwnLanguage(picked)}
-    <span class="quiet small">${reading.messages.language.unreviewed}</span>${
-      checked ? beside(checked, reading) : nothing
-    }`;
+  const checked = checkedWording(text, reading);
+  // Where all texts are like that, it is said once.
+  const notice = reading.checked
+    ? nothing
+    : html`<span class="quiet small">${reading.messages.language.unreviewed}</span>`;
+  return html`${inOwnLanguage(picked)} ${notice}${checked ? beside(checked, reading) : nothing}`;
 }
 
 /**
@@ -71,8 +72,9 @@ export function inOwnLanguage({ text, lang }: Pick<PickedText, 'text' | 'lang'>)
   return html`<bdi lang=${lang} dir=${directionOf(lang)} .textContent=${text}></bdi>`;
 }
 
-function checkedWording(text: I18nText): PickedText | undefined {
-  return ['id', 'en']
+/** In the language that stands beside the other texts, if it can be. */
+function checkedWording(text: I18nText, { checked }: Reading): PickedText | undefined {
+  return [...(checked ? [checked.reader.lang] : []), 'id', 'en']
     .map((lang) => pickText(Object.fromEntries(Object.entries(text).filter(([tag]) => tag === lang)), [lang]))
     .find((picked) => picked && isChecked(picked.reviewed));
 }

@@ -44,6 +44,19 @@ describe('a case in a language whose texts nobody has checked', () => {
     assert(/\d{4}/.test(deadline.textContent ?? ''), `No date: ${deadline.textContent}`);
   });
 
+  it('says what is to be done in English, too, and only once that nobody has checked it', async () => {
+    const title = {
+      id: { text: 'Kirim foto', reviewed: 'peer' },
+      en: { text: 'Send a photo', reviewed: 'peer' },
+      fa: { text: 'یک عکس بفرستید', reviewed: 'machine' },
+    } as const;
+    await openWith(RECEIVED, IN_REVIEW, { ...ASKED, tasks: [{ kind: 'upload', state: 'open', title }] });
+    const text = textOf(shown, 'to-do');
+    for (const { text: words } of [title.fa, title.en]) assert(text.includes(words), text);
+    assert(!text.includes(title.id.text), `Two languages beside it: ${text}`);
+    assert(!text.includes(fa.language.unreviewed), `Said again: ${text}`);
+  });
+
   it('says what was decided in English, too', async () => {
     await openWith(RECEIVED, IN_REVIEW, CHECKED, REFUSED);
     (await find(shown, '[part=read-button]')).click();
