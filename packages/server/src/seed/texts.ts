@@ -1,4 +1,5 @@
-// Texts of the demonstration, in Indonesian and English.
+// Texts of the demonstration, in Indonesian and English; what people are asked to do in Persian and Arabic, too, as a
+// machine translates it and as nobody has checked it.
 
 import type { I18nTextInput } from '@lintas/contract';
 
@@ -6,24 +7,79 @@ export function inBoth(id: string, en: string): I18nTextInput {
   return { id: { text: id, reviewed: 'peer' }, en: { text: en, reviewed: 'peer' } };
 }
 
+function inAll(id: string, en: string, fa: string, ar: string): I18nTextInput {
+  return {
+    ...inBoth(id, en),
+    fa: { text: fa, reviewed: 'machine' },
+    ar: { text: ar, reviewed: 'machine' },
+  };
+}
+
 export const TASKS = {
-  passportCopy: inBoth(
+  passportCopy: inAll(
     'Kirim salinan halaman identitas paspor',
     'Send a copy of the identity page of your passport',
+    'یک کاپی از صفحه مشخصات پاسپورت خود بفرستید',
+    'يرجى إرسال نسخة من صفحة البيانات في جواز سفرك',
   ),
-  photo: inBoth('Kirim foto baru, latar belakang putih', 'Send a new photo with a white background'),
-  sponsorLetter: inBoth('Kirim surat penjamin yang ditandatangani', 'Send the signed letter of your sponsor'),
-  address: inBoth('Jelaskan alamat tempat tinggal Anda sekarang', 'Tell us where you live now'),
-  fee: inBoth('Bayar biaya permohonan', 'Pay the application fee'),
-  interview: inBoth('Datang ke wawancara', 'Come to your interview'),
-  biometrics: inBoth('Datang untuk foto dan sidik jari', 'Come for your photo and fingerprints'),
-  collect: inBoth('Ambil dokumen Anda', 'Collect your document'),
+  photo: inAll(
+    'Kirim foto baru, latar belakang putih',
+    'Send a new photo with a white background',
+    'یک عکس تازه با زمینه سفید بفرستید',
+    'يرجى إرسال صورة جديدة بخلفية بيضاء',
+  ),
+  sponsorLetter: inAll(
+    'Kirim surat penjamin yang ditandatangani',
+    'Send the signed letter of your sponsor',
+    'نامه امضاشده ضامن خود را بفرستید',
+    'يرجى إرسال رسالة كفيلك الموقّعة',
+  ),
+  address: inAll(
+    'Jelaskan alamat tempat tinggal Anda sekarang',
+    'Tell us where you live now',
+    'بگویید اکنون کجا زندگی می‌کنید',
+    'يرجى إخبارنا أين تعيش الآن',
+  ),
+  fee: inAll(
+    'Bayar biaya permohonan',
+    'Pay the application fee',
+    'هزینه درخواست را پرداخت کنید',
+    'يرجى دفع رسوم الطلب',
+  ),
+  interview: inAll(
+    'Datang ke wawancara',
+    'Come to your interview',
+    'به مصاحبه خود بیایید',
+    'يرجى الحضور إلى مقابلتك',
+  ),
+  biometrics: inAll(
+    'Datang untuk foto dan sidik jari',
+    'Come for your photo and fingerprints',
+    'برای عکس و اثر انگشت بیایید',
+    'يرجى الحضور لأخذ الصورة وبصمات الأصابع',
+  ),
+  collect: inAll('Ambil dokumen Anda', 'Collect your document', 'سند خود را بگیرید', 'يرجى استلام وثيقتك'),
 } as const;
 
 export const WAYS = {
-  online: inBoth('Kirim melalui situs kantor', 'Send it through the website of the office'),
-  counter: inBoth('Serahkan di loket kantor', 'Hand it in at the office counter'),
-  partner: inBoth('Minta bantuan organisasi mitra', 'Ask a partner organisation to help'),
+  online: inAll(
+    'Kirim melalui situs kantor',
+    'Send it through the website of the office',
+    'آن را از طریق وب‌سایت اداره بفرستید',
+    'الإرسال عبر موقع المكتب',
+  ),
+  counter: inAll(
+    'Serahkan di loket kantor',
+    'Hand it in at the office counter',
+    'آن را در غرفه اداره تحویل بدهید',
+    'التسليم عند شباك المكتب',
+  ),
+  partner: inAll(
+    'Minta bantuan organisasi mitra',
+    'Ask a partner organisation to help',
+    'از یک سازمان همکار کمک بخواهید',
+    'طلب المساعدة من منظمة شريكة',
+  ),
 } as const;
 
 export const PLACES = {
