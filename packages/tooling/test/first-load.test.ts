@@ -63,6 +63,23 @@ test('the document uploader adds what neither the tracker nor its earlier steps 
   assert.deepEqual([...sending].sort(), ['document-uploader-sending-GGGGGGGG.js', 'upload.js']);
 });
 
+test('the document uploader has before any use what only a visit brings otherwise', () => {
+  const manifest: Manifest = {
+    'lintas.js': entry([]),
+    'status-tracker-AAAAAAAA.js': entry([]),
+    'status-tracker-visit-BBBBBBBB.js': entry(['texts.js']),
+    'quick-exit-HHHHHHHH.js': entry([]),
+    'locales-en-CCCCCCCC.js': entry([]),
+    'document-uploader-DDDDDDDD.js': entry(['texts.js']),
+    'texts.js': entry([]),
+    'document-uploader-opened-EEEEEEEE.js': entry(['texts.js']),
+    'locales-documents-en-FFFFFFFF.js': entry([]),
+    'document-uploader-sending-GGGGGGGG.js': entry([]),
+  };
+  const { first } = findUploader(manifest);
+  assert.deepEqual([...first].sort(), ['document-uploader-DDDDDDDD.js', 'texts.js']);
+});
+
 test('published figures add their shell and texts at once, and what fetches and draws them only when they are shown', () => {
   const manifest: Manifest = {
     'lintas.js': entry(['shared.js']),

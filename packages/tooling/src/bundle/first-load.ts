@@ -54,9 +54,11 @@ export function findVisit(manifest: Manifest): ReadonlySet<string> {
 export function findUploader(
   manifest: Manifest,
 ): Readonly<Record<keyof typeof askedForByUploader, ReadonlySet<string>>> {
-  const step = stepsAfter(manifest, [...findFirstLoad(manifest), ...findVisit(manifest)]);
-  const { first, opened, sending } = askedForByUploader;
-  return { first: step(first), opened: step(opened), sending: step(sending) };
+  const beside = findFirstLoad(manifest);
+  // Before any use there is no visit either.
+  const first = stepsAfter(manifest, [...beside])(askedForByUploader.first);
+  const step = stepsAfter(manifest, [...beside, ...findVisit(manifest), ...first]);
+  return { first, opened: step(askedForByUploader.opened), sending: step(askedForByUploader.sending) };
 }
 
 /** What the survey form adds to a page with the status tracker, before any use and when a person begins. */

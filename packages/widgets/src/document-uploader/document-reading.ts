@@ -7,21 +7,10 @@ import { formatBytes } from '../core/bytes.ts';
 import type { Reading } from '../core/reading.ts';
 import type { DocumentMessages, LimitFacts } from '../locales/documents/messages.ts';
 import { textFor } from '../locales/messages.ts';
-import type { ReaderTexts } from './texts.ts';
 
 export interface DocumentReading extends Reading {
   readonly texts: DocumentMessages;
   readonly checked?: Omit<DocumentReading, 'checked'> | undefined;
-}
-
-/** `undefined` until there are texts. */
-export function documentReadingOf(
-  reading: Reading | undefined,
-  loaded: ReaderTexts | undefined,
-): DocumentReading | undefined {
-  if (!reading || !loaded) return undefined;
-  const { texts, checked } = loaded;
-  return { ...reading, texts, checked: reading.checked && checked && { ...reading.checked, texts: checked } };
 }
 
 /** What files have to be like, in words for a sentence. */

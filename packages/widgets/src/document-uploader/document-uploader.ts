@@ -17,11 +17,11 @@ import { baseStyles } from '../core/styles.ts';
 import { closed, waitingNotice } from './closed.ts';
 import type { Desk, DeskEffects } from './desk.ts';
 import { LintasDocumentChangeEvent } from './document-uploader.events.ts';
-import { documentReadingOf, type DocumentReading } from './document-reading.ts';
+import type { DocumentReading } from './document-reading.ts';
 import { keepFocus } from './focus.ts';
 import { FormMember } from './form-member.ts';
 import { loadOpened, type Opened } from './load-opened.ts';
-import { loadReaderTexts, type ReaderTexts } from './texts.ts';
+import { documentReadingOf, loadReaderTexts, type ReaderTexts } from './reader-texts.ts';
 import { WaitingUploads } from './waiting-uploads.ts';
 
 /**
