@@ -22,10 +22,10 @@ export interface OwnCatalogue<Messages> {
 export function ownCatalogue<Messages>(
   loads: Readonly<Record<Language, Load<Messages>>>,
 ): OwnCatalogue<Messages> {
-  const english = onDemand(loads.en);
-  const catalogues = new Map<string, Load<Messages>>(
-    Object.entries(loads).map(([lang, load]) => [lang, onDemand(load)]),
-  );
+  const { en, ...others } = loads;
+  const english = onDemand(en);
+  const catalogues = new Map<string, Load<Messages>>([['en', english]]);
+  for (const [lang, load] of Object.entries(others)) catalogues.set(lang, onDemand(load));
   return {
     load: async (lang) => (await (catalogues.get(lang) ?? english)()).messages,
     add: (lang, load) => void catalogues.set(lang, load),
