@@ -7,7 +7,7 @@ import {
   type DocumentRequirementInput,
   type I18nTextInput,
 } from '@lintas/contract';
-import { inBoth, TASKS } from './texts.ts';
+import { inAll, TASKS } from './texts.ts';
 
 const MIB = 1024 * 1024;
 
@@ -15,10 +15,12 @@ type Paper = Omit<DocumentRequirementInput, 'id' | 'kind'>;
 
 const PHOTO: Paper = {
   documentKind: 'photo',
-  title: inBoth('Foto Anda', 'A photo of you'),
-  why: inBoth(
+  title: inAll('Foto Anda', 'A photo of you', 'عکس شما', 'صورتك الشخصية'),
+  why: inAll(
     'Foto dicetak pada dokumen Anda dan membantu petugas mengenali Anda.',
     'It is printed on your document and helps officers to know you.',
+    'روی سند شما چاپ می‌شود و به کارمندان کمک می‌کند شما را بشناسند.',
+    'تُطبع على وثيقتك وتساعد الموظفين على التعرف عليك.',
   ),
   required: true,
   accept: ['image/jpeg', 'image/png', 'image/webp', 'image/heic'],
@@ -32,10 +34,17 @@ const PHOTO: Paper = {
 
 const IDENTITY: Paper = {
   documentKind: 'passport',
-  title: inBoth('Halaman identitas paspor Anda', 'The identity page of your passport'),
-  why: inBoth(
+  title: inAll(
+    'Halaman identitas paspor Anda',
+    'The identity page of your passport',
+    'صفحه مشخصات پاسپورت شما',
+    'صفحة البيانات في جواز سفرك',
+  ),
+  why: inAll(
     'Kami perlu tahu siapa yang mengajukan permohonan.',
     'We need to know who the application is for.',
+    'باید بدانیم درخواست برای چه کسی است.',
+    'نحتاج إلى معرفة لمن هذا الطلب.',
   ),
   required: true,
   accept: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'],
@@ -51,23 +60,37 @@ const IDENTITY: Paper = {
 const UNHCR_CARD: Paper = {
   ...IDENTITY,
   documentKind: 'unhcr_card',
-  title: inBoth('Kartu UNHCR, depan dan belakang', 'UNHCR card, front and back'),
-  why: inBoth(
+  title: inAll(
+    'Kartu UNHCR, depan dan belakang',
+    'UNHCR card, front and back',
+    'کارت UNHCR، رو و پشت',
+    'بطاقة المفوضية (UNHCR)، الوجه الأمامي والخلفي',
+  ),
+  why: inAll(
     'Kartu ini menunjukkan bahwa Anda sudah terdaftar. Belum punya? Anda tetap bisa melanjutkan.',
     'It shows that you are registered. If you do not have one yet, you can still go on.',
+    'نشان می‌دهد که ثبت شده‌اید. اگر هنوز ندارید، باز هم می‌توانید ادامه بدهید.',
+    'تُظهر أنك مسجَّل. إن لم تكن لديك بعد، يمكنك المتابعة مع ذلك.',
   ),
   required: false,
   sides: 2,
-  conditions: inBoth('Jika Anda sudah memilikinya', 'If you have one'),
+  conditions: inAll('Jika Anda sudah memilikinya', 'If you have one', 'اگر دارید', 'إن كانت لديك'),
   alternatives: [],
 };
 
 const SPONSOR: Paper = {
   documentKind: 'sponsor_letter',
-  title: inBoth('Surat penjamin yang ditandatangani', 'The signed letter of your sponsor'),
-  why: inBoth(
+  title: inAll(
+    'Surat penjamin yang ditandatangani',
+    'The signed letter of your sponsor',
+    'نامه امضاشده ضامن شما',
+    'رسالة كفيلك الموقّعة',
+  ),
+  why: inAll(
     'Penjamin menyatakan bahwa Anda tinggal dan bekerja bersama mereka.',
     'Your sponsor says in it that you live and work with them.',
+    'ضامن شما در آن می‌گوید که نزد او زندگی و کار می‌کنید.',
+    'يذكر كفيلك فيها أنك تعيش وتعمل عنده.',
   ),
   required: true,
   accept: ['application/pdf', 'image/jpeg', 'image/png'],
@@ -76,14 +99,24 @@ const SPONSOR: Paper = {
   sides: 1,
   translation: true,
   certified: false,
-  conditions: inBoth('Jika Anda punya penjamin', 'If you have a sponsor'),
+  conditions: inAll(
+    'Jika Anda punya penjamin',
+    'If you have a sponsor',
+    'اگر ضامن دارید',
+    'إن كان لديك كفيل',
+  ),
   alternatives: ['employment', 'school'],
 };
 
 const FAMILY: Paper = {
   documentKind: 'birth_certificate',
-  title: inBoth('Akta kelahiran', 'Birth certificate'),
-  why: inBoth('Akta menunjukkan hubungan keluarga Anda.', 'It shows how your family belongs together.'),
+  title: inAll('Akta kelahiran', 'Birth certificate', 'گواهی تولد', 'شهادة الميلاد'),
+  why: inAll(
+    'Akta menunjukkan hubungan keluarga Anda.',
+    'It shows how your family belongs together.',
+    'نشان می‌دهد اعضای خانواده شما چه نسبتی با هم دارند.',
+    'تُظهر صلة القرابة بين أفراد عائلتك.',
+  ),
   required: true,
   accept: ['application/pdf', 'image/jpeg', 'image/png', 'image/heic'],
   maxBytes: 15 * MIB,

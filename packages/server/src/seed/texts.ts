@@ -1,5 +1,5 @@
-// Texts of the demonstration, in Indonesian and English; what people are asked to do in Persian and Arabic, too, as a
-// machine translates it and as nobody has checked it.
+// Texts of the demonstration, in Indonesian and English; what people are asked to do and to hand in is there in Persian and
+// Arabic, too, as a machine translates it and as nobody has checked it.
 
 import type { I18nTextInput } from '@lintas/contract';
 
@@ -7,7 +7,7 @@ export function inBoth(id: string, en: string): I18nTextInput {
   return { id: { text: id, reviewed: 'peer' }, en: { text: en, reviewed: 'peer' } };
 }
 
-function inAll(id: string, en: string, fa: string, ar: string): I18nTextInput {
+export function inAll(id: string, en: string, fa: string, ar: string): I18nTextInput {
   return {
     ...inBoth(id, en),
     fa: { text: fa, reviewed: 'machine' },
