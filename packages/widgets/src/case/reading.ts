@@ -55,10 +55,16 @@ export function weighty<Given extends Reading>(
   write: (reading: Omit<Given, 'checked'>) => string,
   reading: Given & { readonly checked?: Omit<Given, 'checked'> | undefined },
 ): TemplateResult {
+  return html`${write(reading)}${besideUnchecked(write, reading)}`;
+}
+
+/** What stands beside sentences that were written already, where nobody has checked their translation. */
+export function besideUnchecked<Given extends Reading>(
+  write: (reading: Omit<Given, 'checked'>) => string,
+  reading: Given & { readonly checked?: Omit<Given, 'checked'> | undefined },
+): TemplateResult | typeof nothing {
   const { checked } = reading;
-  return html`${write(reading)}${
-    checked ? beside({ text: write(checked), lang: checked.reader.lang }, reading) : nothing
-  }`;
+  return checked ? beside({ text: write(checked), lang: checked.reader.lang }, reading) : nothing;
 }
 
 /** Set apart, in its own direction. */

@@ -74,6 +74,8 @@ const text = css`
   }
   .checked-text {
     display: block;
+    /* Beside what it says again, though it is read from the other side. */
+    inline-size: fit-content;
     margin-block: 0.25rem;
     padding-inline-start: 0.625rem;
     border-inline-start: 0.1875rem solid var(--_lintas-line);

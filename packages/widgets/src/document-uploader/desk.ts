@@ -12,7 +12,7 @@ import { asksForPapers } from './asked.ts';
 import { isStuck, knownKind, type Target } from './chosen-file.ts';
 import { Copies } from './copies.ts';
 import type { DeskActions } from './desk-actions.ts';
-import { limitFacts, paperName, type DocumentReading } from './document-reading.ts';
+import { paperName, type DocumentReading } from './document-reading.ts';
 import { DocumentsStore } from './documents-store.ts';
 import { stuckText } from './file-entry.ts';
 import { loadSending } from './load-sending.ts';
@@ -262,7 +262,7 @@ export class Desk {
       const { spoken } = reading.texts;
       if (news.kind === 'percent') return spoken.percent(name, news.percent);
       if (news.kind !== 'stuck') return spoken[news.kind](name);
-      const text = stuckText(file, limitFacts(this.#limitsOf(file.target.requirementId), reading), reading);
+      const text = stuckText(file, this.#limitsOf(file.target.requirementId), reading);
       return text && spoken.problem(name, text);
     });
   }

@@ -6,6 +6,7 @@ import { isolate } from '../core/bidi.ts';
 import { formatBytes } from '../core/bytes.ts';
 import { formatInstant } from '../core/dates.ts';
 import * as icons from '../case/icons.ts';
+import { besideUnchecked } from '../case/reading.ts';
 import { textFor } from '../locales/messages.ts';
 import type { DeskActions } from './desk-actions.ts';
 import type { DocumentReading } from './document-reading.ts';
@@ -54,7 +55,10 @@ export function documentEntry(
         ${PICTURES[document.state] ?? icons.ring}<strong>${textFor(texts.states, document.state)}</strong>
       </p>
       ${document.reason === undefined ? nothing : html`<p>${textFor(texts.reasons, document.reason)}</p>`}
-      <p>${textFor(texts.nextSteps, document.state)}</p>
+      <p>
+        ${textFor(texts.nextSteps, document.state)}
+        ${besideUnchecked((each) => standing(document, each), reading)}
+      </p>
       ${about(document, reading)}
     </div>
     ${
@@ -81,6 +85,12 @@ export function documentEntry(
             </div>`
     }
   </div>`;
+}
+
+/** Where it stands, why, and what comes next, in one line. */
+function standing({ state, reason }: Document, { texts }: Pick<DocumentReading, 'texts'>): string {
+  const why = reason === undefined ? [] : [textFor(texts.reasons, reason)];
+  return [`${textFor(texts.states, state)}.`, ...why, textFor(texts.nextSteps, state)].join(' ');
 }
 
 /** Whether the API gives the file back: all of it is there, and nothing in it does harm. */

@@ -4,17 +4,17 @@ import { pickText } from '@lintas/contract/core';
 import type { DocumentRequirement, FileLimits } from '@lintas/contract/documents';
 import { isolate } from '../core/bidi.ts';
 import { formatBytes } from '../core/bytes.ts';
-import type { Reading } from '../core/reading.ts';
+import type { ReadingWith } from '../core/reader-texts.ts';
 import type { DocumentMessages, LimitFacts } from '../locales/documents/messages.ts';
 import { textFor } from '../locales/messages.ts';
 
-export interface DocumentReading extends Reading {
-  readonly texts: DocumentMessages;
-  readonly checked?: Omit<DocumentReading, 'checked'> | undefined;
-}
+export type DocumentReading = ReadingWith<DocumentMessages>;
 
 /** What files have to be like, in words for a sentence. */
-export function limitFacts(limits: FileLimits, { texts, reader }: DocumentReading): LimitFacts {
+export function limitFacts(
+  limits: FileLimits,
+  { texts, reader }: Pick<DocumentReading, 'texts' | 'reader'>,
+): LimitFacts {
   const types = limits.accept.map((type) => textFor(texts.mediaTypes, type));
   return {
     size: isolate(formatBytes(limits.maxBytes, reader)),

@@ -1,5 +1,4 @@
-// <lintas-document-uploader>: a person hands in the documents that their application needs, and sees what becomes of
-// each.
+// <lintas-document-uploader>: a person hands in the documents that an application needs, and sees what comes of each.
 
 import { lintasReferences } from '@lintas/contract/reference';
 import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
@@ -7,6 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import { createAnnouncer } from '../case/announcer.ts';
 import { Entrance } from '../case/entrance.ts';
 import { entryStyles } from '../case/entry.styles.ts';
+import { loadReaderTexts, readingWith } from '../core/reader-texts.ts';
 import { readingOf, type Reading } from '../core/reading.ts';
 import { SharedCase } from '../case/shared-case.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
@@ -21,7 +21,7 @@ import type { DocumentReading } from './document-reading.ts';
 import { keepFocus } from './focus.ts';
 import { FormMember } from './form-member.ts';
 import { loadOpened, type Opened } from './load-opened.ts';
-import { documentReadingOf, loadReaderTexts, type ReaderTexts } from './reader-texts.ts';
+import { loadDocumentTexts, type DocumentTexts } from './texts.ts';
 import { WaitingUploads } from './waiting-uploads.ts';
 
 /**
@@ -122,7 +122,7 @@ export class LintasDocumentUploader extends LitElement {
   #opened: Opened | undefined;
   #desk: Desk | undefined;
   readonly #waiting = new WaitingUploads(() => this.requestUpdate());
-  @state() private texts?: ReaderTexts;
+  @state() private texts?: DocumentTexts;
   /** `seq` of the last event of the case that was looked at. */
   #heard = 0;
 
@@ -281,11 +281,11 @@ export class LintasDocumentUploader extends LitElement {
   }
 
   async #loadTexts(): Promise<void> {
-    this.texts = await loadReaderTexts(this.#localize);
+    this.texts = await loadReaderTexts(loadDocumentTexts, this.#localize);
   }
 
   #documentReading(): DocumentReading | undefined {
-    return documentReadingOf(this.#reading(), this.texts);
+    return readingWith(this.#reading(), this.texts);
   }
 
   #reading(): Reading | undefined {

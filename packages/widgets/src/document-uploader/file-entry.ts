@@ -1,21 +1,22 @@
 // A file on its way: what was found, what was changed, how far it is, and what the person can do.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FileLimits } from '@lintas/contract/documents';
 import type { Upload } from '@lintas/sdk/upload';
 import { isolate } from '../core/bidi.ts';
 import { formatBytes } from '../core/bytes.ts';
 import { formatDuration } from '../core/dates.ts';
 import * as icons from '../case/icons.ts';
+import { weighty } from '../case/reading.ts';
 import { textFor } from '../locales/messages.ts';
 import type { ChosenFile, Doubt } from './chosen-file.ts';
 import type { DeskActions } from './desk-actions.ts';
-import type { DocumentReading } from './document-reading.ts';
-import type { LimitFacts } from '../locales/documents/messages.ts';
+import { limitFacts, type DocumentReading } from './document-reading.ts';
 import { isAtRest, maySucceed, problemOf, standing } from './upload-text.ts';
 
 export interface FileEntry {
   readonly file: ChosenFile;
-  readonly limits: LimitFacts;
+  readonly limits: FileLimits;
   /** Where the person gives another file in its place. */
   readonly replacing: TemplateResult | typeof nothing;
 }
@@ -46,20 +47,18 @@ export function fileEntry(
 /** What stands in the way of a file, in one sentence; `undefined` when nothing does. */
 export function stuckText(
   file: ChosenFile,
-  limits: LimitFacts,
+  limits: FileLimits,
   reading: DocumentReading,
 ): string | undefined {
-  const { texts } = reading;
   const { stage } = file;
-  if (stage.kind === 'blocked')
-    return stage.problems.map((problem) => textFor(texts.problems, problem)(limits)).join(' ');
-  if (stage.kind === 'doubtful') return stage.doubts.map((doubt) => doubtText(doubt, reading)).join(' ');
+  const findings = findingsOf(file, limits);
+  if (findings.length > 0) return findings.map((finding) => finding(reading)).join(' ');
   return stage.kind === 'sending' && stage.upload.state === 'failed'
     ? problemOf(stage.upload, reading)
     : undefined;
 }
 
-function stageText(file: ChosenFile, limits: LimitFacts, reading: DocumentReading): TemplateResult {
+function stageText(file: ChosenFile, limits: FileLimits, reading: DocumentReading): TemplateResult {
   const { texts } = reading;
   const { stage } = file;
   if (stage.kind === 'preparing') {
@@ -67,16 +66,24 @@ function stageText(file: ChosenFile, limits: LimitFacts, reading: DocumentReadin
       <progress aria-labelledby="name-${file.id}"></progress>`;
   }
   if (stage.kind === 'sending') return progress(stage.upload, file.id, reading);
-  const sentences =
-    stage.kind === 'blocked'
-      ? stage.problems.map((problem) => textFor(texts.problems, problem)(limits))
-      : stage.doubts.map((doubt) => doubtText(doubt, reading));
   return html`<ul class="findings" role="list" id="finding-${file.id}">
-    ${sentences.map((sentence) => html`<li>${icons.attention}<span>${sentence}</span></li>`)}
+    ${findingsOf(file, limits).map((finding) => html`<li>${icons.attention}<span>${weighty(finding, reading)}</span></li>`)}
   </ul>`;
 }
 
-function doubtText(doubt: Doubt, { texts }: DocumentReading): string {
+/** What was found in a file before it is sent, a sentence each. */
+function findingsOf({ stage }: ChosenFile, limits: FileLimits): readonly ((reading: Words) => string)[] {
+  if (stage.kind === 'blocked')
+    return stage.problems.map(
+      (problem) => (reading) => textFor(reading.texts.problems, problem)(limitFacts(limits, reading)),
+    );
+  return stage.kind === 'doubtful' ? stage.doubts.map((doubt) => (reading) => doubtText(doubt, reading)) : [];
+}
+
+/** What a sentence is written with. */
+type Words = Pick<DocumentReading, 'texts' | 'reader'>;
+
+function doubtText(doubt: Doubt, { texts }: Words): string {
   return doubt === 'same_file' ? texts.file.sameFile : textFor(texts.warnings, doubt);
 }
 
@@ -89,7 +96,7 @@ function progress(upload: Upload, id: number, reading: DocumentReading): Templat
       ? undefined
       : texts.sending.left(isolate(formatDuration(secondsLeft * 1000, reader)));
   const said = standing(upload, reading);
-  return html`${said === undefined ? nothing : state === 'failed' ? html`<p class="problem" id="finding-${id}">${said}</p>` : html`<p>${said}</p>`}
+  return html`${said === undefined ? nothing : state === 'failed' ? html`<p class="problem" id="finding-${id}">${weighty((each) => problemOf(upload, each), reading)}</p>` : html`<p>${said}</p>`}
   ${
     isAtRest(upload)
       ? nothing

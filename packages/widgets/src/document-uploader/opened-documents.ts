@@ -3,6 +3,7 @@
 
 import { isUnfinished } from '@lintas/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
+import { besideUnchecked } from '../case/reading.ts';
 import { knownKind } from './chosen-file.ts';
 import type { ShownCopy } from './copies.ts';
 import type { DeskActions } from './desk-actions.ts';
@@ -122,8 +123,9 @@ function unfinished(
 function ownDevice(
   { outbox, disabled }: OpenedDocuments,
   actions: DeskActions,
-  { texts }: DocumentReading,
+  reading: DocumentReading,
 ): TemplateResult {
+  const { device } = reading.texts;
   const onChange = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLInputElement) actions.setRemember(currentTarget.checked);
   };
@@ -136,7 +138,10 @@ function ownDevice(
       ?disabled=${disabled}
       @change=${onChange}
     />
-    <label for="own-device">${texts.device.mine}</label>
-    <p class="soft" id="own-device-explanation">${texts.device.explanation}</p>
+    <label for="own-device">${device.mine}</label>
+    <p class="soft" id="own-device-explanation">
+      ${device.explanation}
+      ${besideUnchecked((each) => `${each.texts.device.mine}. ${each.texts.device.explanation}`, reading)}
+    </p>
   </div>`;
 }

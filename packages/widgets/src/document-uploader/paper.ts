@@ -17,7 +17,6 @@ import type { ShownCopy } from './copies.ts';
 import type { DeskActions, Instead } from './desk-actions.ts';
 import { documentEntry, offersReplacement } from './document-entry.ts';
 import type { DocumentReading } from './document-reading.ts';
-import { limitFacts } from './document-reading.ts';
 import { drawingOf } from './drawings.ts';
 import { dropTarget } from './drop-target.ts';
 import { fileEntry } from './file-entry.ts';
@@ -95,7 +94,6 @@ function placeEntry(
   const { texts } = reading;
   const { requirement } = paper;
   const limits: FileLimits = requirement ?? DEFAULT_LIMITS;
-  const facts = limitFacts(limits, reading);
   const twoSided = place.side !== 'whole';
   const give = (key: string, label: string, instead: Instead = {}, describedBy?: string): TemplateResult =>
     chooser(
@@ -156,7 +154,7 @@ function placeEntry(
       fileEntry(
         {
           file,
-          limits: facts,
+          limits,
           replacing: isStuck(file)
             ? give(
                 `${place.key}-file-${file.id}`,

@@ -1,6 +1,7 @@
 // The texts about documents, which come when they are first needed.
 
 import { ownCatalogue, type OwnCatalogue } from '../core/own-catalogue.ts';
+import type { ReaderTexts } from '../core/reader-texts.ts';
 import type { DocumentMessages } from '../locales/documents/messages.ts';
 
 const catalogue: OwnCatalogue<DocumentMessages> = ownCatalogue({
@@ -12,3 +13,6 @@ const catalogue: OwnCatalogue<DocumentMessages> = ownCatalogue({
 
 export const loadDocumentTexts: OwnCatalogue<DocumentMessages>['load'] = catalogue.load;
 export const addDocumentTexts: OwnCatalogue<DocumentMessages>['add'] = catalogue.add;
+
+/** Those of one reader. */
+export type DocumentTexts = ReaderTexts<DocumentMessages>;

@@ -38,7 +38,7 @@ export function maySucceed({ error }: Upload): boolean {
 }
 
 /** Why it failed, and what helps. */
-export function problemOf({ error }: Upload, { texts }: DocumentReading): string {
+export function problemOf({ error }: Upload, { texts }: Pick<DocumentReading, 'texts'>): string {
   switch (error?.code) {
     case 'file-changed':
       return texts.sending.fileChanged;

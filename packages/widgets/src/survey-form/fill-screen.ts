@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Question, QuestionAnswer } from '@lintas/contract/surveys';
+import { besideUnchecked } from '../case/reading.ts';
 import type { Answering } from './answering.ts';
 import { problemText } from './problem-text.ts';
 import { questionEntry } from './question-entry.ts';
@@ -157,8 +158,11 @@ function onLink(go: () => void): (event: Event) => void {
 function ownDevice(
   { answering, remember, notKept }: Filled,
   actions: Actions,
-  { texts }: SurveyReading,
+  reading: SurveyReading,
 ): TemplateResult {
+  const { device } = reading.texts;
+  const means = ({ texts }: Pick<SurveyReading, 'texts'>): string =>
+    `${texts.device.keepMeans}${answering.survey.access === 'open' ? '' : ` ${texts.device.onceOnly}`}`;
   const onChange = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLInputElement) actions.setRemember(currentTarget.checked);
   };
@@ -169,11 +173,11 @@ function ownDevice(
         aria-describedby="own-device-means"
         .checked=${remember}
         @change=${onChange}
-      /><span>${texts.device.keep}</span></label
+      /><span>${device.keep}</span></label
     >
     <p class="soft" id="own-device-means">
-      ${texts.device.keepMeans} ${answering.survey.access === 'open' ? nothing : texts.device.onceOnly}
+      ${means(reading)} ${besideUnchecked((each) => `${each.texts.device.keep}. ${means(each)}`, reading)}
     </p>
-    ${notKept ? html`<p class="notice attention">${texts.device.notKept}</p>` : nothing}
+    ${notKept ? html`<p class="notice attention">${device.notKept}</p>` : nothing}
   </div>`;
 }

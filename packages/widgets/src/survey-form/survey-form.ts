@@ -8,6 +8,7 @@ import { property, state } from 'lit/decorators.js';
 import { createAnnouncer } from '../case/announcer.ts';
 import { failureText } from '../case/failure-text.ts';
 import { failureOf, type Failure } from '../case/failure.ts';
+import { loadReaderTexts, readingWith, type ReaderTexts } from '../core/reader-texts.ts';
 import { readingOf, type Reading } from '../core/reading.ts';
 import { SharedCase } from '../case/shared-case.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
@@ -23,7 +24,6 @@ import type { Layout } from './screens.ts';
 import type { Found, Stage } from './stage.ts';
 import { LintasSurveySubmitEvent, LintasSurveySubmittedEvent } from './survey-form.events.ts';
 import { surveyFormStyles } from './survey-form.styles.ts';
-import type { SurveyReading } from './survey-reading.ts';
 import { loadSurveyTexts } from './texts.ts';
 
 /**
@@ -111,7 +111,7 @@ export class LintasSurveyForm extends LitElement {
   #filling: Filling | undefined;
   /** The stage that was last looked at. */
   #heard: Stage['kind'] | undefined;
-  #texts: { readonly lang: string; readonly texts: SurveyMessages } | undefined;
+  #texts: ReaderTexts<SurveyMessages> | undefined;
 
   /** Begins, as the button does: for a page with a trigger of its own. Resolves when the questions are there. */
   async open(): Promise<void> {
@@ -152,7 +152,7 @@ export class LintasSurveyForm extends LitElement {
 
   override updated(): void {
     const { lang } = this.#localize;
-    if (this.#filling && this.#texts && this.#texts.lang !== lang) void this.#loadTexts(lang);
+    if (this.#filling && this.#texts && this.#texts.lang !== lang) void this.#loadTexts();
   }
 
   #invited(): Invited {
@@ -172,7 +172,7 @@ export class LintasSurveyForm extends LitElement {
   }
 
   #asking(reading: Reading): TemplateResult {
-    const inSurvey = this.#surveyReading(reading);
+    const inSurvey = readingWith(reading, this.#texts);
     if (this.#filling && inSurvey) return this.#filling.template(inSurvey);
     const { survey } = reading.messages;
     if (!this.failure)
@@ -197,10 +197,7 @@ export class LintasSurveyForm extends LitElement {
   async #prepare(): Promise<Filling | undefined> {
     const connection = findConnection(this);
     if (!connection) throw new TypeError('The page names no API.');
-    const [{ Filling, fillingStyles }] = await Promise.all([
-      loadFilling(),
-      this.#loadTexts(this.#localize.lang),
-    ]);
+    const [{ Filling, fillingStyles }] = await Promise.all([loadFilling(), this.#loadTexts()]);
     // Another call was faster, or the element has left the page meanwhile.
     if (this.#filling || !this.isConnected) return this.#filling;
     if (this.shadowRoot) adoptStyles(this.shadowRoot, [...LintasSurveyForm.styles, ...fillingStyles]);
@@ -268,13 +265,9 @@ export class LintasSurveyForm extends LitElement {
     if (this.hasUpdated) this.performUpdate();
   }
 
-  async #loadTexts(lang: string): Promise<void> {
-    this.#texts = { lang, texts: await loadSurveyTexts(lang) };
+  async #loadTexts(): Promise<void> {
+    this.#texts = await loadReaderTexts(loadSurveyTexts, this.#localize);
     this.requestUpdate();
-  }
-
-  #surveyReading(reading: Reading): SurveyReading | undefined {
-    return this.#texts && { ...reading, texts: this.#texts.texts };
   }
 
   #reading(): Reading | undefined {

@@ -91,6 +91,15 @@ describe('answers on the device', () => {
     return form;
   }
 
+  it('are asked for in English, too, where nobody has checked the translation', async () => {
+    const form = await begin({ lang: 'fa' });
+    forms.push(form);
+    const choice = await find(form, '[part=own-device]');
+    const english = await until(() => choice.querySelector('.checked-text[lang=en]'));
+    assertEqual(wordsIn(english), `${en.device.keep}. ${en.device.keepMeans}`);
+    await assertAccessible(form.element);
+  });
+
   it('that were deleted are said to be deleted, and are gone without a trace', async () => {
     const mark = newMark();
     const form = await answerOffline(mark);
