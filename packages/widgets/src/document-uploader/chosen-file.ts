@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** What the person may know better. */
-export type Doubt = FileWarning | 'same_file';
+export type Doubt = FileWarning | 'same_file' | 'handed_in';
 
 export type Stage =
   | { readonly kind: 'preparing' }

@@ -64,7 +64,7 @@ export class Desk {
       openManager: async (remember) => (await loadSending()).createUploadManager({ documents, remember }),
       withdraw: (id) => documents.withdraw(id),
       limitsOf: ({ requirementId }) => this.#limitsOf(requirementId),
-      findDocument: (id) => this.#store.find(id),
+      documents: () => this.#store.list?.data ?? [],
       onChange: () => effects.onChange(),
       onNews: (news) => this.#tell(news),
       onActivity: () => effects.onActivity(),

@@ -84,7 +84,8 @@ function findingsOf({ stage }: ChosenFile, limits: FileLimits): readonly ((readi
 type Words = Pick<DocumentReading, 'texts' | 'reader'>;
 
 function doubtText(doubt: Doubt, { texts }: Words): string {
-  return doubt === 'same_file' ? texts.file.sameFile : textFor(texts.warnings, doubt);
+  if (doubt === 'same_file') return texts.file.sameFile;
+  return doubt === 'handed_in' ? texts.file.handedIn : textFor(texts.warnings, doubt);
 }
 
 function progress(upload: Upload, id: number, reading: DocumentReading): TemplateResult {

@@ -25,12 +25,13 @@ export interface UnderWay {
 
 export interface OutboxEffects {
   /** Code that only who sends something needs. */
-  loadSending(): Promise<Pick<Sending, 'findSameFile' | 'nameFor' | 'prepareFile'>>;
+  loadSending(): Promise<Pick<Sending, 'findHandedIn' | 'findSameFile' | 'nameFor' | 'prepareFile'>>;
   openManager(remember: boolean): Promise<UploadManager>;
   /** Takes back what has arrived of a document. */
   withdraw(id: string): Promise<void>;
   limitsOf(target: Target): FileLimits;
-  findDocument(id: string | undefined): Document | undefined;
+  /** The documents of the case, as far as they were read. */
+  documents(): readonly Document[];
   onChange(): void;
   onNews(news: OutboxNews): void;
   /** Bytes are leaving: the person is there. */
@@ -83,11 +84,11 @@ export class Outbox {
     const manager = await this.#sender();
     const { file, prepared, target, stage } = this.#find(id) ?? {};
     if (!prepared || !target || stage?.kind === 'sending') return;
-    const replaced = this.#effects.findDocument(target.replaces);
+    const replaced = this.#findDocument(target.replaces);
     const rest = replaced && isUnfinished(replaced.state) ? replaced : undefined;
     const { requirementId, kind, side } = target;
     // Announced as the rest was, the same file is the same document: it goes on where it was.
-    const replaces = rest ? this.#effects.findDocument(rest.replaces)?.id : target.replaces;
+    const replaces = rest ? this.#findDocument(rest.replaces)?.id : target.replaces;
     const upload = manager.add(prepared.file, {
       kind,
       side,
@@ -130,7 +131,7 @@ export class Outbox {
     // They have agreed before.
     if (resumed.length > 0) await this.setRemember(true);
     for (const upload of resumed) {
-      const target = targetOf(this.#effects.findDocument(upload.documentId));
+      const target = targetOf(this.#findDocument(upload.documentId));
       this.#put({ target, stage: { kind: 'sending', upload } });
       this.#follow(upload);
     }
@@ -141,7 +142,7 @@ export class Outbox {
   handOver(): void {
     const isThere = ({ stage }: ChosenFile): boolean => {
       if (stage.kind !== 'sending' || stage.upload.state !== 'sent') return false;
-      const document = this.#effects.findDocument(stage.upload.documentId);
+      const document = this.#findDocument(stage.upload.documentId);
       return document !== undefined && !isUnfinished(document.state);
     };
     for (const file of this.files.filter(isThere)) {
@@ -189,14 +190,18 @@ export class Outbox {
   }
 
   async #prepare(id: number, file: File, target: Target): Promise<void> {
-    const { findSameFile, prepareFile } = await this.#effects.loadSending();
+    const { findHandedIn, findSameFile, prepareFile } = await this.#effects.loadSending();
     const { signal } = this.#left;
     const same = await findSameFile(file, this.#seen, signal).catch(() => undefined);
     const prepared = await prepareFile(file, this.#effects.limitsOf(target), signal);
+    const handedIn = await findHandedIn(prepared.file, this.#effects.documents(), signal).catch(
+      () => undefined,
+    );
     if (!this.#find(id)) return;
     this.#seen = [...this.#seen, { file }];
     const { problems, warnings } = prepared;
-    const doubts: readonly Doubt[] = same ? ['same_file', ...warnings] : warnings;
+    const known: readonly Doubt[] = same ? ['same_file'] : handedIn ? ['handed_in'] : [];
+    const doubts = [...known, ...warnings];
     if (problems.length > 0) this.#change(id, { prepared, stage: { kind: 'blocked', problems } });
     else if (doubts.length > 0) this.#change(id, { prepared, stage: { kind: 'doubtful', doubts } });
     else {
@@ -267,6 +272,10 @@ export class Outbox {
 
   #find(id: number): ChosenFile | undefined {
     return this.files.find((file) => file.id === id);
+  }
+
+  #findDocument(id: string | undefined): Document | undefined {
+    return this.#effects.documents().find((document) => document.id === id);
   }
 
   #change(id: number, changes: Partial<Omit<ChosenFile, 'id'>>): void {

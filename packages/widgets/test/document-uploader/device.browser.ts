@@ -3,8 +3,20 @@
 
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
+import { assertAccessible } from '../core/axe.ts';
 import { resetNetwork, stopNetwork, startNetwork } from '../status-tracker/api.ts';
-import { countKept, findIn, findPaper, give, photo, showOpened, wordsIn } from './uploader.ts';
+import { open } from '../status-tracker/tracker.ts';
+import {
+  countKept,
+  findButton,
+  findIn,
+  findPaper,
+  give,
+  photo,
+  showOpened,
+  showUploader,
+  wordsIn,
+} from './uploader.ts';
 
 type Opened = Awaited<ReturnType<typeof showOpened>>;
 
@@ -58,6 +70,23 @@ describe('a file on the device', () => {
     );
     button?.click();
     await until(() => other.querySelectorAll('[part~=document]').length === 2);
+  });
+
+  it('that was handed in on an earlier visit says so before it is sent again, and can be sent all the same', async () => {
+    const same = await photo();
+    give(await findPaper(shown, 'Something else'), same);
+    await until(() => wordsIn(shown.root.querySelector('[part~=document]')).includes(en.states.received));
+    const { created } = shown;
+    shown.element.remove();
+    shown = { ...(await showUploader()), created };
+    await open(shown, created);
+    const paper = await findPaper(shown, 'A photo of you');
+    give(paper, same);
+    const file = await until(() => paper.querySelector<HTMLElement>('[part~=file]'));
+    await until(() => wordsIn(file).includes(en.file.handedIn));
+    await assertAccessible(shown.element);
+    (await findButton(file, en.file.sendAnyway)).click();
+    await until(() => paper.querySelector('[part~=document]'));
   });
 
   it('is also taken when it is dropped on the paper or pasted in it', async () => {

@@ -49,6 +49,7 @@ class Queue extends EventTarget implements UploadManager {
 const EFFECTS: Omit<OutboxEffects, 'openManager'> = {
   loadSending: () =>
     Promise.resolve({
+      findHandedIn: () => Promise.resolve(undefined),
       findSameFile: () => Promise.resolve(undefined),
       nameFor: (name) => name,
       prepareFile: (file) =>
@@ -56,7 +57,7 @@ const EFFECTS: Omit<OutboxEffects, 'openManager'> = {
     }),
   withdraw: () => Promise.resolve(),
   limitsOf: () => DEFAULT_LIMITS,
-  findDocument: () => undefined,
+  documents: () => [],
   onChange: () => {},
   onNews: () => {},
   onActivity: () => {},
@@ -79,8 +80,7 @@ async function chooseOver(
       withdrawn.push(id);
       return Promise.resolve();
     },
-    findDocument: (id) =>
-      [rest, document({ id: 'better', state: 'needs_better_copy' })].find((one) => one.id === id),
+    documents: () => [rest, document({ id: 'better', state: 'needs_better_copy' })],
   });
   await outbox.choose(new File(['x'], 'a.jpg'), { kind: 'other', side: 'whole', replaces: rest.id });
   assert.deepEqual(withdrawn, [], 'taken back before it is known whether it is the same file');

@@ -12,4 +12,4 @@ export {
   type Pixels,
   type PreparedFile,
 } from './prepared-file.ts';
-export { findSameFile } from './same-file.ts';
+export { findHandedIn, findSameFile } from './same-file.ts';

@@ -116,6 +116,7 @@ export const messages: DocumentMessages = {
   file: {
     preparing: 'ننظر في ملفك …',
     sameFile: 'اخترت هذا الملف من قبل.',
+    handedIn: 'سلّمت هذا الملف من قبل.',
     sendAnyway: 'الإرسال كما هو',
     chooseAnother: 'اختيار ملف آخر',
     remove: 'عدم الإرسال',

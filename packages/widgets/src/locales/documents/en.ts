@@ -120,6 +120,7 @@ export const messages: DocumentMessages = {
   file: {
     preparing: 'Looking at your file …',
     sameFile: 'You have chosen this file already.',
+    handedIn: 'You have handed in this file already.',
     sendAnyway: 'Send it as it is',
     chooseAnother: 'Choose another file',
     remove: 'Do not send it',

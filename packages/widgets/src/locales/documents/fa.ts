@@ -118,6 +118,7 @@ export const messages: DocumentMessages = {
   file: {
     preparing: 'فایل شما را نگاه می‌کنیم …',
     sameFile: 'این فایل را قبلاً انتخاب کرده‌اید.',
+    handedIn: 'این فایل را قبلاً تحویل داده‌اید.',
     sendAnyway: 'فرستادن به همین شکل',
     chooseAnother: 'انتخاب یک فایل دیگر',
     remove: 'نفرستادن',

@@ -116,6 +116,7 @@ export const messages: DocumentMessages = {
   file: {
     preparing: 'Melihat berkas Anda …',
     sameFile: 'Berkas ini sudah Anda pilih.',
+    handedIn: 'Berkas ini sudah Anda serahkan.',
     sendAnyway: 'Kirim apa adanya',
     chooseAnother: 'Pilih berkas lain',
     remove: 'Jangan kirim',

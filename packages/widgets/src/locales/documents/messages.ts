@@ -94,6 +94,7 @@ export interface ChooseTexts {
 export interface FileTexts {
   readonly preparing: string;
   readonly sameFile: string;
+  readonly handedIn: string;
   readonly sendAnyway: string;
   readonly chooseAnother: string;
   readonly remove: string;

@@ -8,8 +8,10 @@ import { join as joinPath } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { DEFAULT_LIMITS, type FileLimits } from '@lintas/contract/documents';
+import { digestOf } from '@lintas/sdk/documents';
 import sharp, { type Sharp } from 'sharp';
-import { findSameFile, prepareFile } from '../../../src/document-uploader/prepare/index.ts';
+import { findHandedIn, findSameFile, prepareFile } from '../../../src/document-uploader/prepare/index.ts';
+import { document } from '../screens.ts';
 
 async function makePdf(pages: number): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.create();
@@ -90,6 +92,19 @@ describe('a file on the device', () => {
     ];
     assert.equal((await findSameFile(new Blob([bytes]), chosen))?.name, 'back');
     assert.equal(await findSameFile(new Blob([bytes.subarray(1)]), chosen), undefined);
+  });
+
+  test('that was handed in before is found; one that only is as long, or of which the bytes never came, is not', async () => {
+    const bytes = new Uint8Array(1000).fill(7);
+    const file = new Blob([bytes]);
+    const sha256 = await digestOf(file);
+    const receivedAt = '2026-11-24T07:00:00Z';
+    const other = document({ id: 'other', bytes: 1000, sha256: '0'.repeat(64), receivedAt });
+    const given = document({ id: 'given', bytes: 1000, sha256, receivedAt, state: 'needs_better_copy' });
+    const { receivedAt: _, ...unreceived } = given;
+    assert.equal((await findHandedIn(file, [other, given]))?.id, 'given');
+    assert.equal(await findHandedIn(file, [other, { ...unreceived, state: 'expired' }]), undefined);
+    assert.equal(await findHandedIn(new Blob([bytes.subarray(1)]), [given]), undefined);
   });
 
   test('is not looked at any more when the person has changed their mind', async () => {
