@@ -1,18 +1,19 @@
-// Every call of the contract and what answers it. The type makes a missing and a superfluous line an error.
+// Every call of the contract and what answers it, under the same name. The type makes a missing and a superfluous line an
+// error.
 
 import type { ENDPOINTS, EndpointId } from '@lintas/contract';
 import type { Dependencies } from './dependencies.ts';
-import { listOwnAccesses } from './documents/accesses.ts';
-import { checkAuthenticity, readJwks, revokeAttestation } from './documents/attestations/routes.ts';
-import { giveConsent, listOwnConsents, withdrawConsent } from './documents/consents.ts';
-import { downloadDocumentOfApplication, downloadOwnDocument } from './documents/content.ts';
+import { listAccesses } from './documents/accesses.ts';
+import { checkAuthenticity, getJwks, revokeAttestation } from './documents/attestations/routes.ts';
+import { giveConsent, listConsents, withdrawConsent } from './documents/consents.ts';
+import { downloadApplicationDocument, downloadDocument } from './documents/content.ts';
 import { assignReview, decideReview } from './documents/reviews/decide.ts';
 import { claimReview, listReviews, openReviewed, releaseReview } from './documents/reviews/routes.ts';
 import {
-  listDocumentsOfApplication,
-  listOwnDocuments,
+  listApplicationDocuments,
+  listDocuments,
   listRequirements,
-  readOwnDocument,
+  getDocument,
 } from './documents/routes.ts';
 import { stepUp } from './documents/step-up.ts';
 import { createDocument } from './documents/create.ts';
@@ -25,61 +26,66 @@ import {
 } from './documents/uploads.ts';
 import { withdrawDocument } from './documents/withdraw.ts';
 import type { Handler } from './http/call.ts';
-import { listMetrics, readMetricTable, readOneMetric } from './metrics/routes.ts';
-import { readHealth, readOpenapi } from './service/routes.ts';
+import { listMetrics, getMetricTable, getMetric } from './metrics/routes.ts';
+import { getHealth, getOpenapi } from './service/routes.ts';
 import {
-  appendToApplication,
+  appendEvent,
   createApplication,
   listApplications,
-  listEventsOfApplication,
-  readApplication,
+  listApplicationEvents,
+  getApplication,
 } from './status/application-routes.ts';
-import { openSession } from './status/open-session.ts';
+import { openStatusSession } from './status/open-session.ts';
 import {
-  closeOwnSession,
-  extendOwnSession,
-  listOwnEvents,
-  readOwnCase,
-  readOwnDecision,
+  closeStatusSession,
+  extendStatusSession,
+  listStatusEvents,
+  getStatus,
+  getDecision,
 } from './status/routes.ts';
-import { followOwnCase } from './status/stream.ts';
-import { eraseAllResponses, exportJson, exportTable, readCodebook } from './surveys/owner-routes.ts';
-import { readResults, readResultsTable } from './surveys/result-routes.ts';
-import { eraseOwnResponse, issueToken, readSurvey, takeResponse } from './surveys/routes.ts';
+import { streamStatus } from './status/stream.ts';
+import {
+  eraseResponses,
+  exportResponses,
+  exportResponsesTable,
+  getCodebook,
+} from './surveys/owner-routes.ts';
+import { getSurveyResults, getSurveyResultsTable } from './surveys/result-routes.ts';
+import { eraseResponse, issueSurveyToken, getSurvey, submitResponse } from './surveys/routes.ts';
 
 export type Handlers = { readonly [Id in EndpointId]: Handler<(typeof ENDPOINTS)[Id]> };
 
 export function bindHandlers(dependencies: Dependencies): Handlers {
   return {
-    getHealth: readHealth(dependencies),
-    getOpenapi: readOpenapi(),
-    getJwks: readJwks(dependencies),
+    getHealth: getHealth(dependencies),
+    getOpenapi: getOpenapi(),
+    getJwks: getJwks(dependencies),
 
-    openStatusSession: openSession(dependencies),
-    extendStatusSession: extendOwnSession(dependencies),
-    closeStatusSession: closeOwnSession(),
-    getStatus: readOwnCase(dependencies),
-    listStatusEvents: listOwnEvents(),
-    streamStatus: followOwnCase(dependencies),
-    getDecision: readOwnDecision(),
+    openStatusSession: openStatusSession(dependencies),
+    extendStatusSession: extendStatusSession(dependencies),
+    closeStatusSession: closeStatusSession(),
+    getStatus: getStatus(dependencies),
+    listStatusEvents: listStatusEvents(),
+    streamStatus: streamStatus(dependencies),
+    getDecision: getDecision(),
 
     createApplication: createApplication(dependencies),
     listApplications: listApplications(dependencies),
-    getApplication: readApplication(dependencies),
-    listApplicationEvents: listEventsOfApplication(dependencies),
-    appendEvent: appendToApplication(dependencies),
+    getApplication: getApplication(dependencies),
+    listApplicationEvents: listApplicationEvents(dependencies),
+    appendEvent: appendEvent(dependencies),
 
     listRequirements: listRequirements(dependencies),
     createDocument: createDocument(dependencies),
-    listDocuments: listOwnDocuments(dependencies),
-    getDocument: readOwnDocument(),
+    listDocuments: listDocuments(dependencies),
+    getDocument: getDocument(),
     withdrawDocument: withdrawDocument(dependencies),
-    downloadDocument: downloadOwnDocument(dependencies),
+    downloadDocument: downloadDocument(dependencies),
     stepUp: stepUp(dependencies),
-    listConsents: listOwnConsents(),
+    listConsents: listConsents(),
     giveConsent: giveConsent(dependencies),
     withdrawConsent: withdrawConsent(dependencies),
-    listAccesses: listOwnAccesses(),
+    listAccesses: listAccesses(),
     checkAuthenticity: checkAuthenticity(dependencies),
 
     describeUploads: describeUploads(),
@@ -94,23 +100,23 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     openReviewed: openReviewed(dependencies),
     decideReview: decideReview(dependencies),
     assignReview: assignReview(dependencies),
-    listApplicationDocuments: listDocumentsOfApplication(dependencies),
-    downloadApplicationDocument: downloadDocumentOfApplication(dependencies),
+    listApplicationDocuments: listApplicationDocuments(dependencies),
+    downloadApplicationDocument: downloadApplicationDocument(dependencies),
     revokeAttestation: revokeAttestation(dependencies),
 
     listMetrics: listMetrics(dependencies),
-    getMetric: readOneMetric(dependencies),
-    getMetricTable: readMetricTable(dependencies),
+    getMetric: getMetric(dependencies),
+    getMetricTable: getMetricTable(dependencies),
 
-    getSurvey: readSurvey(dependencies),
-    issueSurveyToken: issueToken(dependencies),
-    submitResponse: takeResponse(dependencies),
-    eraseResponse: eraseOwnResponse(dependencies),
-    getSurveyResults: readResults(dependencies),
-    getSurveyResultsTable: readResultsTable(dependencies),
-    exportResponsesTable: exportTable(dependencies),
-    exportResponses: exportJson(dependencies),
-    getCodebook: readCodebook(dependencies),
-    eraseResponses: eraseAllResponses(dependencies),
+    getSurvey: getSurvey(dependencies),
+    issueSurveyToken: issueSurveyToken(dependencies),
+    submitResponse: submitResponse(dependencies),
+    eraseResponse: eraseResponse(dependencies),
+    getSurveyResults: getSurveyResults(dependencies),
+    getSurveyResultsTable: getSurveyResultsTable(dependencies),
+    exportResponsesTable: exportResponsesTable(dependencies),
+    exportResponses: exportResponses(dependencies),
+    getCodebook: getCodebook(dependencies),
+    eraseResponses: eraseResponses(dependencies),
   };
 }

@@ -8,7 +8,7 @@ import { Refusal } from '../http/problems.ts';
 
 const DEFAULT_LIMIT = 50;
 
-export function listOwnAccesses(): Handler<(typeof ENDPOINTS)['listAccesses']> {
+export function listAccesses(): Handler<(typeof ENDPOINTS)['listAccesses']> {
   return {
     for: 'person',
     async handle({ person, query, transaction }) {

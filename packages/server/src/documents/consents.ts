@@ -16,7 +16,7 @@ type Calls = typeof ENDPOINTS;
 /** Longest life of a consent: nobody remembers longer what they agreed to. */
 const LONGEST_MS = 366 * 24 * 60 * 60_000;
 
-export function listOwnConsents(): Handler<Calls['listConsents']> {
+export function listConsents(): Handler<Calls['listConsents']> {
   return {
     for: 'person',
     async handle({ person, transaction }) {

@@ -20,7 +20,7 @@ export interface Content {
   readonly mediaType: string;
 }
 
-export function downloadOwnDocument(dependencies: Dependencies): Handler<Calls['downloadDocument']> {
+export function downloadDocument(dependencies: Dependencies): Handler<Calls['downloadDocument']> {
   return {
     for: 'bytes',
     async answer({ params, caller, exchange }) {
@@ -37,7 +37,7 @@ export function downloadOwnDocument(dependencies: Dependencies): Handler<Calls['
   };
 }
 
-export function downloadDocumentOfApplication(
+export function downloadApplicationDocument(
   dependencies: Dependencies,
 ): Handler<Calls['downloadApplicationDocument']> {
   return {

@@ -16,7 +16,7 @@ import { recordAudit } from '../db/audit.ts';
 import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { Refusal } from '../http/problems.ts';
-import { appendEvent } from '../status/append.ts';
+import { appendToCase } from '../status/append.ts';
 import { forgetEvidence } from './checks/record.ts';
 import { findRequirement } from './requirements.ts';
 import { forgetSegments } from './segments.ts';
@@ -147,5 +147,5 @@ async function tell(
     ...changes,
     ...(wanted && { reason: 'documents_unclear', nextStep: 'see_tasks' }),
   };
-  await appendEvent(transaction, { applicationId: moved.application_id, input, actorClass, actor }, tools);
+  await appendToCase(transaction, { applicationId: moved.application_id, input, actorClass, actor }, tools);
 }

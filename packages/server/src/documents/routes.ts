@@ -28,7 +28,7 @@ export function listRequirements(dependencies: Dependencies): Handler<Calls['lis
   };
 }
 
-export function listOwnDocuments(dependencies: Dependencies): Handler<Calls['listDocuments']> {
+export function listDocuments(dependencies: Dependencies): Handler<Calls['listDocuments']> {
   return {
     for: 'person',
     async handle({ person, transaction, origin }) {
@@ -40,7 +40,7 @@ export function listOwnDocuments(dependencies: Dependencies): Handler<Calls['lis
   };
 }
 
-export function readOwnDocument(): Handler<Calls['getDocument']> {
+export function getDocument(): Handler<Calls['getDocument']> {
   return {
     for: 'person',
     async handle({ params, person, transaction, origin }) {
@@ -53,7 +53,7 @@ export function readOwnDocument(): Handler<Calls['getDocument']> {
   };
 }
 
-export function listDocumentsOfApplication({
+export function listApplicationDocuments({
   clock,
 }: Dependencies): Handler<Calls['listApplicationDocuments']> {
   return {

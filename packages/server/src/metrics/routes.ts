@@ -36,7 +36,7 @@ export function listMetrics(dependencies: Dependencies): Handler<Calls['listMetr
   };
 }
 
-export function readOneMetric(dependencies: Dependencies): Handler<Calls['getMetric']> {
+export function getMetric(dependencies: Dependencies): Handler<Calls['getMetric']> {
   return {
     for: 'anyone',
     async handle(call) {
@@ -49,7 +49,7 @@ export function readOneMetric(dependencies: Dependencies): Handler<Calls['getMet
   };
 }
 
-export function readMetricTable(dependencies: Dependencies): Handler<Calls['getMetricTable']> {
+export function getMetricTable(dependencies: Dependencies): Handler<Calls['getMetricTable']> {
   return {
     for: 'bytes',
     async answer(call) {

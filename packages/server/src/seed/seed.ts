@@ -7,7 +7,7 @@ import type { Database, Transaction } from '../db/database.ts';
 import { writeRequirements } from '../documents/requirements.ts';
 import { newId } from '../identifiers.ts';
 import { issueKey } from '../keys/issue.ts';
-import { appendEvent } from '../status/append.ts';
+import { appendToCase } from '../status/append.ts';
 import { issuePin } from '../status/pins.ts';
 import { findRegistered, registerApplication } from '../status/register.ts';
 import { findApplication } from '../status/store.ts';
@@ -102,7 +102,7 @@ async function writeCase(
     const instant = calendar.at(step.day, step.time);
     const input = withRequirements({ at: instant, ...step.event(calendar, row.state) }, planned);
     const append = { applicationId: row.id, input, actorClass: 'authority', actor: 'system' } as const;
-    await appendEvent(transaction, append, at(instant));
+    await appendToCase(transaction, append, at(instant));
   }
   if (planned.name) await consent(transaction, registered.row.id, at(filedAt));
   return true;

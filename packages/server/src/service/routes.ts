@@ -9,7 +9,7 @@ import type { Handler } from '../http/call.ts';
 type Calls = typeof ENDPOINTS;
 
 /** Answers when the database does; otherwise its error becomes a 503. */
-export function readHealth({ database, version }: Dependencies): Handler<Calls['getHealth']> {
+export function getHealth({ database, version }: Dependencies): Handler<Calls['getHealth']> {
   return {
     for: 'anyone',
     async handle() {
@@ -19,7 +19,7 @@ export function readHealth({ database, version }: Dependencies): Handler<Calls['
   };
 }
 
-export function readOpenapi(): Handler<Calls['getOpenapi']> {
+export function getOpenapi(): Handler<Calls['getOpenapi']> {
   const openapi = openapiDocument();
   return { for: 'anyone', handle: () => Promise.resolve({ body: openapi }) };
 }

@@ -36,7 +36,7 @@ export interface Append {
 type Tools = Pick<Dependencies, 'clock' | 'cryptography'>;
 
 /** @throws Refusal `not-found`, `precondition-failed`, `transition-not-allowed` or `invalid-request` */
-export async function appendEvent(
+export async function appendToCase(
   transaction: Transaction,
   { applicationId, input, actorClass, actor, ifMatch }: Append,
   tools: Tools,

@@ -6,7 +6,7 @@ import { recordRead } from '../db/audit-reads.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../http/call.ts';
 import { Refusal } from '../http/problems.ts';
-import { appendEvent } from './append.ts';
+import { appendToCase } from './append.ts';
 import { cursorAfter, readCursor } from './cursors.ts';
 import { readEventPage } from './event-page.ts';
 import { issuePin } from './pins.ts';
@@ -49,7 +49,7 @@ export function listApplications({ clock }: Dependencies): Handler<Calls['listAp
   };
 }
 
-export function readApplication({ clock }: Dependencies): Handler<Calls['getApplication']> {
+export function getApplication({ clock }: Dependencies): Handler<Calls['getApplication']> {
   return {
     for: 'system',
     async handle({ params, system, transaction }) {
@@ -61,7 +61,7 @@ export function readApplication({ clock }: Dependencies): Handler<Calls['getAppl
   };
 }
 
-export function listEventsOfApplication({ clock }: Dependencies): Handler<Calls['listApplicationEvents']> {
+export function listApplicationEvents({ clock }: Dependencies): Handler<Calls['listApplicationEvents']> {
   return {
     for: 'system',
     async handle({ params, query, system, transaction }) {
@@ -73,7 +73,7 @@ export function listEventsOfApplication({ clock }: Dependencies): Handler<Calls[
   };
 }
 
-export function appendToApplication(dependencies: Dependencies): Handler<Calls['appendEvent']> {
+export function appendEvent(dependencies: Dependencies): Handler<Calls['appendEvent']> {
   return {
     for: 'system',
     async handle({ params, body, system, transaction, header }) {
@@ -84,7 +84,7 @@ export function appendToApplication(dependencies: Dependencies): Handler<Calls['
         actor: `key:${system.keyId}`,
         ifMatch: header('if-match'),
       } as const;
-      return { body: eventView(await appendEvent(transaction, append, dependencies)) };
+      return { body: eventView(await appendToCase(transaction, append, dependencies)) };
     },
   };
 }

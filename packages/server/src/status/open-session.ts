@@ -19,7 +19,9 @@ const TOKEN_BYTES = 32;
 /** Looked up for what is not a reference at all: no case has this one. */
 const NO_REFERENCE = '-';
 
-export function openSession(dependencies: Dependencies): Handler<(typeof ENDPOINTS)['openStatusSession']> {
+export function openStatusSession(
+  dependencies: Dependencies,
+): Handler<(typeof ENDPOINTS)['openStatusSession']> {
   const { database, cryptography } = dependencies;
   return {
     for: 'page',

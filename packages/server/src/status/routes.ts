@@ -12,7 +12,7 @@ import { caseTag, caseView } from './views.ts';
 
 type Calls = typeof ENDPOINTS;
 
-export function readOwnCase({ clock }: Dependencies): Handler<Calls['getStatus']> {
+export function getStatus({ clock }: Dependencies): Handler<Calls['getStatus']> {
   return {
     for: 'person',
     async handle({ person, transaction }) {
@@ -23,7 +23,7 @@ export function readOwnCase({ clock }: Dependencies): Handler<Calls['getStatus']
   };
 }
 
-export function listOwnEvents(): Handler<Calls['listStatusEvents']> {
+export function listStatusEvents(): Handler<Calls['listStatusEvents']> {
   return {
     for: 'person',
     async handle({ person, query, transaction }) {
@@ -34,7 +34,7 @@ export function listOwnEvents(): Handler<Calls['listStatusEvents']> {
   };
 }
 
-export function readOwnDecision(): Handler<Calls['getDecision']> {
+export function getDecision(): Handler<Calls['getDecision']> {
   return {
     for: 'person',
     async handle({ person, transaction }) {
@@ -46,7 +46,7 @@ export function readOwnDecision(): Handler<Calls['getDecision']> {
   };
 }
 
-export function extendOwnSession({ clock }: Dependencies): Handler<Calls['extendStatusSession']> {
+export function extendStatusSession({ clock }: Dependencies): Handler<Calls['extendStatusSession']> {
   return {
     for: 'person',
     async handle({ person, transaction }) {
@@ -57,7 +57,7 @@ export function extendOwnSession({ clock }: Dependencies): Handler<Calls['extend
   };
 }
 
-export function closeOwnSession(): Handler<Calls['closeStatusSession']> {
+export function closeStatusSession(): Handler<Calls['closeStatusSession']> {
   return {
     for: 'session',
     async handle({ person, transaction }) {

@@ -20,7 +20,7 @@ const HEARTBEAT_EVERY = 15;
 /** Seconds after which one stream too many may be asked for again. */
 const RETRY_AFTER_S = 15;
 
-export function followOwnCase(dependencies: Dependencies): Handler<(typeof ENDPOINTS)['streamStatus']> {
+export function streamStatus(dependencies: Dependencies): Handler<(typeof ENDPOINTS)['streamStatus']> {
   const { database, bus, clock } = dependencies;
   const delivery = createDelivery(dependencies);
   const streams = new Set<Stream>();

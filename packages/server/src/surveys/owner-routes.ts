@@ -14,21 +14,21 @@ import type { FoundSurvey } from './store.ts';
 
 type Calls = typeof ENDPOINTS;
 
-export function exportTable(dependencies: Dependencies): Handler<Calls['exportResponsesTable']> {
+export function exportResponsesTable(dependencies: Dependencies): Handler<Calls['exportResponsesTable']> {
   return {
     for: 'bytes',
     answer: (call) => sendExport(call, 'csv', dependencies),
   };
 }
 
-export function exportJson(dependencies: Dependencies): Handler<Calls['exportResponses']> {
+export function exportResponses(dependencies: Dependencies): Handler<Calls['exportResponses']> {
   return {
     for: 'bytes',
     answer: (call) => sendExport(call, 'ndjson', dependencies),
   };
 }
 
-export function readCodebook(dependencies: Dependencies): Handler<Calls['getCodebook']> {
+export function getCodebook(dependencies: Dependencies): Handler<Calls['getCodebook']> {
   return {
     for: 'bytes',
     async answer({ params, query, caller, exchange }) {
@@ -38,7 +38,7 @@ export function readCodebook(dependencies: Dependencies): Handler<Calls['getCode
   };
 }
 
-export function eraseAllResponses({ clock }: Dependencies): Handler<Calls['eraseResponses']> {
+export function eraseResponses({ clock }: Dependencies): Handler<Calls['eraseResponses']> {
   return {
     for: 'system',
     async handle({ params, system, transaction }) {

@@ -18,7 +18,7 @@ import { talliedOf, type CountRow, type Tallied } from './tallied.ts';
 
 type Calls = typeof ENDPOINTS;
 
-export function readResults(dependencies: Dependencies): Handler<Calls['getSurveyResults']> {
+export function getSurveyResults(dependencies: Dependencies): Handler<Calls['getSurveyResults']> {
   const readResultsOf = resultsReader(dependencies);
   return {
     for: 'anyone',
@@ -30,7 +30,7 @@ export function readResults(dependencies: Dependencies): Handler<Calls['getSurve
   };
 }
 
-export function readResultsTable(dependencies: Dependencies): Handler<Calls['getSurveyResultsTable']> {
+export function getSurveyResultsTable(dependencies: Dependencies): Handler<Calls['getSurveyResultsTable']> {
   const readResultsOf = resultsReader(dependencies);
   return {
     for: 'bytes',

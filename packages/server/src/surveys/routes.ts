@@ -18,7 +18,7 @@ const GRACE_MS = 7 * 24 * 60 * 60_000;
 
 const MAX_ERRORS = 20;
 
-export function readSurvey(dependencies: Dependencies): Handler<Calls['getSurvey']> {
+export function getSurvey(dependencies: Dependencies): Handler<Calls['getSurvey']> {
   return {
     for: 'page',
     async handle({ params, query }) {
@@ -28,7 +28,7 @@ export function readSurvey(dependencies: Dependencies): Handler<Calls['getSurvey
   };
 }
 
-export function issueToken(dependencies: Dependencies): Handler<Calls['issueSurveyToken']> {
+export function issueSurveyToken(dependencies: Dependencies): Handler<Calls['issueSurveyToken']> {
   const { clock, cryptography } = dependencies;
   return {
     for: 'visitor',
@@ -69,7 +69,7 @@ export function issueToken(dependencies: Dependencies): Handler<Calls['issueSurv
   };
 }
 
-export function takeResponse(dependencies: Dependencies): Handler<Calls['submitResponse']> {
+export function submitResponse(dependencies: Dependencies): Handler<Calls['submitResponse']> {
   const { clock, cryptography, database } = dependencies;
   return {
     for: 'page',
@@ -93,7 +93,7 @@ export function takeResponse(dependencies: Dependencies): Handler<Calls['submitR
   };
 }
 
-export function eraseOwnResponse(dependencies: Dependencies): Handler<Calls['eraseResponse']> {
+export function eraseResponse(dependencies: Dependencies): Handler<Calls['eraseResponse']> {
   const { clock, cryptography } = dependencies;
   return {
     for: 'page',

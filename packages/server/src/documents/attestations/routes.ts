@@ -12,7 +12,7 @@ import { listPublicKeys } from './signing-keys.ts';
 type Calls = typeof ENDPOINTS;
 
 /** The public keys that attestations can be checked with. */
-export function readJwks({ database }: Dependencies): Handler<Calls['getJwks']> {
+export function getJwks({ database }: Dependencies): Handler<Calls['getJwks']> {
   return {
     for: 'anyone',
     async handle() {
