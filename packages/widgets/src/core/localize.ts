@@ -6,6 +6,7 @@ import { loadCatalogue, shownLanguage, type Catalogue, type LoadedCatalogue } fr
 import type { Reader } from './dates.ts';
 import { directionOf, hostOf, languageChain, type Direction } from './language.ts';
 import { TRY_AGAIN_MILLISECONDS } from './on-demand.ts';
+import { textChoice } from './text-choice.ts';
 import { wantedLanguage } from './wanted-language.ts';
 
 /**
@@ -17,10 +18,9 @@ export class Localize implements ReactiveController {
   wanted = 'en';
 
   #loaded: LoadedCatalogue | undefined;
-  /** The person reads the checked texts alone. */
-  #readsChecked = false;
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer = new MutationObserver(() => this.#follow());
+  readonly #onChoice = (): void => this.#host.requestUpdate();
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -39,23 +39,28 @@ export class Localize implements ReactiveController {
 
   /** What stands beside `messages` where it counts, because nobody has checked them. */
   get checked(): Catalogue | undefined {
-    return this.#readsChecked ? undefined : this.#loaded?.checked;
+    return this.#alone ? undefined : this.#loaded?.checked;
   }
 
   /** The language that {@link switchTexts} leads to: of the checked texts, or from them back to the reader's own. */
   get otherLang(): string | undefined {
     const { checked, lang } = this.#loaded ?? {};
-    return checked && (this.#readsChecked ? lang : checked.lang);
+    return checked && (this.#alone ? lang : checked.lang);
   }
 
-  /** Shows the checked texts alone, or the reader's own again. */
+  /** Has all widgets of the page show the checked texts alone, or the reader's own again. */
   switchTexts(): void {
-    this.#readsChecked = !this.#readsChecked;
-    this.#host.requestUpdate();
+    if (this.#loaded) textChoice.toggle(this.#loaded.lang);
   }
 
   get #shown(): Catalogue | undefined {
-    return this.#readsChecked ? this.#loaded?.checked : this.#loaded;
+    return this.#alone ?? this.#loaded;
+  }
+
+  /** The checked texts where the person wants no others. */
+  get #alone(): Catalogue | undefined {
+    const { checked, lang } = this.#loaded ?? {};
+    return lang !== undefined && textChoice.isDeclined(lang) ? checked : undefined;
   }
 
   /** Direction of `messages`. */
@@ -65,7 +70,7 @@ export class Localize implements ReactiveController {
 
   /** Languages for `pickText`, the best first. */
   get languages(): readonly string[] {
-    return languageChain(this.#readsChecked ? this.lang : this.wanted);
+    return languageChain(this.#alone ? this.lang : this.wanted);
   }
 
   /** For whom dates are written: in the language of the texts, with the calendar of the reader. */
@@ -78,11 +83,13 @@ export class Localize implements ReactiveController {
     for (let at: Element | undefined = this.#host; at; at = hostOf(at)) {
       this.#observer.observe(at.getRootNode(), { attributeFilter: ['lang'], subtree: true });
     }
+    textChoice.addEventListener('change', this.#onChoice);
     this.#follow();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    textChoice.removeEventListener('change', this.#onChoice);
   }
 
   /** Reads the language that the page asks for, and loads its texts when it has changed. */
@@ -104,7 +111,6 @@ export class Localize implements ReactiveController {
     if (wanted !== this.wanted) return;
     if (!catalogue) return void setTimeout(() => this.#loadAgain(), TRY_AGAIN_MILLISECONDS);
     this.#loaded = catalogue;
-    this.#readsChecked = false;
     this.#host.requestUpdate();
   }
 }

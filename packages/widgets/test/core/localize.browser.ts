@@ -148,6 +148,19 @@ describe('a widget speaks', () => {
     assertEqual(element.localize.languages, ['prs', 'fa-AF', 'fa', 'en']);
   });
 
+  it('the checked texts in all widgets of the page at once, whenever they come', async () => {
+    const [one, two, checked] = [speaker(), speaker(), speaker()];
+    place.lang = 'fa';
+    checked.lang = 'id';
+    await Promise.all([says(one, fa.form.title), says(two, fa.form.title), says(checked, id.form.title)]);
+    one.localize.switchTexts();
+    await Promise.all([says(one, en.form.title), says(two, en.form.title), says(checked, id.form.title)]);
+    const later = speaker();
+    await says(later, en.form.title);
+    later.localize.switchTexts();
+    await Promise.all([one, two, later].map((each) => says(each, fa.form.title)));
+  });
+
   it('what the page changes to, also after the person has gone to the checked texts', async () => {
     const element = speaker();
     place.lang = 'fa';
@@ -156,6 +169,10 @@ describe('a widget speaks', () => {
     await says(element, en.form.title);
     place.lang = 'ar';
     assertEqual(await says(element, ar.form.title), ['ar', 'rtl']);
+    place.lang = 'fa';
+    await says(element, en.form.title);
+    element.localize.switchTexts();
+    await says(element, fa.form.title);
   });
 
   it('no more once it has left the page', async () => {
