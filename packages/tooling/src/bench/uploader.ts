@@ -1,6 +1,6 @@
 // How the uploader feels on a slow phone: the time until it can be used with a quarter of the CPU, beside a native file
-// input on the same page; and how long the page does not answer while a large photo is made ready, beside making it ready
-// all at once.
+// input on the same page, and what its own form takes as plain HTML; and how long the page does not answer while a large
+// photo is made ready, beside making it ready all at once.
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { runLintas, startLintas } from './lintas.ts';
 import { longestTask } from './longest-task.ts';
 import { pageOf, servePages, widgetsTag, type Pages } from './pages.ts';
 import { median } from './percentiles.ts';
+import { plainFormOf } from './plain-form.ts';
 import type { Figure, Table } from './report.ts';
 import { bundleOnlyLit } from './widget-start.ts';
 import { PARTNERS, type Installation } from './workplace.ts';
@@ -54,6 +55,12 @@ export const uploader: Bench = {
     const browser = await launchChromium(executable);
     try {
       await putPages(pages, widgetsTag(api.url, key));
+      const plainForm = await plainFormOf(
+        browser,
+        `${pages.origin}/uploader.html`,
+        'lintas-document-uploader',
+      );
+      pages.put('/plain.html', pageOf(inForm(plainForm)));
       const stage: Stage = { browser, origin: pages.origin, api: api.url };
       return { tables: [await compareStarts(stage, size), await comparePauses(stage, size)] };
     } finally {
@@ -72,8 +79,6 @@ interface Stage {
 
 /** The same page of a partner three times: with the uploader, with what browsers have, and with Lit and nothing else. */
 async function putPages(pages: Pages, widgets: string): Promise<void> {
-  const inForm = (field: string): string =>
-    `<h1>Appointments</h1><form><label>Your documents ${field}</label><button>Ask for one</button></form>`;
   const uploaderField = '<lintas-document-uploader name="documents"></lintas-document-uploader>';
   const photos = '<script src="/uploader.js"></script>';
   pages.put('/uploader.html', pageOf(inForm(uploaderField) + widgets));
@@ -88,10 +93,15 @@ async function putPages(pages: Pages, widgets: string): Promise<void> {
   pages.put('/uploader.js', await readFile(script, 'utf8'));
 }
 
+function inForm(field: string): string {
+  return `<h1>Appointments</h1><form><label>Your documents ${field}</label><button>Ask for one</button></form>`;
+}
+
 /** What has to be there so that a person can begin, as an expression of the page. */
 const USABLE = {
   uploader: "document.querySelector('lintas-document-uploader')?.shadowRoot?.querySelector('#reference')",
   native: "document.querySelector('input[type=file]')",
+  plain: "document.querySelector('plain-form')?.shadowRoot?.querySelector('#reference')",
   lit: "document.querySelector('only-lit')?.shadowRoot?.querySelector('input')",
 } as const;
 
@@ -106,7 +116,8 @@ async function compareStarts(stage: Stage, { visits }: Size): Promise<Table> {
   });
   const measured: Measured[] = [];
   for (let visit = 0; visit < visits; visit += 1) {
-    for (const name of ['uploader', 'native', 'lit'] as const) measured.push(await measure(name, null));
+    for (const name of ['uploader', 'native', 'plain', 'lit'] as const)
+      measured.push(await measure(name, null));
     for (const name of ['uploader', 'native'] as const) measured.push(await measure(name, FAR));
   }
   const of = (name: keyof typeof USABLE, network: NetworkConditions | null): number =>
@@ -123,10 +134,11 @@ async function compareStarts(stage: Stage, { visits }: Size): Promise<Table> {
   });
   return {
     title: `Navigation to the frame after the field is there, ${visits} first visits with a CPU ${SLOWER} times slower, median`,
-    subject: 'with scripts',
+    subject: 'this page',
     alternative: 'native file input',
     figures: [
       figure('uploader', 'uploader'),
+      figure('its form as plain HTML', 'plain'),
       figure('two fields with Lit alone', 'lit'),
       figure(`uploader, every answer ${FAR.latency} ms away`, 'uploader', FAR),
     ],
