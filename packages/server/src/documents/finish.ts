@@ -21,11 +21,12 @@ const REMEMBERED_CASES = 1000;
 
 /**
  * Finishes all documents that wait for it and can be finished now, one of each case in turn: many files of one person
- * hold up nobody else's. Resolves when none is left.
+ * hold up nobody else's. Resolves when none is left, or when it is told to stop and has finished what it had begun.
  */
-export async function finishPending(dependencies: Dependencies): Promise<void> {
+export async function finishPending(dependencies: Dependencies, stop?: AbortSignal): Promise<void> {
   let served: readonly string[] = [];
-  const lease = (): Promise<DocumentRow | undefined> => leaseDocument(dependencies, served);
+  const lease = async (): Promise<DocumentRow | undefined> =>
+    stop?.aborted ? undefined : leaseDocument(dependencies, served);
   for (let row = await lease(); row; row = await lease()) {
     const { application_id } = row;
     await finishDocument(row, dependencies);

@@ -14,8 +14,9 @@ const LULL_MS = 50;
 /** … but not when it takes longer than this: others wait to hear what came of theirs. */
 const LONGEST_BURST_MS = 3_000;
 
-/** Starts the work. Answers how to stop it, which waits for what is being done. */
+/** Starts the work. Answers how to stop it, which waits for what was begun, and leaves what waits to other processes. */
 export function startDocumentWorker(dependencies: Dependencies): () => Promise<void> {
+  const stop = new AbortController();
   let wanted = false;
   let running: Promise<void> | undefined;
   let lastWokenAt = Number.NEGATIVE_INFINITY;
@@ -32,7 +33,8 @@ export function startDocumentWorker(dependencies: Dependencies): () => Promise<v
       if (!wanted) break;
       wanted = false;
       for (const step of [finishPending, expireUploads, sweepBlobs, sweepErased]) {
-        await step(dependencies).catch((error: unknown) => {
+        if (stop.signal.aborted) break;
+        await step(dependencies, stop.signal).catch((error: unknown) => {
           dependencies.log({ level: 'error', message: 'documents wait', error: nameError(error) });
         });
       }
@@ -52,6 +54,7 @@ export function startDocumentWorker(dependencies: Dependencies): () => Promise<v
   return async () => {
     clearInterval(timer);
     unsubscribe();
+    stop.abort();
     wanted = false;
     await running;
   };
