@@ -4,6 +4,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { SKM_ELEMENTS, type SubmitResponse } from '@lintas/contract/surveys';
 import { newReceipt } from '@lintas/sdk/surveys';
+import { until } from '../support/until.ts';
 import type { Tab } from './tab.ts';
 
 const SURVEY = '0199a000-0000-7000-8000-000000000001';
@@ -50,16 +51,6 @@ describe('answers that wait', () => {
     const { body } = answered as { body: string };
     return body.split(mark).length - 1;
   }
-  async function until<Value>(find: () => Value | undefined | Promise<Value | undefined>): Promise<Value> {
-    // Less than a test may take, which could not say what it waited for.
-    const vain = new Error(`It was not found: ${String(find)}`);
-    for (const end = performance.now() + 50_000; performance.now() < end;) {
-      const found = await find();
-      if (found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw vain;
-  }
   function equal(actual: unknown, expected: unknown): void {
     if (actual !== expected) throw new Error(`${String(actual)} is not ${String(expected)}`);
   }
@@ -73,7 +64,7 @@ describe('answers that wait', () => {
     const tab = await openTab();
     let isClear = false;
     tab.clearDevice().then(() => (isClear = true), console.error);
-    await until(() => isClear || undefined);
+    await until(() => isClear);
     closeTabs();
   });
 
@@ -95,7 +86,7 @@ describe('answers that wait', () => {
     equal(await taken(mark), 0);
     await network('start');
     const reopened = await openTab();
-    await until(() => (reopened.state().sent === 1 ? true : undefined));
+    await until(() => reopened.state().sent === 1);
     equal(await taken(mark), 1);
     equal((await entries()).length, 0);
   });

@@ -1,5 +1,6 @@
 // Tabs of a browser, as frames: each has its own page with a queue of uploads.
 
+import { until } from '../support/until.ts';
 import type { Entry, UploadPage } from './page/page.ts';
 
 export interface Tab extends UploadPage {
@@ -33,8 +34,4 @@ export async function reload({ frame }: Tab, entry: Entry, remember: boolean): P
 
 export function closeTabs(): void {
   for (const frame of frames.splice(0)) frame.remove();
-}
-
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -17,7 +17,8 @@ import {
 import { digestOf } from '../../src/digest.ts';
 import { readKept } from './kept.ts';
 import type { Entry, UploadPage } from './page/page.ts';
-import { closeTabs, openTab, reload, until, type Tab } from './tabs.ts';
+import { until } from '../support/until.ts';
+import { closeTabs, openTab, reload, type Tab } from './tabs.ts';
 
 const NAME = 'CANARY-Siti-passport.pdf';
 const SIZE = 3_000_000;
