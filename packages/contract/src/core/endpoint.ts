@@ -96,6 +96,7 @@ export const COMMON_PROBLEMS = [
   'unauthenticated',
   'https-required',
   'origin-not-allowed',
+  'address-not-allowed',
   'secret-key-in-browser',
   'scope-missing',
   'demo-only',

@@ -14,6 +14,7 @@ export const PROBLEMS = {
     'This API is spoken over https only. Change the credential: others may have seen it.',
   ],
   'origin-not-allowed': [403, 'This key may not be used from this origin.'],
+  'address-not-allowed': [403, 'This key may not be used from this address.'],
   'secret-key-in-browser': [403, 'A secret key was sent by a browser. Revoke it: it may have been seen.'],
   'scope-missing': [403, 'The key lacks the scope for this call.'],
   'demo-only': [403, 'Demonstration keys work only on a demonstration server.'],

@@ -38,7 +38,7 @@ export function problemResponses(call: Endpoint): Record<string, object> {
 
 function problemsOf({ auth, problems }: Endpoint): ProblemCode[] {
   const common = COMMON_PROBLEMS.filter((code) => {
-    if (code === 'scope-missing') return auth.includes(':');
+    if (code === 'scope-missing' || code === 'address-not-allowed') return auth.includes(':');
     return auth !== 'none' || !CREDENTIAL_PROBLEMS.includes(code);
   });
   return [...common, ...problems];

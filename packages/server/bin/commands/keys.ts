@@ -10,6 +10,7 @@ import {
   type KeyRequest,
   type KeyRow,
 } from '../../src/keys/issue.ts';
+import { isNetwork } from '../../src/keys/networks.ts';
 import { rotateSigningKey } from '../../src/documents/attestations/signing-keys.ts';
 import { findTenant } from '../../src/tenants.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
@@ -21,13 +22,15 @@ export const keysCommand: Command = {
   name: 'keys',
   summary: 'create, list and revoke keys, and rotate the one that signs',
   help: `Usage: lintas keys create --tenant <id> --kind publishable --origins <origin,…> [--days <n>]
-       lintas keys create --tenant <id> --kind secret --scopes <scope,…> [--days <n>]
+       lintas keys create --tenant <id> --kind secret --scopes <scope,…>
+                  [--networks <network,…>] [--days <n>]
        lintas keys list
        lintas keys revoke <key id>
        lintas keys rotate
 
 create prints the key, which is shown this once. Origins are exact: https://help.example.org
-Scopes: ${SCOPES.join(', ')}. --days ends the key by itself after that many days.
+Scopes: ${SCOPES.join(', ')}. --networks takes the key from
+nowhere else: 192.0.2.7,198.51.100.0/24,2001:db8::/32. --days ends the key by itself after that many days.
 revoke counts at once, also for what is open. rotate makes a new key to sign confirmations of documents
 with; what was signed with the old one can still be checked.`,
   async run([action, ...args]) {
@@ -40,7 +43,7 @@ with; what was signed with the old one can still be checked.`,
 };
 
 async function create(args: string[]): Promise<number> {
-  const options = { tenant: text, kind: text, origins: text, scopes: text, days: text };
+  const options = { tenant: text, kind: text, origins: text, scopes: text, networks: text, days: text };
   const { values } = parseArgs({ args, options });
   const { tenant, days } = values;
   if (tenant === undefined) throw new UsageError('Give --tenant.');
@@ -57,10 +60,12 @@ async function create(args: string[]): Promise<number> {
   return 0;
 }
 
-type Kind = Pick<KeyRequest, 'kind' | 'origins' | 'scopes'>;
+type Kind = Pick<KeyRequest, 'kind' | 'origins' | 'scopes' | 'networks'>;
 
-function readKind({ kind, origins, scopes }: { kind?: string; origins?: string; scopes?: string }): Kind {
+function readKind({ kind, origins, scopes, networks }: Readonly<Record<string, string | undefined>>): Kind {
   if (kind === 'publishable') {
+    // Pages are called from everywhere: whoever gives both would think themselves safe.
+    if (networks !== undefined) throw new UsageError('--networks is for secret keys.');
     const list = origins?.split(',') ?? [];
     if (list.length === 0 || !list.every(isOrigin)) {
       throw new UsageError(
@@ -75,7 +80,15 @@ function readKind({ kind, origins, scopes }: { kind?: string; origins?: string; 
   if (known.length === 0 || known.length < list.length) {
     throw new UsageError(`--scopes takes ${SCOPES.join(', ')}, separated by commas.`);
   }
-  return { kind, scopes: known };
+  return { kind, scopes: known, ...(networks !== undefined && { networks: readNetworks(networks) }) };
+}
+
+function readNetworks(text: string): readonly string[] {
+  const networks = text.split(',');
+  if (networks.every(isNetwork)) return networks;
+  throw new UsageError(
+    '--networks takes addresses and networks such as 198.51.100.0/24, separated by commas.',
+  );
 }
 
 async function list(): Promise<number> {
@@ -84,11 +97,12 @@ async function list(): Promise<number> {
   return 0;
 }
 
-function line({ id, tenant_id, kind, scopes, origins, expires_at, revoked_at }: KeyRow): string {
+function line(key: KeyRow): string {
+  const { id, tenant_id, kind, scopes, origins, networks, expires_at, revoked_at } = key;
   const state = revoked_at
     ? `revoked ${revoked_at.toISOString()}`
     : `until ${expires_at?.toISOString() ?? 'revoked'}`;
-  return [id, tenant_id, kind, [...scopes, ...origins].join(','), state].join('\t');
+  return [id, tenant_id, kind, [...scopes, ...origins, ...(networks ?? [])].join(','), state].join('\t');
 }
 
 async function revoke(id: string): Promise<number> {

@@ -45,6 +45,8 @@ export interface KeysTable {
   scopes: Scope[];
   /** Exact origins of a publishable key, for example `https://help.example.org`. */
   origins: string[];
+  /** From which a secret key may be used, in the notation of CIDR; `null` for anywhere. */
+  networks: string[] | null;
   demo: boolean;
   expires_at: Timestamp | null;
   revoked_at: Timestamp | null;

@@ -2,6 +2,7 @@
 
 import type { Auth, Endpoint } from '@lintas/contract';
 import type { Dependencies } from '../dependencies.ts';
+import { isWithin } from '../keys/networks.ts';
 import { findKey, type LiveKey } from '../keys/store.ts';
 import { findSession } from '../status/sessions.ts';
 import { refuseOrigin } from './cors.ts';
@@ -70,7 +71,7 @@ async function identifyKey(
   if (!key) throw new Refusal('unauthenticated');
   exchange.keyId = key.id;
   if (key.demo && !demo) throw new Refusal('demo-only');
-  return auth === 'publishable' ? asPage(key, exchange) : asSystem(key, auth);
+  return auth === 'publishable' ? asPage(key, exchange) : asSystem(key, auth, exchange);
 }
 
 function asPage({ id, kind, tenantId, origins }: LiveKey, exchange: Exchange): Page {
@@ -79,8 +80,13 @@ function asPage({ id, kind, tenantId, origins }: LiveKey, exchange: Exchange): P
   return { kind: 'page', keyId: id, tenantId, origins };
 }
 
-function asSystem({ id, kind, tenantId, scopes }: LiveKey, scope: string): System {
+function asSystem(
+  { id, kind, tenantId, scopes, networks }: LiveKey,
+  scope: string,
+  { client }: Exchange,
+): System {
   if (kind !== 'secret') throw new Refusal('unauthenticated');
+  if (networks && !isWithin(client.address, networks)) throw new Refusal('address-not-allowed');
   if (!scopes.some((granted) => granted === scope)) throw new Refusal('scope-missing');
   return { kind: 'system', keyId: id, tenantId };
 }

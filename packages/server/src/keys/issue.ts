@@ -15,6 +15,8 @@ export interface KeyRequest {
   readonly kind: 'publishable' | 'secret';
   readonly scopes?: readonly Scope[];
   readonly origins?: readonly string[];
+  /** From which a secret key may be used, see {@link isNetwork}; without any, from anywhere. */
+  readonly networks?: readonly string[];
   readonly expiresAt?: Date | undefined;
   /** Of the demonstration: the text is known to everybody, and only a demonstration server takes it. */
   readonly demonstration?: string;
@@ -33,7 +35,7 @@ export async function issueKey(
   request: KeyRequest,
   tools: Tools,
 ): Promise<IssuedKey> {
-  const { tenantId, kind, scopes = [], origins = [], expiresAt, demonstration } = request;
+  const { tenantId, kind, scopes = [], origins = [], networks, expiresAt, demonstration } = request;
   const { clock, cryptography } = tools;
   const prefix = kind === 'publishable' ? 'pk_live_' : 'sk_live_';
   const text = demonstration ?? prefix + hex(cryptography.randomBytes(SECRET_BYTES));
@@ -47,6 +49,7 @@ export async function issueKey(
       hash: cryptography.sha256(text),
       scopes: [...scopes],
       origins: [...origins],
+      networks: networks ? [...networks] : null,
       demo: demonstration !== undefined,
       expires_at: expiresAt ?? null,
       revoked_at: null,
@@ -67,6 +70,7 @@ export async function listKeys(transaction: Transaction): Promise<KeyRow[]> {
       'kind',
       'scopes',
       'origins',
+      'networks',
       'demo',
       'expires_at',
       'revoked_at',

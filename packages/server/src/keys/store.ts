@@ -13,6 +13,8 @@ export interface LiveKey {
   readonly scopes: readonly Scope[];
   readonly origins: readonly string[];
   readonly demo: boolean;
+  /** From which a secret key may be used; `null` for anywhere. */
+  readonly networks: readonly string[] | null;
 }
 
 /** The live key with this hash; runs at the gate. */
@@ -22,7 +24,8 @@ export async function findKey(
   now: Date,
 ): Promise<LiveKey | undefined> {
   const { rows } = await sql<LiveKey>`
-    select id, tenant_id as "tenantId", kind, scopes, origins, demo from find_key(${hash}, ${now})
+    select id, tenant_id as "tenantId", kind, scopes, origins, demo, key_networks(id) as networks
+    from find_key(${hash}, ${now})
   `.execute(transaction);
   return rows[0];
 }

@@ -60,8 +60,24 @@ describe('lintas', () => {
     );
     assert.match(created.out, /^[0-9a-f-]{36}\tsk_live_[0-9a-f]{48}\n$/);
     const [id = '', key = ''] = created.out.trim().split('\t');
+    const secret = [
+      'keys',
+      'create',
+      '--tenant',
+      'office',
+      '--kind',
+      'secret',
+      '--scopes',
+      'applications:read',
+    ];
+    const elsewhere = await lintas([...secret, '--networks', '198.51.100.0/24,2001:db8::/32'], environment);
+    const [, elsewhereKey = ''] = elsewhere.out.trim().split('\t');
+    for (const networks of ['198.51.100.0/33', 'example.org', '198.51.100.1,']) {
+      assert.equal((await lintas([...secret, '--networks', networks], environment)).code, 2, networks);
+    }
     const listed = await lintas(['keys', 'list'], environment);
     assert.ok(listed.out.includes(id) && !listed.out.includes(key));
+    assert.match(listed.out, /applications:read,198\.51\.100\.0\/24,2001:db8::\/32\t/);
 
     const file = join(folder.path, 'cases.csv');
     await writeFile(
@@ -82,8 +98,9 @@ describe('lintas', () => {
     assert.match(exported.out, /A-1,skim/);
 
     const server = await serveProcess(environment);
-    const read = () =>
-      fetch(`${server.url}/v1/applications`, { headers: { Authorization: `Bearer ${key}` } });
+    const read = (by = key) =>
+      fetch(`${server.url}/v1/applications`, { headers: { Authorization: `Bearer ${by}` } });
+    assert.equal((await read(elsewhereKey)).status, 403);
     const answer = await read();
     assert.equal(answer.status, 200);
     assert.match(await answer.text(), /"reference":"AB/);
