@@ -98,11 +98,12 @@ async function list(): Promise<number> {
 }
 
 function line(key: KeyRow): string {
-  const { id, tenant_id, kind, scopes, origins, networks, expires_at, revoked_at } = key;
+  const { id, tenant_id, kind, scopes, origins, networks, expires_at, revoked_at, last_used_at } = key;
   const state = revoked_at
     ? `revoked ${revoked_at.toISOString()}`
     : `until ${expires_at?.toISOString() ?? 'revoked'}`;
-  return [id, tenant_id, kind, [...scopes, ...origins, ...(networks ?? [])].join(','), state].join('\t');
+  const use = last_used_at ? `last used ${last_used_at.toISOString()}` : 'never used';
+  return [id, tenant_id, kind, [...scopes, ...origins, ...(networks ?? [])].join(','), state, use].join('\t');
 }
 
 async function revoke(id: string): Promise<number> {

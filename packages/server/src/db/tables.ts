@@ -50,6 +50,8 @@ export interface KeysTable {
   demo: boolean;
   expires_at: Timestamp | null;
   revoked_at: Timestamp | null;
+  /** To the hour. */
+  last_used_at: Timestamp | null;
   created_at: Timestamp;
 }
 

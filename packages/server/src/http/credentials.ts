@@ -3,7 +3,7 @@
 import type { Auth, Endpoint } from '@lintas/contract';
 import type { Dependencies } from '../dependencies.ts';
 import { isWithin } from '../keys/networks.ts';
-import { findKey, type LiveKey } from '../keys/store.ts';
+import { findKey, isUseNews, noteUse, type LiveKey } from '../keys/store.ts';
 import { findSession } from '../status/sessions.ts';
 import { refuseOrigin } from './cors.ts';
 import type { Page, Person, System } from './call.ts';
@@ -67,11 +67,17 @@ async function identifyKey(
 ): Promise<Page | System> {
   const { database, cryptography, clock, demo } = dependencies;
   const hash = cryptography.sha256(token);
-  const key = await database.atGate((transaction) => findKey(transaction, hash, new Date(clock())));
+  const now = new Date(clock());
+  const key = await database.atGate((transaction) => findKey(transaction, hash, now));
   if (!key) throw new Refusal('unauthenticated');
   exchange.keyId = key.id;
   if (key.demo && !demo) throw new Refusal('demo-only');
-  return auth === 'publishable' ? asPage(key, exchange) : asSystem(key, auth, exchange);
+  const caller = auth === 'publishable' ? asPage(key, exchange) : asSystem(key, auth, exchange);
+  if (isUseNews(key, now)) {
+    // Nobody has to do without an answer because this cannot be written, as on a disk that is full.
+    await database.atGate((transaction) => noteUse(transaction, key.id, now)).catch(() => undefined);
+  }
+  return caller;
 }
 
 function asPage({ id, kind, tenantId, origins }: LiveKey, exchange: Exchange): Page {

@@ -53,6 +53,7 @@ export async function issueKey(
       demo: demonstration !== undefined,
       expires_at: expiresAt ?? null,
       revoked_at: null,
+      last_used_at: null,
       created_at: new Date(clock()),
     })
     .execute();
@@ -74,6 +75,7 @@ export async function listKeys(transaction: Transaction): Promise<KeyRow[]> {
       'demo',
       'expires_at',
       'revoked_at',
+      'last_used_at',
       'created_at',
     ])
     .orderBy('id')

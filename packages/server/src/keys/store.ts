@@ -15,6 +15,8 @@ export interface LiveKey {
   readonly demo: boolean;
   /** From which a secret key may be used; `null` for anywhere. */
   readonly networks: readonly string[] | null;
+  /** To the hour. */
+  readonly lastUsedAt: Date | null;
 }
 
 /** The live key with this hash; runs at the gate. */
@@ -24,8 +26,22 @@ export async function findKey(
   now: Date,
 ): Promise<LiveKey | undefined> {
   const { rows } = await sql<LiveKey>`
-    select id, tenant_id as "tenantId", kind, scopes, origins, demo, key_networks(id) as networks
+    select id, tenant_id as "tenantId", kind, scopes, origins, demo, key_networks(id) as networks,
+      key_use(id) as "lastUsedAt"
     from find_key(${hash}, ${now})
   `.execute(transaction);
   return rows[0];
+}
+
+/** Whoever wants to know which keys are used need not know it to the minute, and few calls have to write. */
+const USE_IS_NOTED_MS = 60 * 60_000;
+
+/** Whether it has to be written down that a key is used. */
+export function isUseNews({ lastUsedAt }: Pick<LiveKey, 'lastUsedAt'>, now: Date): boolean {
+  return lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= USE_IS_NOTED_MS;
+}
+
+/** Writes down that a key is used; runs at the gate. */
+export async function noteUse(transaction: Transaction, id: string, now: Date): Promise<void> {
+  await sql`select note_key_use(${id}, ${now})`.execute(transaction);
 }

@@ -77,7 +77,7 @@ describe('lintas', () => {
     }
     const listed = await lintas(['keys', 'list'], environment);
     assert.ok(listed.out.includes(id) && !listed.out.includes(key));
-    assert.match(listed.out, /applications:read,198\.51\.100\.0\/24,2001:db8::\/32\t/);
+    assert.match(listed.out, /applications:read,198\.51\.100\.0\/24,2001:db8::\/32\t.*\tnever used$/m);
 
     const file = join(folder.path, 'cases.csv');
     await writeFile(
@@ -107,6 +107,7 @@ describe('lintas', () => {
     const second = await lintas(['keys', 'revoke', id], environment);
     assert.equal(second.code, 1, 'the folder is in use');
     assert.equal(await server.stop(), 0);
+    assert.match((await lintas(['keys', 'list'], environment)).out, new RegExp(`${id}.*\tlast used \\d{4}-`));
     assert.equal((await lintas(['keys', 'revoke', id], environment)).code, 0);
     assert.ok(!server.lines.join().includes(key));
   });
