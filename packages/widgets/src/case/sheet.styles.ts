@@ -24,6 +24,33 @@ export const sheetStyles: CSSResult = css`
       hyphens: auto;
     }
   }
+  /* The way out: its button stays in reach while the sheet is on the screen, its explanation scrolls away. */
+  lintas-quick-exit {
+    inline-size: fit-content;
+    inset-block-start: 0.25rem;
+    margin-block-end: 0.5rem;
+  }
+  lintas-quick-exit::part(explanation) {
+    display: none;
+  }
+  /* What takes the focus, or is scrolled to, does not come to lie under it. */
+  :is(h2, h3, h4, summary, button, a, input) {
+    scroll-margin-block-start: 5rem;
+  }
+  .exit-explanation {
+    margin-block-end: 1.5rem;
+    max-inline-size: 30rem;
+  }
+  .notices,
+  .standing {
+    clear: both;
+  }
+  @container (min-inline-size: 46rem) {
+    :not(.bar) > lintas-quick-exit {
+      float: inline-end;
+      margin-inline-start: 2rem;
+    }
+  }
   h2 {
     font-size: clamp(1.5rem, 1.2rem + 1.5cqi, 2rem);
   }

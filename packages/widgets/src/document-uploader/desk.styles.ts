@@ -3,17 +3,6 @@
 import { css, type CSSResult } from 'lit';
 
 export const deskStyles: CSSResult = css`
-  lintas-quick-exit {
-    inline-size: fit-content;
-    inset-block-start: 0.25rem;
-  }
-  lintas-quick-exit::part(explanation) {
-    display: none;
-  }
-  .exit-explanation {
-    margin-block-end: 1.5rem;
-    max-inline-size: 30rem;
-  }
   .standing {
     display: grid;
     gap: 0.75rem;

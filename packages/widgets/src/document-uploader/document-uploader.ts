@@ -69,7 +69,7 @@ import { WaitingUploads } from './waiting-uploads.ts';
  * @csspart partner - An organisation that can be let look.
  * @csspart consent-button - The button that lets it, or takes that back.
  * @csspart consent-outcome - What came of that.
- * @csspart quick-exit - The way out, where there is no tracker.
+ * @csspart quick-exit - The way out.
  * @csspart session-warning - The notice that the session ends soon, where there is no tracker.
  * @csspart close-button - The button that closes the case, where there is no tracker.
  * @cssproperty --lintas-font - Font of all text.

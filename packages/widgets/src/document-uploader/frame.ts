@@ -1,8 +1,9 @@
-// What stands around the documents where no tracker does it: the way out, what is the matter, and the way back.
+// What stands around the documents: the way out, and where no tracker does it, what is the matter and the way back.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseViewStore } from '../case/case-view.ts';
 import type { Topic } from '../case/announcer.ts';
+import { wayOut, wayOutExplained } from '../case/way-out.ts';
 import { connectionNews, notices, sessionNews } from '../case/notices.ts';
 import type { Reading } from '../core/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
@@ -42,13 +43,7 @@ export function frame(
   };
   const noticeActivity = (): void => view.noticeActivity();
   return html`<div class="case" @click=${noticeActivity} @keydown=${noticeActivity}>
-    ${
-      leads
-        ? html`<lintas-quick-exit part="quick-exit"></lintas-quick-exit>
-            <p class="soft exit-explanation">${messages.exit.explanation}</p>
-            ${notices(open, { extend: () => void extend() }, reading)}`
-        : nothing
-    }
+    ${leads ? html`${wayOutExplained(reading)} ${notices(open, { extend: () => void extend() }, reading)}` : wayOut()}
     ${documents}
     <div class="leave">
       <slot name="help"></slot>

@@ -8,6 +8,9 @@ const WINDOW_MILLISECONDS = 5000;
 export type ShiftProgress =
   { readonly kind: 'pressed'; readonly left: number } | { readonly kind: 'expired' };
 
+/** Of several that watch a page only the first counts: a person is told, and taken away, once. */
+const watchers = new Set<object>();
+
 /**
  * Watches for three presses of Shift. Shift that makes a capital letter does not count, and any other key starts the
  * count anew: typing is never taken for leaving.
@@ -19,6 +22,8 @@ export function watchShift(
   onProgress: (progress: ShiftProgress) => void,
   onThree: () => void,
 ): () => void {
+  const self = {};
+  watchers.add(self);
   let presses = 0;
   /** The key before was released while Shift was held: releasing Shift then ends a capital letter. */
   let modified = false;
@@ -35,6 +40,8 @@ export function watchShift(
   }
 
   function onKeyUp({ key, shiftKey }: KeyboardEvent): void {
+    const [first] = watchers;
+    if (first !== self) return;
     if (key === 'Shift' && !modified) {
       presses += 1;
       clearTimeout(timer);
@@ -54,6 +61,7 @@ export function watchShift(
   target.addEventListener('keyup', onKeyUp);
   return () => {
     reset();
+    watchers.delete(self);
     target.removeEventListener('keyup', onKeyUp);
   };
 }

@@ -3,32 +3,6 @@
 import { css, type CSSResult } from 'lit';
 
 export const caseStyles: CSSResult = css`
-  /* The way out: its button stays in reach while the case is on the screen, its explanation scrolls away. */
-  lintas-quick-exit {
-    inline-size: fit-content;
-    inset-block-start: 0.25rem;
-  }
-  lintas-quick-exit::part(explanation) {
-    display: none;
-  }
-  /* What takes the focus, or is scrolled to, does not come to lie under it. */
-  :is(h2, h3, h4, summary, button, a, input) {
-    scroll-margin-block-start: 5rem;
-  }
-  .exit-explanation {
-    margin-block-end: 1.5rem;
-    max-inline-size: 30rem;
-  }
-  .notices,
-  .standing {
-    clear: both;
-  }
-  @container (min-inline-size: 46rem) {
-    lintas-quick-exit {
-      float: inline-end;
-      margin-inline-start: 2rem;
-    }
-  }
   .headline {
     font-size: clamp(1.1875rem, 1rem + 1cqi, 1.4375rem);
     line-height: 1.5;

@@ -14,6 +14,7 @@ import { notices, type SessionActions } from '../case/notices.ts';
 import { phaseSteps } from './phase-steps.ts';
 import { printedOn } from './print.ts';
 import { apiText } from '../case/reading.ts';
+import { wayOutExplained } from '../case/way-out.ts';
 import type { Reading } from '../core/reading.ts';
 import { toDo, type TaskActions } from './to-do.ts';
 import type { OpenState } from '../case/view-state.ts';
@@ -29,10 +30,8 @@ export function openedCase(open: OpenState, actions: CaseActions, reading: Readi
   const { case: view, changed, history } = open;
   const refused = open.decision.kind === 'shown' && !isFavourable(open.decision.decision);
   return html`<div class="case" @click=${actions.noticeActivity} @keydown=${actions.noticeActivity}>
-    <lintas-quick-exit part="quick-exit"></lintas-quick-exit>
-    <p class="soft exit-explanation">${reading.messages.exit.explanation}</p>
-    ${notices(open, actions, reading)} ${standing(open, reading)} ${printedOn(open, reading)}
-    ${phaseSteps(view, refused, reading)} ${toDo(view, changed, actions, reading)}
+    ${wayOutExplained(reading)} ${notices(open, actions, reading)} ${standing(open, reading)}
+    ${printedOn(open, reading)} ${phaseSteps(view, refused, reading)} ${toDo(view, changed, actions, reading)}
     ${decision(view, open.decision, changed.has('decision'), actions, reading)}
     ${checks(view, changed, reading)} ${expectation(view, changed.has('estimate'), reading)}
     ${historyList(history, changed, reading)} ${details(open, reading)} ${leaving(actions, reading)}

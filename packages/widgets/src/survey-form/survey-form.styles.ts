@@ -29,5 +29,11 @@ export const surveyFormStyles: CSSResult = css`
     align-items: start;
     justify-content: space-between;
     margin-block-end: 1rem;
+    padding-block: 0.5rem;
+    /* In reach while the questions scroll by underneath. */
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_lintas-paper);
   }
 `;

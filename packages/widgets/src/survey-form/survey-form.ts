@@ -12,6 +12,7 @@ import { loadReaderTexts, readingWith, type ReaderTexts } from '../core/reader-t
 import { readingOf, type Reading } from '../core/reading.ts';
 import { SharedCase } from '../case/shared-case.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
+import { wayOut, wayOutExplained } from '../case/way-out.ts';
 import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
 import { translationNotice } from '../core/translation.ts';
@@ -64,7 +65,7 @@ import { loadSurveyTexts } from './texts.ts';
  * @csspart retry-button - The button that tries again.
  * @csspart keep-button - The button that keeps the answers until there is a connection.
  * @csspart clear-button - The button that deletes everything from the device.
- * @csspart quick-exit - The way out, in the dialog.
+ * @csspart quick-exit - The way out, from when a person has begun.
  * @cssproperty --lintas-font - Font of all text.
  * @cssproperty --lintas-paper - Background.
  * @cssproperty --lintas-surface - Background of fields and choices.
@@ -143,7 +144,7 @@ export class LintasSurveyForm extends LitElement {
     const { lang, dir } = this.#localize;
     return html`<div class="root" part="sheet" lang=${lang} dir=${dir} ?hidden=${!this.#isDue()}>
       ${translationNotice(this.#localize)}
-      ${this.isBegun && !this.dialog ? this.#asking(reading) : invitation(this.#invited(), reading)}
+      ${this.isBegun && !this.dialog ? html`${wayOutExplained(reading)} ${this.#asking(reading)}` : invitation(this.#invited(), reading)}
       <slot name="help"></slot>
       <div class="visually-hidden" role="status">${this.announcement}</div>
       ${this.dialog ? this.#dialog(reading) : nothing}
@@ -187,9 +188,10 @@ export class LintasSurveyForm extends LitElement {
     const { survey } = reading.messages;
     return html`<dialog part="dialog" aria-label=${survey.title} @close=${() => this.#filling?.hush()}>
       <div class="bar">
-        <lintas-quick-exit part="quick-exit"></lintas-quick-exit>
+        ${wayOut()}
         <button type="button" part="close-button" @click=${() => this.close()}>${survey.close}</button>
       </div>
+      <p class="soft exit-explanation">${reading.messages.exit.explanation}</p>
       ${translationNotice(this.#localize)} ${this.isBegun ? this.#asking(reading) : nothing}
     </dialog>`;
   }

@@ -124,6 +124,26 @@ describe('leaving at once', () => {
     await heard(en.exit.expired);
   });
 
+  it('is told once, whichever ways out a page has, and works by those that are left', async () => {
+    const [first] = page.document.querySelectorAll('lintas-quick-exit');
+    const second = page.document.createElement('lintas-quick-exit');
+    second.setAttribute('to', first?.getAttribute('to') ?? '');
+    page.document.body.append(second);
+    await until(() => second.shadowRoot?.querySelector('button'));
+    type(page, 'Shift');
+    const told = (): number =>
+      [first, second].filter((each) => each?.shadowRoot?.querySelector('[role=status]')?.textContent !== '')
+        .length;
+    await until(() => told() > 0);
+    await second.updateComplete;
+    assertEqual(told(), 1);
+    first?.remove();
+    type(page, 'Shift', 'Shift');
+    assertEqual(isCovered(page), false, 'presses from before it was gone count');
+    type(page, 'Shift');
+    assertEqual(isCovered(page), true);
+  });
+
   it('listens to no key once the element has gone', () => {
     page.document.querySelector('lintas-quick-exit')?.remove();
     type(page, 'Shift', 'Shift', 'Shift');

@@ -3,6 +3,7 @@
 import type { Question } from '@lintas/contract/surveys';
 import { messages as en } from '../../src/locales/survey/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
+import { findInReach } from '../core/in-reach.ts';
 import { answerInstead, resetNetwork } from '../status-tracker/api.ts';
 import { answerAll, begin, clearDevice, find, findQuestion, press, wordsIn, type ShownForm } from './form.ts';
 import { surveyOf } from './screens.ts';
@@ -81,6 +82,18 @@ describe('a form of many questions', () => {
       before.every((question, i) => questions()[i] === question),
       'A question was made anew.',
     );
+  });
+
+  it('has the way out in reach from the first question to the last', async () => {
+    for (const dialog of [false, true]) {
+      if (dialog) {
+        form.element.remove();
+        form = await begin({ layout: 'whole', dialog: '' });
+      }
+      await findInReach(form.element);
+      questions().at(-1)?.scrollIntoView({ block: 'end' });
+      await findInReach(form.element);
+    }
   });
 
   it('is answered from the first question to the last, and looked over', async () => {
