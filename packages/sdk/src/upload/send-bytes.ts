@@ -61,6 +61,8 @@ export async function sendBytes(
   } finally {
     clearTimeout(timer);
     release();
+    // A body that nobody waits for any more would be read to its end, and would tell of it.
+    abort(undefined);
   }
 }
 
@@ -94,7 +96,7 @@ function responseOf(xhr: XMLHttpRequest): Response {
 const PIECE_BYTES = 64 * 1024;
 
 const sendByFetch: Send = async ({ url, init }, bytes, onSent, signal) => {
-  const counted = inPieces(bytes, onSent);
+  const counted = inPieces(bytes, signal, onSent);
   const headers = { ...init.headers, 'Content-Length': String(bytes.size) };
   // A stream as a body has to say that the answer comes after it.
   const streaming = { duplex: 'half', ...init, headers, body: counted, signal };
@@ -103,7 +105,7 @@ const sendByFetch: Send = async ({ url, init }, bytes, onSent, signal) => {
 };
 
 /** Reads what the network has room for. The stream of a blob in Node's memory would be all of it in one piece. */
-function inPieces(bytes: Blob, onSent: OnSent): ReadableStream<Uint8Array<ArrayBuffer>> {
+function inPieces(bytes: Blob, signal: AbortSignal, onSent: OnSent): ReadableStream<Uint8Array<ArrayBuffer>> {
   let sent = 0;
   const source: UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> = {
     async pull(controller) {
@@ -112,6 +114,7 @@ function inPieces(bytes: Blob, onSent: OnSent): ReadableStream<Uint8Array<ArrayB
         return;
       }
       const piece = await readSlice(bytes, sent, Math.min(sent + PIECE_BYTES, bytes.size));
+      signal.throwIfAborted();
       controller.enqueue(piece);
       sent += piece.length;
       onSent(sent);

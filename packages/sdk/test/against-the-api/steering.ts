@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { createUploadManager } from '@lintas/sdk/upload';
+import { createUploadManager, type Upload } from '@lintas/sdk/upload';
 import { problem } from '@lintas/contract/core';
 import { TUS_BYTES } from '@lintas/contract/documents';
 import {
@@ -70,6 +70,30 @@ export function steering(api: ReferenceApi): void {
       await upload.cancel();
       assert.equal(upload.state, 'cancelled');
       await assertNothingLeft(api, delivery);
+    });
+  }
+
+  for (const [how, stop] of Object.entries({
+    paused: (upload: Upload) => upload.pause(),
+    cancelled: (upload: Upload) => upload.cancel(),
+  })) {
+    test(`a file that is ${how} is read no further, and tells of no more progress`, async () => {
+      await using delivery = await prepareDelivery(api);
+      const { manager } = delivery;
+      const upload = manager.add(makeFile(8_000_000), PDF);
+      let after = 0;
+      const stopped = new Promise<void>((resolve) => {
+        manager.addEventListener('progress', (event) => {
+          if (event.upload !== upload || upload.sent === 0) return;
+          if (upload.state !== 'sending') after += 1;
+          else resolve(stop(upload));
+        });
+      });
+      await stopped;
+      const { sent } = upload;
+      // As long as this takes, the rest of it could have been read many times.
+      await reaches(manager, manager.add(makeFile(FILE_BYTES), PDF), 'sent');
+      assert.deepEqual([after, upload.sent], [0, sent]);
     });
   }
 
