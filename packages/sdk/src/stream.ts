@@ -89,7 +89,7 @@ async function* readConnection(
 export function readChunk(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   signal: AbortSignal,
-): Promise<ReadableStreamReadResult<Uint8Array>> {
+): ReturnType<ReadableStreamDefaultReader<Uint8Array>['read']> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(new TimeoutError()), { once: true });
     reader.read().then(resolve, () => reject(new NetworkError('The stream was cut.')));

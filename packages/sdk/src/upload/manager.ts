@@ -61,15 +61,17 @@ export interface UploadManager extends EventTarget {
   addEventListener(
     type: 'change' | 'progress',
     listener: UploadListener | null,
-    options?: AddEventListenerOptions | boolean,
+    options?: ListenerOptions,
   ): void;
   removeEventListener(
     type: 'change' | 'progress',
     listener: UploadListener | null,
-    options?: EventListenerOptions | boolean,
+    options?: ListenerOptions,
   ): void;
 }
 
+/** By this way, since Node's types have no name for it. */
+type ListenerOptions = Parameters<EventTarget['addEventListener']>[2];
 type UploadListener = ((event: UploadEvent) => void) | { handleEvent(event: UploadEvent): void };
 
 /** More would only share the same thin line, and each has a part of a file in memory. */
