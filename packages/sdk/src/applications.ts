@@ -30,7 +30,11 @@ export interface AppendOptions extends Abortable {
 
 /** An authority's own applications. Needs a secret key, and so a server. */
 export interface ApplicationsClient {
-  /** Registers an application. Its PIN is in the answer, this once: hand it out with the reference. */
+  /**
+   * Registers an application. Its PIN is in the answer, this once: hand it out with the reference.
+   *
+   * @throws ProblemError `external-id-taken` when there is one with this `externalId`
+   */
   create(application: CreateApplication, options?: Abortable): Promise<CreatedApplication>;
   /** Goes through the applications, newest first. */
   list(filters?: ApplicationFilters, options?: Abortable): AsyncIterable<Application>;
@@ -39,7 +43,7 @@ export interface ApplicationsClient {
   /**
    * Appends an event to a case, which is how a case moves.
    *
-   * @throws ProblemError `transition-not-allowed` with `problem.from` and `problem.allowed`.
+   * @throws ProblemError `transition-not-allowed` with `problem.from` and `problem.allowed`; `precondition-failed`
    */
   append(id: string, event: AppendEvent, options?: AppendOptions): Promise<StatusEvent>;
   /** Goes through the events of a case, oldest first, from `after` on or from the beginning. */

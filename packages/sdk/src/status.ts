@@ -10,7 +10,7 @@ import { call } from './transport.ts';
 
 /** What a call takes beside its input. */
 export interface Abortable {
-  /** Ends the call; its promise then rejects with the signal's reason, untouched. */
+  /** Ends the call; its promise then rejects with the signal's reason, or an `AbortError` where that is no error. */
   readonly signal?: AbortSignal | undefined;
 }
 

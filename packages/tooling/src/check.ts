@@ -2,6 +2,7 @@
 // `npm run check -- <name>` runs one check. Nothing here needs a network.
 
 import { checkFileLengths } from './checks/file-length.ts';
+import { checkGuides } from './checks/guides.ts';
 import { checkOpenApi } from './checks/openapi.ts';
 import { checkPackages } from './checks/packages.ts';
 import { runStages, type Stage } from './stages.ts';
@@ -16,6 +17,7 @@ const checks: readonly Stage[] = [
   { name: 'file-length', run: checkFileLengths },
   { name: 'openapi', run: checkOpenApi },
   { name: 'packages', run: checkPackages },
+  { name: 'guides', run: checkGuides },
   { name: 'size', run: () => quietly(process.execPath, source('packages/tooling/src/size.ts', '--check')) },
 ];
 

@@ -124,7 +124,7 @@ export const CreateApplication = z.strictObject({
   subKind: z.optional(shortText),
   /** Index code of the authority, for example `E28A`. */
   officialCode: z.optional(shortText),
-  /** The authority's own number: the same one again changes nothing. */
+  /** The authority's own number. No second application gets it: an import skips it, a call fails as `external-id-taken`. */
   externalId: z.optional(shortText),
   filedAt: InstantInput,
   /** City of the office, nothing finer. */
