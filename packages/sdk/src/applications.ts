@@ -18,12 +18,22 @@ import {
 import { connect, type ClientOptions } from './options.ts';
 import { eachEntry } from './pagination.ts';
 import type { Abortable, After } from './status.ts';
-import { call } from './transport.ts';
+import { call, type CallOptions } from './transport.ts';
 
 /** Which applications to list; all of yours without any. Pages are the SDK's matter. */
 export type ApplicationFilters = Omit<ApplicationsQuery, 'cursor' | 'limit'>;
 
-export interface AppendOptions extends Abortable {
+/** What a call that writes takes beside its input. */
+export interface WriteOptions extends Abortable {
+  /**
+   * Your name for this act, 1 to 255 visible ASCII characters. For 24 hours, the same call with the same key and the same
+   * input does nothing more and answers what it answered first, also after a restart of yours; with other input it is
+   * refused as `idempotency-key-reused`. Without one, only the tries of one call are one act.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface AppendOptions extends WriteOptions {
   /** `seq` that the case must still have; else nothing happens and the call throws `precondition-failed`. */
   readonly ifMatch?: number | undefined;
 }
@@ -35,7 +45,7 @@ export interface ApplicationsClient {
    *
    * @throws ProblemError `external-id-taken` when there is one with this `externalId`
    */
-  create(application: CreateApplication, options?: Abortable): Promise<CreatedApplication>;
+  create(application: CreateApplication, options?: WriteOptions): Promise<CreatedApplication>;
   /** Goes through the applications, newest first. */
   list(filters?: ApplicationFilters, options?: Abortable): AsyncIterable<Application>;
   /** Reads one application. */
@@ -54,19 +64,14 @@ export interface ApplicationsClient {
 export function createApplicationsClient(options: ClientOptions): ApplicationsClient {
   const connection = connect(options);
   return {
-    create: (body, { signal } = {}) => call(connection, createApplication, { body }, { signals: [signal] }),
+    create: async (body, options) => call(connection, createApplication, { body }, optionsOf(options)),
     list: (filters = {}, { signal } = {}) =>
       eachEntry((cursor) =>
         call(connection, listApplications, { query: { ...filters, cursor } }, { signals: [signal] }),
       ),
     get: (id, { signal } = {}) => call(connection, getApplication, { params: { id } }, { signals: [signal] }),
-    append: (id, body, { signal, ifMatch } = {}) =>
-      call(
-        connection,
-        appendEvent,
-        { params: { id }, body },
-        { signals: [signal], headers: ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` } },
-      ),
+    append: async (id, body, options) =>
+      call(connection, appendEvent, { params: { id }, body }, optionsOf(options)),
     events: (id, { signal, after = 0 } = {}) =>
       eachEntry((cursor) =>
         call(
@@ -76,5 +81,19 @@ export function createApplicationsClient(options: ClientOptions): ApplicationsCl
           { signals: [signal] },
         ),
       ),
+  };
+}
+
+function optionsOf({ signal, ifMatch, idempotencyKey }: AppendOptions = {}): CallOptions {
+  // Others cannot even be sent, which would look like a broken network.
+  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
+    throw new TypeError('idempotencyKey must be 1 to 255 visible ASCII characters.');
+  }
+  return {
+    signals: [signal],
+    headers: {
+      ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }),
+      ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
+    },
   };
 }

@@ -74,6 +74,26 @@ export function working(api: ReferenceApi): void {
     await session.close();
   });
 
+  test('whoever lost every answer gets the first one with the same key, and the PIN in it', async () => {
+    await using proxy = await startProxy(api.port);
+    const lost = { kind: 'other', filedAt: '2026-03-01T02:00:00Z', applicant: { initials: 'L.A.' } } as const;
+    const byKey = { idempotencyKey: 'counter-4:2026-00417' };
+    proxy.fault = times(4, isPost, loseAnswer);
+    const isLost = (error: unknown): boolean => hasCode(error, 'network');
+    await assert.rejects(systemAt(proxy.url).create(lost, byKey), isLost);
+    // Another process, later.
+    const created = await api.applications.create(lost, byKey);
+    assert.deepEqual(await api.applications.create(lost, byKey), created);
+    await (await openCase(pageAt(proxy.url), created)).close();
+
+    const appending = { idempotencyKey: 'counter-4:2026-00417:news' };
+    proxy.fault = times(4, isPost, loseAnswer);
+    await assert.rejects(systemAt(proxy.url).append(created.id, NEWS, appending), isLost);
+    const event = await api.applications.append(created.id, NEWS, appending);
+    assert.equal(event.seq, created.seq + 1);
+    await assert.rejects(api.applications.create(lost, { idempotencyKey: 'Möller' }), TypeError);
+  });
+
   test('an event that rests on an old state is refused', async () => {
     const created = await createCase(api);
     const ifMatch = created.seq;
