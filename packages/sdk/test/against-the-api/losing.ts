@@ -149,13 +149,15 @@ export function losing(api: ReferenceApi): void {
     assert.equal(proxy.paths.filter((path) => path === '/v1/documents').length, 2);
     await assertDelivered(api, delivery, file);
 
+    let takingBack: Promise<void> | undefined;
     proxy.fault = times(1, isPatch, (passage) => {
       cutBody(1000)(passage);
-      void documents.withdraw(second.documentId ?? '');
+      takingBack = documents.withdraw(second.documentId ?? '');
     });
     const second = manager.add(makeFile(), PDF);
     await assert.rejects(reaches(manager, second, 'sent'));
     assert.equal(second.error?.code, 'upload-gone');
+    await takingBack;
   });
 }
 
