@@ -29,56 +29,57 @@ export interface RunningServer {
  * Starts the API. A database server that is down is waited for meanwhile: calls are answered `unavailable`.
  *
  * @throws Error in a sentence for the operator when the embedded database cannot be opened, the database was set up
- *   with another installation key, or the port is taken
+ *   with another installation key, or the port is taken; nothing is left open then
  */
 export async function serve(
   config: Config,
   write: (line: string) => void = console.log,
 ): Promise<RunningServer> {
-  const database = await openDatabase(config.database);
-  const log = createLog(write);
-  const preparation = await prepareWhenReachable(database, config, log).catch(async (error: unknown) => {
-    await database.close();
+  const opened: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of opened.reverse()) await end();
+  };
+  try {
+    const database = await openDatabase(config.database);
+    opened.push(() => database.close());
+    const log = createLog(write);
+    const preparation = await prepareWhenReachable(database, config, log);
+    opened.push(() => preparation.stop());
+    const bus = await openBus(preparation.database, {
+      databaseUrl: 'url' in config.database ? config.database.url : undefined,
+      busUrl: config.busUrl,
+    });
+    opened.push(() => bus.close());
+    const blobs = await openBlobStore(config.blobs);
+    opened.push(() => blobs.close());
+    const dependencies: Dependencies = {
+      database: preparation.database,
+      bus,
+      blobs,
+      inspector: createInspector(),
+      malwareScanner: config.clamdUrl === undefined ? undefined : createClamd(config.clamdUrl),
+      cryptography: preparation.cryptography,
+      clock: Date.now,
+      log,
+      demo: config.demo,
+      version: readVersion(),
+    };
+    opened.push(
+      startDocumentWorker(dependencies),
+      startMetricsWorker(dependencies),
+      startRetentionWorker(dependencies),
+    );
+    const server = await listen(createApp(dependencies), {
+      port: config.port,
+      // Everybody knows the demonstration's keys.
+      host: config.demo ? '127.0.0.1' : undefined,
+      trustedProxies: config.trustedProxies,
+    });
+    opened.push(() => server.close());
+    return { url: `http://localhost:${server.port}`, refused: preparation.refused, close };
+  } catch (error) {
+    // What is left open would keep the process, and its folder, for ever.
+    await close();
     throw error;
-  });
-  const bus = await openBus(preparation.database, {
-    databaseUrl: 'url' in config.database ? config.database.url : undefined,
-    busUrl: config.busUrl,
-  });
-  const blobs = await openBlobStore(config.blobs);
-  const dependencies: Dependencies = {
-    database: preparation.database,
-    bus,
-    blobs,
-    inspector: createInspector(),
-    malwareScanner: config.clamdUrl === undefined ? undefined : createClamd(config.clamdUrl),
-    cryptography: preparation.cryptography,
-    clock: Date.now,
-    log,
-    demo: config.demo,
-    version: readVersion(),
-  };
-  const stopWorking = startDocumentWorker(dependencies);
-  const stopMeasuring = startMetricsWorker(dependencies);
-  const stopRetaining = startRetentionWorker(dependencies);
-  const server = await listen(createApp(dependencies), {
-    port: config.port,
-    // Everybody knows the demonstration's keys.
-    host: config.demo ? '127.0.0.1' : undefined,
-    trustedProxies: config.trustedProxies,
-  });
-  return {
-    url: `http://localhost:${server.port}`,
-    refused: preparation.refused,
-    async close() {
-      preparation.stop();
-      await server.close();
-      await stopWorking();
-      await stopMeasuring();
-      await stopRetaining();
-      await bus.close();
-      await blobs.close();
-      await database.close();
-    },
-  };
+  }
 }

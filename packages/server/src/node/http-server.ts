@@ -32,6 +32,7 @@ export interface HttpOptions {
   readonly trustedProxies: number;
 }
 
+/** @throws Error in a sentence for the operator when the port cannot be had */
 export async function listen(app: App, { port, host, trustedProxies }: HttpOptions): Promise<HttpServer> {
   const streams = new Set<ServerResponse>();
   const listener = getRequestListener(
@@ -63,12 +64,20 @@ export async function listen(app: App, { port, host, trustedProxies }: HttpOptio
   );
   server.on('clientError', refuseBytes);
   server.listen(port, host);
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error: unknown) => {
+    throw new Error(describeRefusal(port, error), { cause: error });
+  });
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
     close: () => close(server, streams),
   };
+}
+
+function describeRefusal(port: number, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const why = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be listened on (${code})`;
+  return `Port ${port} ${why}. LINTAS_PORT sets another one.`;
 }
 
 /** A body that does not come in time is not waited for. */
