@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -38,5 +39,12 @@ describe('a server that cannot start', () => {
     });
     assert.equal(code, 1);
     assert.match(error, /^lintas: .+\n$/);
+  });
+
+  test('an embedded database is open to the account that runs it, and to no other', async () => {
+    const path = join(folder.path, 'walled');
+    assert.equal((await lintas(['migrate'], { LINTAS_DATA_DIR: path })).code, 0);
+    // The engine makes its files for everybody; nobody else gets to them.
+    assert.equal((await stat(join(path, 'database'))).mode & 0o077, 0);
   });
 });

@@ -15,7 +15,8 @@ import { lockFolder } from './folder-lock.ts';
  * @throws Error when the engine could not be brought to write durably there.
  */
 export async function openFolder(folder: string): Promise<Database> {
-  mkdirSync(folder, { recursive: true });
+  // The engine makes its files readable and writable for everybody, so nobody else may get to them.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(folder);
   try {
     return connect(await startEngine({ folder }), unlock);
