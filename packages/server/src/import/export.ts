@@ -1,8 +1,8 @@
 // Writes a tenant's applications out, in the form that an import takes, page by page.
 
-import type { Application, CreateApplication } from '@lintas/contract';
+import type { Application, CaseEvent, CreateApplication } from '@lintas/contract';
 import type { Database } from '../db/database.ts';
-import { listApplications } from '../status/store.ts';
+import { listApplications, listFirstEvents } from '../status/store.ts';
 import { applicationView } from '../status/views.ts';
 import type { Frozen } from '../http/call.ts';
 import { csvLine } from '../csv.ts';
@@ -20,11 +20,13 @@ export async function* exportApplications(
   if (format === 'csv') yield csvLine(COLUMNS);
   let before: string | undefined;
   do {
-    const rows = await database.inTenant(tenantId, (transaction) =>
-      listApplications(transaction, {}, { before, limit: PAGE_SIZE }),
-    );
-    for (const view of rows.map(applicationView)) {
-      const record = registrationOf(view);
+    const { rows, firsts } = await database.inTenant(tenantId, async (transaction) => {
+      const page = await listApplications(transaction, {}, { before, limit: PAGE_SIZE });
+      const ids = page.map(({ id }) => id);
+      return { rows: page, firsts: ids.length === 0 ? undefined : await listFirstEvents(transaction, ids) };
+    });
+    for (const row of rows) {
+      const record = registrationOf(applicationView(row), firsts?.get(row.id));
       yield format === 'csv'
         ? csvLine(COLUMNS.map((column) => cellOf(record, column)))
         : `${JSON.stringify(record)}\n`;
@@ -33,10 +35,14 @@ export async function* exportApplications(
   } while (before !== undefined);
 }
 
-/** What the application was registered with, as far as no event changes it. */
-function registrationOf(
-  view: Frozen<Application>,
-): Frozen<Omit<CreateApplication, 'kind'>> & { readonly kind: string } {
+type Registration = Frozen<Omit<CreateApplication, 'kind' | 'status' | 'estimate'>> &
+  Pick<Application, 'kind'> & {
+    readonly status: CaseEvent['to'];
+    readonly estimate: CaseEvent['estimate'];
+  };
+
+/** What the application was registered with: its first event says what later ones may have changed. */
+function registrationOf(view: Frozen<Application>, first: CaseEvent | undefined): Registration {
   const { externalId, kind, subKind, officialCode, filedAt, office, applicant, procedure } = view;
   const { relatedReferences, retentionUntil } = view;
   return {
@@ -47,8 +53,10 @@ function registrationOf(
     filedAt,
     office,
     applicant,
+    status: first?.to,
     procedure,
     relatedReferences,
+    estimate: first?.estimate,
     retentionUntil,
   };
 }

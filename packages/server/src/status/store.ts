@@ -104,6 +104,20 @@ export async function listEvents(
   return rows.map(({ event }) => event);
 }
 
+/** The event with which each of these cases was registered, by the id of the case. */
+export async function listFirstEvents(
+  transaction: Transaction,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseEvent>> {
+  const rows = await transaction
+    .selectFrom('events')
+    .select(['application_id', 'event'])
+    .where('application_id', 'in', [...applicationIds])
+    .where('seq', '=', 1)
+    .execute();
+  return new Map(rows.map(({ application_id, event }) => [application_id, event]));
+}
+
 export async function findEvent(
   transaction: Transaction,
   applicationId: string,

@@ -18,6 +18,12 @@ onEachDatabase((openDatabase) => {
   const api = useApi(openDatabase);
   const csv = (...lines: string[]) => run(api(), [HEADER, ...lines].join('\n'), 'csv');
 
+  async function exportOf(format: Format): Promise<string> {
+    let exported = '';
+    for await (const part of exportApplications(api().database, 'authority', format)) exported += part;
+    return exported;
+  }
+
   test('a faulty line is refused with its number and reason, and the others are taken', async () => {
     const outcomes = await csv(
       'C-1,skim,2026-02-01T00:00:00Z,A.B.,2,Medan',
@@ -90,8 +96,7 @@ onEachDatabase((openDatabase) => {
     const formula = '=HYPERLINK(1)';
     const line = `G-1,skim,2026-02-01T00:00:00Z,A.B.,,${formula}`;
     assert.deepEqual((await csv(line)).map(summary), ['2 created']);
-    let exported = '';
-    for await (const part of exportApplications(api().database, 'authority', 'csv')) exported += part;
+    const exported = await exportOf('csv');
     assert.ok(exported.includes(`,'${formula},`));
     assert.ok(!/(^|,)[=+@-]/m.test(exported));
     const again = await run(api(), exported, 'csv');
@@ -100,9 +105,23 @@ onEachDatabase((openDatabase) => {
 
   describe('an export', () => {
     before(() => csv('H-1,skim,2026-02-01T00:00:00Z,A.B.,,'));
+    test('says what a case was registered with, a draft and its estimate as well, and not how it went on', async () => {
+      const registered = {
+        externalId: 'H-2',
+        kind: 'skim',
+        filedAt: '2026-02-01T00:00:00.000Z',
+        applicant: { initials: 'A.B.' },
+        status: 'draft',
+        estimate: { basis: 'unknown', asOf: '2026-02-01', overdue: false },
+      };
+      await run(api(), JSON.stringify(registered), 'ndjson');
+      const exported = await exportOf('ndjson');
+      const line = exported.split('\n').find((each) => each.includes('"H-2"')) ?? '';
+      assert.deepEqual(JSON.parse(line), { ...registered, relatedReferences: [] });
+      assert.match(await exportOf('csv'), /^H-2,.*,draft,/m);
+    });
     test('in NDJSON is taken by an import without a change', async () => {
-      let exported = '';
-      for await (const part of exportApplications(api().database, 'authority', 'ndjson')) exported += part;
+      const exported = await exportOf('ndjson');
       assert.ok(!exported.includes('argon2') && !exported.includes('reference"'));
       const again = await run(api(), exported, 'ndjson');
       assert.ok(again.length > 0 && again.every(({ result }) => result === 'unchanged'));
