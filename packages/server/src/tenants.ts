@@ -20,7 +20,7 @@ export interface NewTenant {
 export const PARTNER_ROLES = ['verifier'] as const;
 export type PartnerRole = (typeof PARTNER_ROLES)[number];
 
-/** Runs as the owner of the tables. Resolves to whether the tenant is new. */
+/** Runs as the owner of the tables. Resolves to whether the tenant is new: no other has its id or its issuer. */
 export async function createTenant(transaction: Transaction, tenant: NewTenant, now: Date): Promise<boolean> {
   const { id, kind, name, issuer, legalHelp = [], roles = [] } = tenant;
   const { numInsertedOrUpdatedRows } = await transaction
@@ -34,7 +34,7 @@ export async function createTenant(transaction: Transaction, tenant: NewTenant, 
       roles: [...roles],
       created_at: now,
     })
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }

@@ -35,9 +35,11 @@ revoke counts at once, also for what is open. rotate makes a new key to sign con
 with; what was signed with the old one can still be checked.`,
   async run([action, ...args]) {
     if (action === 'create') return create(args);
-    if (action === 'list') return list();
-    if (action === 'revoke' && args[0] !== undefined) return revoke(args[0]);
-    if (action === 'rotate') return rotate();
+    const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
+    const [id] = positionals;
+    if (action === 'list' && id === undefined) return list();
+    if (action === 'revoke' && id !== undefined && positionals.length === 1) return revoke(id);
+    if (action === 'rotate' && id === undefined) return rotate();
     throw new UsageError('Say "create", "list", "revoke <key id>" or "rotate".');
   },
 };

@@ -23,8 +23,7 @@ a verifier reviews documents for which a consent or an assignment lives.`,
     if (id === undefined || !/^[a-z0-9-]{1,40}$/.test(id)) {
       throw new UsageError('--id takes lower-case letters, digits and dashes.');
     }
-    if (english === undefined || indonesian === undefined)
-      throw new UsageError('Give --name-en and --name-id.');
+    if (!english?.trim() || !indonesian?.trim()) throw new UsageError('Give --name-en and --name-id.');
     if (issuer !== undefined && !new RegExp(`^[${SYMBOLS}]{2}$`).test(issuer)) {
       throw new UsageError(`--issuer takes two symbols of ${SYMBOLS}.`);
     }
@@ -43,7 +42,9 @@ a verifier reviews documents for which a consent or an assignment lives.`,
         createTenant(transaction, { id, kind, name, issuer, roles }, new Date(clock())),
       ),
     );
-    if (!created) throw new UsageError('There is a tenant with this id already.');
+    if (!created) {
+      throw new UsageError('There is a tenant with this id, or an authority with this issuer, already.');
+    }
     return 0;
   },
 };

@@ -40,6 +40,25 @@ describe('lintas', () => {
     assert.match(error, /LINTAS_PROT/);
   });
 
+  test('does nothing for a tenant that there is not, or that would not be told from another', async () => {
+    const create = (id: string, ...rest: string[]) =>
+      lintas(['tenants', 'create', '--id', id, '--name-id', 'Kantor', ...rest], environment);
+    assert.equal((await create('first', '--name-en', 'First', '--issuer', 'CD')).code, 0);
+    for (const wrong of [
+      await create('second', '--name-en', 'Second', '--issuer', 'CD'),
+      await create('first', '--name-en', 'First', '--issuer', 'CE'),
+      await create('nameless', '--name-en', ' '),
+      await lintas(['export', '--tenant', 'frist'], environment),
+      await lintas(['keys', 'rotate', 'first'], environment),
+    ]) {
+      assert.equal(wrong.code, 2, wrong.error);
+      assert.equal(wrong.out, '');
+      assert.match(wrong.error, /^lintas: [A-Z-].+\nlintas \w+ --help\n$/);
+    }
+    const { out } = await lintas(['tenants', 'list'], environment);
+    assert.equal(out, 'first\tauthority\tCD\tFirst\n');
+  });
+
   test('sets an authority up, imports its cases, and exports them', async () => {
     const authority = [
       'tenants',
