@@ -12,9 +12,12 @@ export const serveCommand: Command = {
   help: `Usage: lintas serve
 
 Runs the API until it is sent SIGINT or SIGTERM. Prints one line when it answers, then one line of JSON for
-each request. Brings the tables of the database up to date first; a database server that is down is waited for.`,
+each request; while these cannot be written, it answers without. Brings the tables of the database up to date
+first; a database server that is down is waited for.`,
   async run(args) {
     parseArgs({ args, options: {} });
+    // The disk of the log is full, or its reader has ended: people still read their cases.
+    process.stdout.on('error', () => {});
     const server = await serve(readConfig(process.env));
     console.log(`Lintas answers at ${server.url}`);
     try {
