@@ -15,6 +15,8 @@ export function whyNoServer(): string | false {
 export interface ServerDatabase {
   /** Address of the database for its owner. */
   readonly url: string;
+  /** The same for a superuser. */
+  readonly administratorUrl: string;
   /** Runs SQL on it as a superuser. */
   query(sql: string): Promise<pg.QueryResult>;
   remove(): Promise<void>;
@@ -32,6 +34,7 @@ export async function createServerDatabase(): Promise<ServerDatabase> {
   asOwner.username = OWNER;
   return {
     url: asOwner.href,
+    administratorUrl: asSuperuser.href,
     query: (sql) => queryOnce(asSuperuser, sql),
     remove: async () => void (await queryOnce(server, `drop database if exists ${name} with (force)`)),
   };
