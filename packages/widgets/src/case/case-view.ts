@@ -12,6 +12,7 @@ import {
 import { startSessionClock, type SessionClock, type SessionTimes } from '../core/session-clock.ts';
 import { changedParts, type CasePart } from './case-changes.ts';
 import { failureOf } from './failure.ts';
+import { tellTrouble } from './page-trouble.ts';
 import type { EndReason, OpenState, ViewState } from './view-state.ts';
 
 /** A person who reads without a break does not have to ask for more time more often than this. */
@@ -71,7 +72,8 @@ export class CaseViewStore extends EventTarget {
       this.#enter(session, view, history);
     } catch (error) {
       void session?.close();
-      if (!signal.aborted) this.#set({ kind: 'failed', failure: failureOf(error, this.#now()) });
+      if (signal.aborted) return;
+      this.#set({ kind: 'failed', failure: tellTrouble(failureOf(error, this.#now()), error) });
     }
   }
 

@@ -133,10 +133,9 @@ export class Entrance implements ReactiveController {
   }
 
   async #connect(): Promise<StatusClient> {
-    const connection = findConnection(this.#host);
-    if (!connection) throw new TypeError('The page names no API.');
+    const { api, key } = findConnection(this.#host);
     const { createStatusClient } = await this.#effects.load();
-    return createStatusClient({ baseUrl: connection.api, key: connection.key });
+    return createStatusClient({ baseUrl: api, key });
   }
 
   async #openAgain(): Promise<void> {

@@ -1,6 +1,6 @@
 // Why a case could not be opened, in the few kinds that a person can do something about.
 
-import { isLintasError } from '@lintas/sdk';
+import { hasCode, isLintasError } from '@lintas/sdk';
 
 export type Failure =
   /** Reference and PIN open no case. Which of them is wrong, the API does not tell. */
@@ -48,4 +48,14 @@ export function failureOf(error: unknown, now: number): Failure {
     default:
       return { kind: 'unavailable' };
   }
+}
+
+/**
+ * The same of what the page has named: where there is no such thing, that is the page's mistake.
+ *
+ * @param now milliseconds of Unix time
+ */
+export function failureOfNamed(error: unknown, now: number): Failure {
+  const isMissing = hasCode(error, 'not-found') || hasCode(error, 'invalid-request');
+  return isMissing ? { kind: 'misconfigured' } : failureOf(error, now);
 }

@@ -50,12 +50,15 @@ export function requestSettings(element: Element): Settings {
  *
  * Ask when a person acts, not before: then it does not matter in which order elements were defined.
  *
- * @returns `undefined` where the page names none
+ * @throws TypeError where the page names none
  */
-export function findConnection(element: Element): Connection | undefined {
+export function findConnection(element: Element): Connection {
   const own = { api: element.getAttribute('api'), key: element.getAttribute('key') };
   const { api, key } = own.api && own.key ? own : requestSettings(element);
-  return api && key ? { api, key } : undefined;
+  if (api && key) return { api, key };
+  throw new TypeError(
+    'The page names no API with its key: data-api and data-key in the script tag, or api and key on one element.',
+  );
 }
 
 /**

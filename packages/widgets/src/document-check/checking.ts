@@ -3,6 +3,7 @@
 import { isLintasError } from '@lintas/sdk';
 import { createDocumentsClient, digestOf } from '@lintas/sdk/documents';
 import { failureOf } from '../case/failure.ts';
+import { tellTrouble } from '../case/page-trouble.ts';
 import type { Connection } from '../core/context.ts';
 import { loadDocumentTexts } from '../document-uploader/texts.ts';
 import type { CheckState, Confirmation } from './check-state.ts';
@@ -10,17 +11,22 @@ import { createVerifier } from './verify-statement.ts';
 
 export { loadDocumentTexts };
 
-/** Digests the file on this device and sends the digest. */
+/**
+ * Digests the file on this device and sends the digest.
+ *
+ * @param connect says where to
+ */
 export async function checkFile(
   file: File,
-  connection: Connection,
+  connect: () => Connection,
   signal: AbortSignal,
 ): Promise<CheckState> {
   try {
+    const { api, key } = connect();
+    const client = createDocumentsClient({ baseUrl: api, key });
     const sha256 = await digestOf(file, signal);
-    const client = createDocumentsClient({ baseUrl: connection.api, key: connection.key });
     const { attestations } = await client.check(sha256, { signal });
-    const verify = createVerifier(connection.api, signal);
+    const verify = createVerifier(api, signal);
     const confirmations = await Promise.all(
       attestations.map(async (attestation): Promise<Confirmation> => ({
         attestation,
@@ -32,7 +38,7 @@ export async function checkFile(
     signal.throwIfAborted();
     if (isLintasError(error) && error.code === 'file-changed')
       return { kind: 'failed', file, failure: { kind: 'file' } };
-    const failure = failureOf(error, Date.now());
+    const failure = tellTrouble(failureOf(error, Date.now()), error);
     return { kind: 'failed', file, failure: failure.kind === 'lookup' ? { kind: 'unavailable' } : failure };
   }
 }

@@ -114,12 +114,10 @@ export class LintasDocumentCheck extends LitElement {
   }
 
   async #ask(file: File, signal: AbortSignal): Promise<CheckState> {
-    const connection = findConnection(this);
-    if (!connection) return { kind: 'failed', file, failure: { kind: 'misconfigured' } };
     const checking = await loadChecking().catch(() => undefined);
     if (!checking) return { kind: 'failed', file, failure: { kind: 'offline' } };
     const [next, documents] = await Promise.all([
-      checking.checkFile(file, connection, signal),
+      checking.checkFile(file, () => findConnection(this), signal),
       checking.loadDocumentTexts(this.#localize.lang).catch(() => undefined),
     ]);
     this.kinds = documents?.kinds;

@@ -2,8 +2,8 @@
 // fetched when the element comes into view.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isLintasError } from '@lintas/sdk';
-import { failureOf, type Failure } from '../case/failure.ts';
+import { failureOfNamed, type Failure } from '../case/failure.ts';
+import { tellTrouble } from '../case/page-trouble.ts';
 import { findConnection, type Connection } from '../core/context.ts';
 import { onExit } from '../core/quick-exit.ts';
 
@@ -52,7 +52,7 @@ export class Asking<Value> implements ReactiveController {
     const { signal } = this.#running;
     this.#show({ kind: 'loading' });
     const next = await this.#answer(signal);
-    if (!signal.aborted) this.#show(next);
+    if (next && !signal.aborted) this.#show(next);
   }
 
   /** Asks anew if a person has asked before: what is asked for is another thing now. */
@@ -60,13 +60,12 @@ export class Asking<Value> implements ReactiveController {
     if (this.asked.kind !== 'waiting') void this.ask();
   }
 
-  async #answer(signal: AbortSignal): Promise<Asked<Value>> {
-    const connection = findConnection(this.#host);
-    if (!connection) return { kind: 'failed', failure: { kind: 'misconfigured' } };
+  async #answer(signal: AbortSignal): Promise<Asked<Value> | undefined> {
     try {
-      return { kind: 'shown', value: await this.#read(connection, signal) };
+      return { kind: 'shown', value: await this.#read(findConnection(this.#host), signal) };
     } catch (error) {
-      return { kind: 'failed', failure: figuresFailure(error) };
+      if (signal.aborted) return undefined;
+      return { kind: 'failed', failure: tellTrouble(figuresFailure(error), error) };
     }
   }
 
@@ -81,12 +80,8 @@ export class Asking<Value> implements ReactiveController {
   }
 }
 
-/** What is not there, or cannot be asked for, was named by the page. */
 function figuresFailure(error: unknown): Failure {
   // A file of the widget that did not arrive is the network's doing.
   if (error instanceof TypeError && /import|module/i.test(error.message)) return { kind: 'offline' };
-  if (isLintasError(error) && (error.code === 'not-found' || error.code === 'invalid-request')) {
-    return { kind: 'misconfigured' };
-  }
-  return failureOf(error, Date.now());
+  return failureOfNamed(error, Date.now());
 }

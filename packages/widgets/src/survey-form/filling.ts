@@ -6,7 +6,8 @@ import { createSurveysClient, newReceipt, type SurveysClient } from '@lintas/sdk
 import { recallDraft, type Draft } from '@lintas/sdk/surveys/drafts';
 import { openResponseQueue, type QueueState, type ResponseQueue } from '@lintas/sdk/surveys/queue';
 import type { TemplateResult } from 'lit';
-import { failureOf } from '../case/failure.ts';
+import { failureOfNamed } from '../case/failure.ts';
+import { tellTrouble } from '../case/page-trouble.ts';
 import type { Connection } from '../core/context.ts';
 import { Answering } from './answering.ts';
 import { stopListening } from './audio.ts';
@@ -295,6 +296,5 @@ export class Filling {
 }
 
 function failed(error: unknown): Stage {
-  const failure = failureOf(error, Date.now());
-  return { kind: 'failed', failure: failure.kind === 'lookup' ? { kind: 'unavailable' } : failure };
+  return { kind: 'failed', failure: tellTrouble(failureOfNamed(error, Date.now()), error) };
 }

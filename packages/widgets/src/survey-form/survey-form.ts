@@ -8,6 +8,7 @@ import { property, state } from 'lit/decorators.js';
 import { createAnnouncer } from '../case/announcer.ts';
 import { failureText } from '../case/failure-text.ts';
 import { failureOf, type Failure } from '../case/failure.ts';
+import { tellTrouble } from '../case/page-trouble.ts';
 import { loadReaderTexts, readingWith, type ReaderTexts } from '../core/reader-texts.ts';
 import { readingOf, type Reading } from '../core/reading.ts';
 import { SharedCase } from '../case/shared-case.ts';
@@ -124,7 +125,7 @@ export class LintasSurveyForm extends LitElement {
       const filling = await this.#prepare();
       await filling?.open();
     } catch (error) {
-      this.failure = failureOf(error, Date.now());
+      this.failure = tellTrouble(failureOf(error, Date.now()), error);
     }
   }
 
@@ -198,7 +199,6 @@ export class LintasSurveyForm extends LitElement {
 
   async #prepare(): Promise<Filling | undefined> {
     const connection = findConnection(this);
-    if (!connection) throw new TypeError('The page names no API.');
     const [{ Filling, fillingStyles }] = await Promise.all([loadFilling(), this.#loadTexts()]);
     // Another call was faster, or the element has left the page meanwhile.
     if (this.#filling || !this.isConnected) return this.#filling;

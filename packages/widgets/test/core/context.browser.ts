@@ -63,8 +63,14 @@ describe('a widget is connected', () => {
 
   it('to nothing where the page names nothing', () => {
     document.body.append(widget);
-    assertEqual(findConnection(widget), undefined);
+    let thrown: unknown;
+    try {
+      findConnection(widget);
+    } catch (error) {
+      thrown = error;
+    }
     widget.remove();
+    assertEqual(thrown instanceof TypeError, true, 'whether it says so');
   });
 });
 

@@ -1,0 +1,14 @@
+// What whoever looks after a page finds in the browser's console when an element of it cannot begin: the person who is
+// told to tell them knows no more than that. Never anything of a person: an error of the SDK holds nothing that was
+// sent, and any other is about what the page itself says.
+
+import type { Failure } from './failure.ts';
+
+/** Tells why, unless typing something else or waiting helps. Hands the failure on. */
+export function tellTrouble(failure: Failure, error: unknown): Failure {
+  if (failure.kind !== 'lookup' && failure.kind !== 'wait') {
+    const why = error instanceof Error ? error.message : 'It did not work.';
+    console.error(`Lintas: ${why} See "When it does not work" in docs/embed.md.`);
+  }
+  return failure;
+}
