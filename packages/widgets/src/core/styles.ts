@@ -27,6 +27,12 @@ const text = css`
   .root {
     overflow-wrap: break-word;
     text-align: start;
+    /* A page's own text may be set so, and all of it would be inherited: letters that join would be parted. */
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
   /* Burmese stacks marks above and below its letters. */
   :lang(my) {

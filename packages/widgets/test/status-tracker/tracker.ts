@@ -59,9 +59,9 @@ export async function open(
 }
 
 /** A tracker with a new case open. */
-export async function showCase(lang?: string) {
+export async function showCase(lang?: string, into?: Element) {
   const created = await createCase();
-  const shown = await showTracker(lang);
+  const shown = await showTracker(lang, into);
   await open(shown, created);
   return { ...shown, created };
 }
