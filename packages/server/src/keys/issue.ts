@@ -93,7 +93,8 @@ export async function revokeKey(transaction: Transaction, id: string, now: Date)
   return numUpdatedRows > 0n;
 }
 
-/** Whether a text is an origin as browsers send it: scheme, host and port, nothing after. */
+/** Whether a text is an origin as browsers send it: scheme, host and port, nothing after. None stands for several. */
 export function isOrigin(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+  if (!/^https?:[^*]+$/.test(text)) return false;
+  return URL.canParse(text) && new URL(text).origin === text;
 }

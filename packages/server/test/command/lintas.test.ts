@@ -78,6 +78,12 @@ describe('lintas', () => {
       environment,
     );
     assert.match(created.out, /^[0-9a-f-]{36}\tsk_live_[0-9a-f]{48}\n$/);
+    const forPages = ['keys', 'create', '--tenant', 'office', '--kind', 'publishable', '--origins'];
+    for (const origin of ['https://*.example.org', 'https://help.example.org/', 'help.example.org']) {
+      const refused = await lintas([...forPages, origin], environment);
+      assert.equal(refused.code, 2, `${origin}, which no browser ever sends`);
+      assert.match(refused.error, /exact origins/);
+    }
     const [id = '', key = ''] = created.out.trim().split('\t');
     const secret = [
       'keys',
