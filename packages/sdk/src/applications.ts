@@ -14,6 +14,7 @@ import {
   getApplication,
   listApplicationEvents,
   listApplications,
+  replacePin,
 } from '@lintas/contract/status';
 import { connect, type ClientOptions } from './options.ts';
 import { eachEntry } from './pagination.ts';
@@ -56,6 +57,11 @@ export interface ApplicationsClient {
    * @throws ProblemError `transition-not-allowed` with `problem.from` and `problem.allowed`; `precondition-failed`
    */
   append(id: string, event: AppendEvent, options?: AppendOptions): Promise<StatusEvent>;
+  /**
+   * Gives a case another PIN, for a person who lost theirs or fears that somebody else has it: make sure that it is them.
+   * The PIN before opens nothing any more, and whoever has the case open is out of it. Answers the PIN, this once.
+   */
+  replacePin(id: string, options?: WriteOptions): Promise<string>;
   /** Goes through the events of a case, oldest first, from `after` on or from the beginning. */
   events(id: string, options?: After): AsyncIterable<StatusEvent>;
 }
@@ -72,6 +78,8 @@ export function createApplicationsClient(options: ClientOptions): ApplicationsCl
     get: (id, { signal } = {}) => call(connection, getApplication, { params: { id } }, { signals: [signal] }),
     append: async (id, body, options) =>
       call(connection, appendEvent, { params: { id }, body }, optionsOf(options)),
+    replacePin: async (id, options) =>
+      (await call(connection, replacePin, { params: { id } }, optionsOf(options))).pin,
     events: (id, { signal, after = 0 } = {}) =>
       eachEntry((cursor) =>
         call(

@@ -34,6 +34,7 @@ import {
   listApplications,
   listApplicationEvents,
   getApplication,
+  replacePin,
 } from './status/application-routes.ts';
 import { openStatusSession } from './status/open-session.ts';
 import {
@@ -74,6 +75,7 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     getApplication: getApplication(dependencies),
     listApplicationEvents: listApplicationEvents(dependencies),
     appendEvent: appendEvent(dependencies),
+    replacePin: replacePin(dependencies),
 
     listRequirements: listRequirements(dependencies),
     createDocument: createDocument(dependencies),

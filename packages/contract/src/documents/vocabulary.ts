@@ -124,11 +124,13 @@ export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
 /**
  * What was done with a person's case and documents, as the person reads it. `session.open`: the case was opened with
- * reference and PIN; `application.read`: an authority's system has read it, told once an hour for each of its keys.
+ * reference and PIN; `application.read`: an authority's system has read it, told once an hour for each of its keys; `application.pin`:
+ * an authority has given the case another PIN.
  */
 export const ACCESS_ACTIONS = [
   'session.open',
   'application.read',
+  'application.pin',
   'document.create',
   'document.withdraw',
   'document.download',

@@ -2,7 +2,7 @@
 
 import { endpoint, POST_PROBLEMS } from '../core/index.ts';
 import { AppendEvent, ApplicationsQuery, CreateApplication } from './application-inputs.ts';
-import { Application, ApplicationPage, CreatedApplication } from './applications.ts';
+import { Application, ApplicationPage, CreatedApplication, ReplacedPin } from './applications.ts';
 import { EventsQuery } from './inputs.ts';
 import { StatusEvent, StatusEventPage } from './schemas.ts';
 
@@ -37,6 +37,16 @@ export const getApplication = endpoint({
   auth: 'applications:read',
   answer: Application,
   etag: true,
+});
+
+export const replacePin = endpoint({
+  id: 'replacePin',
+  summary: 'Give a case another PIN; the one before opens nothing any more',
+  method: 'POST',
+  path: '/v1/applications/{id}/pin',
+  auth: 'applications:write',
+  answer: ReplacedPin,
+  problems: POST_PROBLEMS,
 });
 
 export const listApplicationEvents = endpoint({

@@ -38,3 +38,7 @@ export const ApplicationPage = pageOf(Application);
 /** A new application with the PIN that opens it, which is shown this once. */
 export const CreatedApplication = z.extend(Application, { pin: z.string() });
 export type CreatedApplication = z.infer<typeof CreatedApplication>;
+
+/** The PIN that opens a case from now on, which is shown this once. */
+export const ReplacedPin = z.object({ pin: z.string() });
+export type ReplacedPin = z.infer<typeof ReplacedPin>;

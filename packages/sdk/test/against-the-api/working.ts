@@ -33,6 +33,14 @@ export function working(api: ReferenceApi): void {
     assert.deepEqual(await collect(applications.events(created.id, { after: event.seq })), []);
   });
 
+  test('a case gets another PIN, which opens it in place of the one before', async () => {
+    const created = await createCase(api);
+    const pin = await api.applications.replacePin(created.id);
+    const page = pageAt(`http://127.0.0.1:${api.port}`);
+    await assert.rejects(openCase(page, created), (error) => hasCode(error, 'lookup-failed'));
+    await (await openCase(page, { ...created, pin })).close();
+  });
+
   test('a list is gone through over all its pages, newest first, none twice', async () => {
     // Forty come with the demonstration; a page has fifty.
     for (let count = 0; count < 12; count += 1) await createCase(api);

@@ -11,6 +11,7 @@ import { cursorAfter, readCursor } from './cursors.ts';
 import { readEventPage } from './event-page.ts';
 import { issuePin } from './pins.ts';
 import { registerApplication } from './register.ts';
+import { replacePinOf } from './replace-pin.ts';
 import { findApplication, listApplications as listRows } from './store.ts';
 import { applicationView, caseTag, eventView } from './views.ts';
 
@@ -57,6 +58,20 @@ export function getApplication({ clock }: Dependencies): Handler<Calls['getAppli
       if (!row) throw new Refusal('not-found');
       await recordRead(transaction, { ...system, applicationId: row.id, at: new Date(clock()) });
       return { body: applicationView(row), etag: caseTag(row) };
+    },
+  };
+}
+
+export function replacePin(dependencies: Dependencies): Handler<Calls['replacePin']> {
+  return {
+    for: 'reviewer',
+    async handle({ params, system: { tenantId, keyId }, once }) {
+      const issued = await issuePin(dependencies.cryptography);
+      const replacement = { tenantId, applicationId: params.id, issued, actor: `key:${keyId}` };
+      return once(tenantId, async (transaction) => {
+        await replacePinOf(transaction, replacement, dependencies);
+        return { body: { pin: issued.pin } };
+      });
     },
   };
 }

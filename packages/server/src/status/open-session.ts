@@ -36,6 +36,7 @@ export function openStatusSession(
 
       await database.atGate((transaction) => forgiveTry(transaction, reservation));
       return once(found.tenantId, async (transaction) => {
+        if (!(await stillOpens(transaction, found))) throw new Refusal('lookup-failed');
         const session = { tenantId: found.tenantId, applicationId: found.id, keyId: page.keyId };
         return { body: await issueToken(transaction, session, dependencies) };
       });
@@ -54,6 +55,17 @@ async function findCase(transaction: Transaction, reference: string): Promise<Fo
     select id, tenant_id as "tenantId", pin_hash as "pinHash" from find_case(${reference})
   `.execute(transaction);
   return rows[0];
+}
+
+/** Whether the PIN that was looked at is still the one; nobody replaces it before the session is there, to be ended. */
+async function stillOpens(transaction: Transaction, { id, pinHash }: FoundCase): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('applications')
+    .select('pin_hash')
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst();
+  return row?.pin_hash === pinHash;
 }
 
 async function issueToken(

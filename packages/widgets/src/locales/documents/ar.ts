@@ -261,6 +261,7 @@ export const messages: DocumentMessages = {
     actions: {
       'session.open': 'فُتح طلبك بالرقم المرجعي ورمز PIN، في صفحة هذه المنظمة.',
       'application.read': 'قُرئ طلبك.',
+      'application.pin': 'أُعطي طلبك رمز PIN جديدًا.',
       'document.create': 'بدأ إرسال وثيقة.',
       'document.withdraw': 'أُزيلت وثيقة ومُحيت.',
       'document.download': 'نُزّلت وثيقة.',

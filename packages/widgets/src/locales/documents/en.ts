@@ -262,6 +262,7 @@ export const messages: DocumentMessages = {
     actions: {
       'session.open': 'Your case was opened with its reference and PIN, on the page of this organisation.',
       'application.read': 'Your case was read.',
+      'application.pin': 'Your case was given another PIN.',
       'document.create': 'Sending a document was begun.',
       'document.withdraw': 'A document was removed and erased.',
       'document.download': 'A document was downloaded.',

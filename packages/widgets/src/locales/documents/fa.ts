@@ -259,6 +259,7 @@ export const messages: DocumentMessages = {
     actions: {
       'session.open': 'پرونده شما با کد پیگیری و PIN آن باز شد، در صفحه این سازمان.',
       'application.read': 'پرونده شما خوانده شد.',
+      'application.pin': 'به پرونده شما PIN تازه داده شد.',
       'document.create': 'فرستادن یک سند شروع شد.',
       'document.withdraw': 'یک سند حذف و پاک شد.',
       'document.download': 'یک سند دانلود شد.',

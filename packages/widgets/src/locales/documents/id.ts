@@ -259,6 +259,7 @@ export const messages: DocumentMessages = {
     actions: {
       'session.open': 'Permohonan Anda dibuka dengan nomor referensi dan PIN, di halaman organisasi ini.',
       'application.read': 'Permohonan Anda dibaca.',
+      'application.pin': 'Permohonan Anda diberi PIN baru.',
       'document.create': 'Pengiriman sebuah dokumen dimulai.',
       'document.withdraw': 'Sebuah dokumen dihapus.',
       'document.download': 'Sebuah dokumen diunduh.',
