@@ -27,6 +27,8 @@ const CONSENT = {
 onEachDatabase((openDatabase) => {
   const api = useApi(openDatabase);
   let id = '';
+  /** A case that nobody has open: another PIN would put them out of it. */
+  let closedId = '';
   let documentId = '';
   let surveyId = '';
   let credentials: Readonly<Record<string, string>> = {};
@@ -35,6 +37,7 @@ onEachDatabase((openDatabase) => {
     const created = await createCase(api());
     await append(api(), created.id, RECEIVED);
     id = created.id;
+    closedId = (await createCase(api())).id;
     const session = await openCase(api(), created);
     const applicant = { applicationId: id, token: session.token };
     surveyId = await publish(api(), { access: 'token' });
@@ -61,7 +64,8 @@ onEachDatabase((openDatabase) => {
     const queries: Readonly<Record<string, string>> = { listRequirements: '?kind=other' };
     const body = bodies[endpoint.id];
     const [, , kind] = endpoint.path.split('/');
-    const of = kind === 'applications' ? id : kind === 'surveys' ? surveyId : documentId;
+    const application = endpoint.id === 'replacePin' ? closedId : id;
+    const of = kind === 'applications' ? application : kind === 'surveys' ? surveyId : documentId;
     const path =
       endpoint.path.replace('{id}', of).replace('{metric}', 'received') + (queries[endpoint.id] ?? '');
     return api().call(endpoint.method, path, {
