@@ -21,7 +21,7 @@ const core = [
 
 /** What all but the smallest elements start with, and a few lines that would be a file of their own. */
 const sheet = [
-  /^case\/(failure|failure-text|icons|sheet\.styles|way-out)\.js$/,
+  /^case\/(failure|failure-text|icons|page-trouble|sheet\.styles|way-out)\.js$/,
   /^document-uploader\/texts\.js$/,
   /\/sdk\/dist\/errors\b/,
 ];
