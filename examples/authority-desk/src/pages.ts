@@ -89,6 +89,14 @@ export function casePage(application: Application, events: readonly StatusEvent[
         ${steps.map((to) => html`<button name="to" value="${to}">${inWords(to)}</button>`)}
         ${steps.length === 0 ? html`<p>This case has ended.</p>` : ''}
       </form>
+      <h2>PIN</h2>
+      <form method="post" action="/cases/${application.id}/pin">
+        <p>
+          For an applicant who lost it, once you are sure that it is them. The PIN before stops working, and
+          whoever has the case open is out of it.
+        </p>
+        <button>Give a new PIN</button>
+      </form>
       <h2>Log</h2>
       <ol class="log">
         ${events.map(entry)}
@@ -97,22 +105,22 @@ export function casePage(application: Application, events: readonly StatusEvent[
 }
 
 /** The slip to hand over: reference and PIN, which nobody can look up again. */
-export function slipPage(created: CreatedApplication): Html {
+export function slipPage(title: string, slip: Pick<CreatedApplication, 'id' | 'reference' | 'pin'>): Html {
   return page(
-    'New application',
-    html`<h1>New application</h1>
+    title,
+    html`<h1>${title}</h1>
       <p>Hand this to the applicant. The PIN is shown only now.</p>
       <dl class="slip">
         <div>
           <dt>Reference</dt>
-          <dd>${created.reference}</dd>
+          <dd>${slip.reference}</dd>
         </div>
         <div>
           <dt>PIN</dt>
-          <dd>${formatPin(created.pin)}</dd>
+          <dd>${formatPin(slip.pin)}</dd>
         </div>
       </dl>
-      <p><a href="/cases/${created.id}">Open the case</a></p>`,
+      <p><a href="/cases/${slip.id}">Open the case</a></p>`,
   );
 }
 

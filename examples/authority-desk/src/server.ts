@@ -37,7 +37,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
   if (request.method === 'POST') {
     if (!isOwnForm(request)) return send(response, 403, errorPage('This form was not sent by the desk.'));
-    if (section === 'applications') return send(response, 201, slipPage(await register()));
+    if (section === 'applications') return send(response, 201, slipPage('New application', await register()));
+    if (section === 'cases' && action === 'pin')
+      return send(response, 200, slipPage('New PIN', await replacePin(id)));
     if (section === 'cases' && action === 'events') return move(id, await readForm(request), response);
   } else {
     if (url.pathname === '/desk.css') return sendStyles(response);
@@ -87,6 +89,11 @@ function register() {
     office: 'Jakarta',
     applicant: { initials: 'N. N.' },
   });
+}
+
+async function replacePin(id: string) {
+  const { reference } = await applications.get(id);
+  return { id, reference, pin: await applications.replacePin(id) };
 }
 
 /** A page elsewhere could post to this address; browsers then say so. */
