@@ -26,8 +26,7 @@ export async function findKey(
   now: Date,
 ): Promise<LiveKey | undefined> {
   const { rows } = await sql<LiveKey>`
-    select id, tenant_id as "tenantId", kind, scopes, origins, demo, key_networks(id) as networks,
-      key_use(id) as "lastUsedAt"
+    select id, tenant_id as "tenantId", kind, scopes, origins, demo, networks, last_used_at as "lastUsedAt"
     from find_key(${hash}, ${now})
   `.execute(transaction);
   return rows[0];
