@@ -2,26 +2,21 @@
 
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
-import { after, before, test } from 'node:test';
-import { listenFor, type Socket } from '../fixtures/socket.ts';
-import { useApi } from '../fixtures/use-api.ts';
+import { test } from 'node:test';
+import { useApi, useSocket } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
 onEachDatabase((openDatabase, engine) => {
   // Nothing of this gets as far as a database.
   if (engine !== 'PGlite') return;
   const api = useApi(openDatabase);
-  let socket: Socket;
-  before(async () => {
-    socket = await listenFor(api());
-  });
-  after(() => socket.close());
+  const socket = useSocket(api);
 
   /** Sends bytes and answers everything that comes back until the connection is closed. */
   function exchange(bytes: string): Promise<string> {
     return new Promise((resolve, reject) => {
       let text = '';
-      const connection = connect({ port: socket.port, host: '127.0.0.1' });
+      const connection = connect({ port: socket().port, host: '127.0.0.1' });
       connection.on('data', (chunk: Buffer) => (text += chunk.toString())).on('error', reject);
       connection.on('close', () => resolve(text));
       connection.write(bytes);

@@ -2,24 +2,19 @@
 // was opened with it are of no use from then on.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { CreatedApplication, ReplacedPin } from '@lintas/contract';
 import { createApp } from '../../src/app.ts';
 import { ORIGIN, request, type CallOptions } from '../fixtures/api.ts';
 import { createCase, openCase, opening } from '../fixtures/cases.ts';
 import { follow } from '../fixtures/follow.ts';
 import { assertProblem } from '../fixtures/problems.ts';
-import { listenFor, type Socket } from '../fixtures/socket.ts';
-import { useApi } from '../fixtures/use-api.ts';
+import { useApi, useSocket } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
 onEachDatabase((openDatabase) => {
   const api = useApi(openDatabase);
-  let socket: Socket;
-  before(async () => {
-    socket = await listenFor(api());
-  });
-  after(() => socket.close());
+  const socket = useSocket(api);
 
   const replace = (id: string, options: CallOptions = {}): Promise<Response> =>
     api().call('POST', `/v1/applications/${id}/pin`, { token: api().secretKey, ...options });
@@ -48,7 +43,7 @@ onEachDatabase((openDatabase) => {
     const [created, other] = [await createCase(api()), await createCase(api())];
     const { token } = await openCase(api(), created);
     const others = await openCase(api(), other);
-    const stream = await follow(socket.url, token);
+    const stream = await follow(socket().url, token);
     await stream.next('heartbeat');
     await newPin(created.id);
     await stream.ended();

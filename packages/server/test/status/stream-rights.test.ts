@@ -1,22 +1,17 @@
 // The rights of open streams are looked at together, once a second; who comes meanwhile is no part of that look.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Database } from '../../src/db/database.ts';
 import { append, createCase, openCase, RECEIVED } from '../fixtures/cases.ts';
 import { follow } from '../fixtures/follow.ts';
-import { listenFor, type Socket } from '../fixtures/socket.ts';
-import { useApi } from '../fixtures/use-api.ts';
+import { useApi, useSocket } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
 onEachDatabase((openDatabase) => {
   const gate = createSlowGate();
   const api = useApi(async () => gate.slow(await openDatabase()));
-  let socket: Socket;
-  before(async () => {
-    socket = await listenFor(api());
-  });
-  after(() => socket.close());
+  const socket = useSocket(api);
 
   async function openOne() {
     const created = await createCase(api());
@@ -25,10 +20,10 @@ onEachDatabase((openDatabase) => {
 
   test('a stream that opens while the rights of the others are being looked at stays open', async () => {
     const [early, late] = [await openOne(), await openOne()];
-    const first = await follow(socket.url, early.token);
+    const first = await follow(socket().url, early.token);
     // Nobody calls: whatever comes to the gate next is the look at the rights.
     const look = await gate.holdNext();
-    const second = await follow(socket.url, late.token);
+    const second = await follow(socket().url, late.token);
     await second.next('heartbeat');
     look.release();
     await append(api(), late.id, RECEIVED);
@@ -41,9 +36,9 @@ onEachDatabase((openDatabase) => {
 
   test('it stays open, too, when their rights could not be looked at', async () => {
     const [early, late] = [await openOne(), await openOne()];
-    const first = await follow(socket.url, early.token);
+    const first = await follow(socket().url, early.token);
     const look = await gate.holdNext();
-    const second = await follow(socket.url, late.token);
+    const second = await follow(socket().url, late.token);
     await second.next('heartbeat');
     look.fail();
     await first.ended();

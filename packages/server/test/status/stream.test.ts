@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { StatusUpdate, StreamEnd, StreamHeartbeat, type AppendEvent } from '@lintas/contract';
 import * as z from 'zod/mini';
@@ -12,8 +12,8 @@ import { ORIGIN } from '../fixtures/api.ts';
 import { append, createCase, openCase, opening, RECEIVED, REVIEWED } from '../fixtures/cases.ts';
 import { follow } from '../fixtures/follow.ts';
 import { assertProblem } from '../fixtures/problems.ts';
-import { listenFor, type Socket } from '../fixtures/socket.ts';
-import { useApi } from '../fixtures/use-api.ts';
+import { listenFor } from '../fixtures/socket.ts';
+import { useApi, useSocket } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
 const NEWS: AppendEvent = { code: 'checks_updated', change: 'information' };
@@ -22,11 +22,7 @@ const MINUTE = 60_000;
 
 onEachDatabase((openDatabase) => {
   const api = useApi(openDatabase);
-  let socket: Socket;
-  before(async () => {
-    socket = await listenFor(api());
-  });
-  after(() => socket.close());
+  const socket = useSocket(api);
 
   async function openOne() {
     const created = await createCase(api());
@@ -36,7 +32,7 @@ onEachDatabase((openDatabase) => {
 
   test('begins with a heartbeat that tells where the case stands, and goes on from there', async () => {
     const { id, token } = await openOne();
-    const stream = await follow(socket.url, token);
+    const stream = await follow(socket().url, token);
     const heartbeat = await stream.next('heartbeat');
     assert.equal(heartbeat.id, '1');
     assert.equal(z.parse(StreamHeartbeat, JSON.parse(heartbeat.data ?? '')).seq, 1);
@@ -51,7 +47,7 @@ onEachDatabase((openDatabase) => {
     const { id, token } = await openOne();
     await append(api(), id, RECEIVED);
     await append(api(), id, REVIEWED);
-    const stream = await follow(socket.url, token, 1);
+    const stream = await follow(socket().url, token, 1);
     await stream.next('status');
     await append(api(), id, NEWS);
     while (stream.seen.length < 3) await stream.next('status');
@@ -61,7 +57,7 @@ onEachDatabase((openDatabase) => {
 
   test('leaves out what is only for partners', async () => {
     const { id, token } = await openOne();
-    const stream = await follow(socket.url, token, 1);
+    const stream = await follow(socket().url, token, 1);
     await append(api(), id, NOTE);
     await append(api(), id, RECEIVED);
     await stream.next('status');
@@ -83,7 +79,7 @@ onEachDatabase((openDatabase) => {
       },
     ];
     for (const step of steps) await append(api(), id, step);
-    const stream = await follow(socket.url, token, 4);
+    const stream = await follow(socket().url, token, 4);
     const { data = '' } = await stream.next('status');
     assert.match(data, /"decidedAt":"2026/);
     assert.ok(!/refused|requirements_not_met|"outcome"|"tenant/.test(data), data);
@@ -131,7 +127,7 @@ onEachDatabase((openDatabase) => {
         key: page.text,
         body: opening(reference, pin),
       });
-      const stream = await follow(socket.url, ((await opened.json()) as { token: string }).token);
+      const stream = await follow(socket().url, ((await opened.json()) as { token: string }).token);
       await stream.next('heartbeat');
       await api().revoke(page.id);
       assertEnd(await stream.ended());
@@ -139,7 +135,7 @@ onEachDatabase((openDatabase) => {
 
     test('when the person leaves', async () => {
       const { token } = await openOne();
-      const stream = await follow(socket.url, token);
+      const stream = await follow(socket().url, token);
       await stream.next('heartbeat');
       await api().call('DELETE', '/v1/status-sessions/current', { token });
       assertEnd(await stream.ended());
@@ -147,7 +143,7 @@ onEachDatabase((openDatabase) => {
 
     test('when the session runs out', async () => {
       const { token } = await openOne();
-      const stream = await follow(socket.url, token);
+      const stream = await follow(socket().url, token);
       await stream.next('heartbeat');
       api().pass(15 * MINUTE);
       assertEnd(await stream.ended());
@@ -155,7 +151,7 @@ onEachDatabase((openDatabase) => {
 
     test('and sends nothing that happens after', async () => {
       const { id, token } = await openOne();
-      const stream = await follow(socket.url, token);
+      const stream = await follow(socket().url, token);
       await stream.next('heartbeat');
       await api().call('DELETE', '/v1/status-sessions/current', { token });
       await append(api(), id, RECEIVED);
@@ -167,7 +163,7 @@ onEachDatabase((openDatabase) => {
   test('is not had by a token in the address', async () => {
     const { token } = await openOne();
     for (const name of ['token', 'access_token', 'authorization']) {
-      const response = await fetch(`${socket.url}/v1/status/stream?${name}=${token}`);
+      const response = await fetch(`${socket().url}/v1/status/stream?${name}=${token}`);
       await assertProblem(response, 'unauthenticated');
     }
     assert.ok(!JSON.stringify(api().log).includes(token));
@@ -177,7 +173,7 @@ onEachDatabase((openDatabase) => {
     const { token } = await openOne();
     const opened = await Promise.all(
       Array.from({ length: 10 }, () =>
-        fetch(`${socket.url}/v1/status/stream`, { headers: { Authorization: `Bearer ${token}` } }),
+        fetch(`${socket().url}/v1/status/stream`, { headers: { Authorization: `Bearer ${token}` } }),
       ),
     );
     const streams = opened.filter(({ status }) => status === 200);
@@ -203,9 +199,9 @@ onEachDatabase((openDatabase) => {
   test('is cut for a reader who does not read, and the others go on', async () => {
     const { id, token } = await openOne();
     // With the one that reads, as many as a session may have: another is let in once these are dropped.
-    const slow = Array.from({ length: MAX_STREAMS_PER_SESSION - 1 }, () => readNothing(socket.port, token));
+    const slow = Array.from({ length: MAX_STREAMS_PER_SESSION - 1 }, () => readNothing(socket().port, token));
     await Promise.all(slow.map(({ opened }) => opened));
-    const quick = await follow(socket.url, token, 1);
+    const quick = await follow(socket().url, token, 1);
     const written = 40;
     const reading = (async () => {
       while ((quick.seen.at(-1) ?? 0) < written) await quick.next('status');
@@ -215,7 +211,7 @@ onEachDatabase((openDatabase) => {
     for (let seq = 2; seq < written; seq += 1) await append(api(), id, NEWS);
     await reading;
 
-    const rest = await untilFollowed(socket.url, token, 2);
+    const rest = await untilFollowed(socket().url, token, 2);
     while ((rest.seen.at(-1) ?? 0) < written) await rest.next('status');
     assert.equal(rest.seen.length, written - 2);
     for (const { resume, closed } of slow) {
