@@ -8,7 +8,10 @@ export function wayOut(): TemplateResult {
 }
 
 /** What it does and does not do, below it; scrolls away with the rest. */
-export function wayOutExplained({ messages }: Reading): TemplateResult {
-  return html`${wayOut()}
-    <p class="soft exit-explanation">${messages.exit.explanation}</p>`;
+export function wayOutExplanation({ messages }: Reading): TemplateResult {
+  return html`<p class="soft exit-explanation">${messages.exit.explanation}</p>`;
+}
+
+export function wayOutExplained(reading: Reading): TemplateResult {
+  return html`${wayOut()} ${wayOutExplanation(reading)}`;
 }

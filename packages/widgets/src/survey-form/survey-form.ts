@@ -13,7 +13,7 @@ import { loadReaderTexts, readingWith, type ReaderTexts } from '../core/reader-t
 import { readingOf, type Reading } from '../core/reading.ts';
 import { SharedCase } from '../case/shared-case.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
-import { wayOut, wayOutExplained } from '../case/way-out.ts';
+import { wayOut, wayOutExplained, wayOutExplanation } from '../case/way-out.ts';
 import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
 import { translationNotice } from '../core/translation.ts';
@@ -192,8 +192,8 @@ export class LintasSurveyForm extends LitElement {
         ${wayOut()}
         <button type="button" part="close-button" @click=${() => this.close()}>${survey.close}</button>
       </div>
-      <p class="soft exit-explanation">${reading.messages.exit.explanation}</p>
-      ${translationNotice(this.#localize)} ${this.isBegun ? this.#asking(reading) : nothing}
+      ${wayOutExplanation(reading)} ${translationNotice(this.#localize)}
+      ${this.isBegun ? this.#asking(reading) : nothing}
     </dialog>`;
   }
 
