@@ -16,10 +16,26 @@ export interface Cryptography {
   signBlinded(pkcs8: Uint8Array, blinded: Uint8Array): Uint8Array;
   /** HMAC-SHA-256 with the installation's own key, the same in all of its processes. */
   keyedHash(data: string): Uint8Array;
+  /** AES-256-GCM (NIST SP 800-38D). The key seals nothing else with this nonce. */
+  seal(key: Uint8Array, nonce: Uint8Array, bytes: Uint8Array): Sealed;
+  /** @returns `undefined` when it is not what was sealed with this key and nonce */
+  unseal(key: Uint8Array, nonce: Uint8Array, sealed: Sealed): Uint8Array | undefined;
   /** argon2id of a PIN in PHC string format. */
   hashPin(pin: string): Promise<string>;
   /** Whether a PIN has this hash; costs the same whether or not. */
   verifyPin(pin: string, hash: string): Promise<boolean>;
+}
+
+/** Bytes of the nonce that AES-GCM is made for (NIST SP 800-38D, section 8.2). */
+export const NONCE_BYTES = 12;
+/** Bytes of the tag of {@link Sealed}. */
+export const TAG_BYTES = 16;
+
+export interface Sealed {
+  /** As many as were sealed. */
+  readonly bytes: Uint8Array;
+  /** Tells whether they are those. */
+  readonly tag: Uint8Array;
 }
 
 export interface RunningHash {

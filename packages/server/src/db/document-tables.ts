@@ -49,6 +49,8 @@ export interface DocumentsTable {
   original: string | null;
   copy: string | null;
   copy_media_type: string | null;
+  /** One of two shares of the key that its bytes are sealed with. */
+  key_share: Uint8Array | null;
   created_at: Timestamp;
   updated_at: Timestamp;
   received_at: Timestamp | null;

@@ -1,16 +1,14 @@
 // Answers at rest. One may hold a PIN or a token, so it is encrypted with a key that only the caller's
 // Idempotency-Key yields: a copy of the database opens none.
 
+import { NONCE_BYTES } from '../adapters.ts';
 import type { IdempotentRequest } from './idempotency.ts';
-
-/** Bytes of the nonce of AES-GCM (NIST SP 800-38D, section 8.2). */
-const NONCE_LENGTH = 12;
 
 type Owner = Pick<IdempotentRequest, 'tenantId' | 'key' | 'requestHash'>;
 
 /** Encrypts an answer: the nonce, then AES-256-GCM of the text, which opens for this request and status only. */
 export async function sealAnswer(text: string, owner: Owner, status: number): Promise<Uint8Array> {
-  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_LENGTH));
+  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
   const sealed = await crypto.subtle.encrypt(
     algorithm(nonce, owner, status),
     await deriveKey(owner),
@@ -22,11 +20,11 @@ export async function sealAnswer(text: string, owner: Owner, status: number): Pr
 /** @throws DOMException when the answer was changed or belongs to another request. */
 export async function unsealAnswer(sealed: Uint8Array, owner: Owner, status: number): Promise<string> {
   const bytes = new Uint8Array(sealed);
-  const nonce = bytes.subarray(0, NONCE_LENGTH);
+  const nonce = bytes.subarray(0, NONCE_BYTES);
   const text = await crypto.subtle.decrypt(
     algorithm(nonce, owner, status),
     await deriveKey(owner),
-    bytes.subarray(NONCE_LENGTH),
+    bytes.subarray(NONCE_BYTES),
   );
   return new TextDecoder().decode(text);
 }

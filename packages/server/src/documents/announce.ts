@@ -2,6 +2,7 @@
 // again while it is still on its way is the same document.
 
 import { refuseFile, type CreateDocument, type DocumentRequirementInput } from '@lintas/contract';
+import { KEY_SHARE_BYTES } from '../blobs/sealed.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -78,6 +79,7 @@ export async function announceDocument(
       mrz: input.mrz ?? null,
       replaces: input.replaces ?? null,
       creation_key: creationKey ?? null,
+      key_share: cryptography.randomBytes(KEY_SHARE_BYTES),
       created_at: now,
       updated_at: now,
       expires_at: new Date(now.getTime() + UPLOAD_LIFETIME_MS),

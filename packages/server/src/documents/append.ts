@@ -3,6 +3,7 @@
 
 import type { RunningHash } from '../adapters.ts';
 import { StorageUnavailable } from '../blobs/blob-store.ts';
+import { sealedStore } from '../blobs/sealed.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { Refusal } from '../http/problems.ts';
 import { hex } from '../identifiers.ts';
@@ -30,7 +31,8 @@ export async function appendBytes(
   { body, checksum }: Append,
   tools: Tools,
 ): Promise<DocumentRow> {
-  const { blobs, cryptography } = tools;
+  const { cryptography } = tools;
+  const blobs = sealedStore(tools, document.key_share);
   const intake = openIntake(body, document.bytes - document.received);
   const hash = checksum && cryptography.startSha256();
   const log = openLog(document, tools);

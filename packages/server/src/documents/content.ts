@@ -2,21 +2,23 @@
 
 import type { ENDPOINTS } from '@lintas/contract';
 import { MEDIA_TYPES } from '@lintas/contract';
+import { sealedStore, type SealingTools } from '../blobs/sealed.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { answerBytes } from '../http/answer.ts';
 import type { Handler } from '../http/call.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { Refusal } from '../http/problems.ts';
+import { nameError, Refusal } from '../http/problems.ts';
 import { requireStepUp } from './step-up.ts';
 import { findDocument, type DocumentRow } from './store.ts';
 
 type Calls = typeof ENDPOINTS;
 
-/** What of a document is sent: a key of the blob store, and its media type. */
+/** What of a document is sent: a key of the blob store, how it is sealed there, and its media type. */
 export interface Content {
   readonly blob: string;
+  readonly keyShare: Uint8Array | null;
   readonly mediaType: string;
 }
 
@@ -59,17 +61,31 @@ export function downloadApplicationDocument(
 /** Sends bytes with the headers that keep a browser from doing anything with them but saving them. */
 export async function sendContent(
   exchange: Exchange,
-  { blob, mediaType }: Content,
-  { blobs }: Pick<Dependencies, 'blobs'>,
+  { blob, keyShare, mediaType }: Content,
+  tools: SealingTools & Pick<Dependencies, 'log'>,
 ): Promise<Response> {
-  const bytes = await blobs.get(blob);
+  const bytes = await sealedStore(tools, keyShare).get(blob);
   const { headers } = exchange;
   headers['Content-Type'] = MEDIA_TYPES.some((known) => known === mediaType)
     ? mediaType
     : 'application/octet-stream';
   headers['Content-Disposition'] = 'attachment; filename="document"';
   headers['Cross-Origin-Opener-Policy'] = 'same-origin';
-  return answerBytes(exchange, 200, bytes);
+  return answerBytes(exchange, 200, logged(bytes, exchange, tools));
+}
+
+/** Says in the log why a file was not sent to its end; whoever fetched it sees only that it was not. */
+async function* logged(
+  bytes: AsyncIterable<Uint8Array>,
+  { requestId }: Exchange,
+  { log }: Pick<Dependencies, 'log'>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    log({ level: 'error', message: 'a file could not be sent', requestId, error: nameError(error) });
+    throw error;
+  }
 }
 
 /** The file as it was handed in, but none that does harm; the person can read who fetched it. */
@@ -83,7 +99,7 @@ async function openOriginal(
   const { tenant_id: tenantId, application_id: applicationId, id: documentId } = row;
   const action = 'document.download';
   await recordAudit(transaction, { tenantId, at: now, actor, action, applicationId, documentId });
-  return { blob: row.original, mediaType: row.media_type };
+  return { blob: row.original, keyShare: row.key_share, mediaType: row.media_type };
 }
 
 /** A handler is bound to a call that has another kind of caller. */

@@ -3,6 +3,7 @@
 
 import type { RunningHash } from '../adapters.ts';
 import { StorageFull, StorageUnavailable, type BlobStore } from '../blobs/blob-store.ts';
+import { sealedStore } from '../blobs/sealed.ts';
 import { DatabaseFull, DatabaseUnavailable, type Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { framesOf, nameError } from '../http/problems.ts';
@@ -48,7 +49,8 @@ async function finishDocument(row: DocumentRow, dependencies: Dependencies): Pro
 
 /** Answers the document with its original; `undefined` when there is nothing left to do for it. */
 async function assemble(row: DocumentRow, dependencies: Dependencies): Promise<DocumentRow | undefined> {
-  const { database, blobs, cryptography } = dependencies;
+  const { database, cryptography } = dependencies;
+  const blobs = sealedStore(dependencies, row.key_share);
   const segments = await database.inTenant(row.tenant_id, (transaction) => listSegments(transaction, row.id));
   const sha256 = cryptography.startSha256();
   const fingerprint = row.fingerprint && startFingerprint(cryptography);
@@ -66,7 +68,7 @@ async function assemble(row: DocumentRow, dependencies: Dependencies): Promise<D
     return isOpen ? settle(transaction, locked, file, dependencies) : locked;
   });
   // Taken back meanwhile, or not the file that was announced. Whoever was faster has kept the same file.
-  if (!stands?.original) await eraseDocument(blobs, row.id);
+  if (!stands?.original) await eraseDocument(dependencies.blobs, row.id);
   return stands?.original && stands.state === 'scanning' ? stands : undefined;
 }
 
@@ -107,7 +109,7 @@ async function* joined(
   segments: readonly Segment[],
   bytes: number,
   hashes: readonly RunningHash[],
-  blobs: BlobStore,
+  blobs: Pick<BlobStore, 'get'>,
 ): AsyncGenerator<Uint8Array> {
   let position = 0;
   for (const { start, length, blob } of segments) {

@@ -90,6 +90,7 @@ const FORGOTTEN = {
   original: null,
   copy: null,
   copy_media_type: null,
+  key_share: null,
   expires_at: null,
 } as const;
 

@@ -19,21 +19,30 @@ export function answerEmpty({ headers }: Exchange, status: 204 | 304): Response 
 
 /** Answers bytes, or only headers. */
 export function answerBytes(
-  { headers }: Exchange,
+  { headers, client }: Exchange,
   status: number,
   bytes?: AsyncIterable<Uint8Array>,
 ): Response {
-  return new Response(bytes ? streamOf(bytes) : null, { status, headers });
+  return new Response(bytes ? streamOf(bytes, client.cut) : null, { status, headers });
 }
 
-/** Reads as fast as the caller takes, and stops when they go. */
-function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+/**
+ * Reads as fast as the caller takes, and stops when they go. What fails is cut off: whatever else ended it would say that
+ * all of it is there.
+ */
+function streamOf(bytes: AsyncIterable<Uint8Array>, cut?: () => void): ReadableStream<Uint8Array> {
   const iterator = bytes[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
-      const next = await iterator.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
+      try {
+        const next = await iterator.next();
+        if (next.done) controller.close();
+        else controller.enqueue(next.value);
+      } catch (error) {
+        if (!cut) throw error;
+        cut();
+        controller.close();
+      }
     },
     async cancel() {
       await iterator.return?.();

@@ -11,6 +11,8 @@ export interface Client {
   readonly address: string;
   /** How to stream to this client; without it the stream is the body of the `Response`. */
   readonly openSink?: OpenSink | undefined;
+  /** Cuts the connection in the middle of an answer; without it the body of the `Response` fails. */
+  readonly cut?: (() => void) | undefined;
   /** Whether the client's own connection is encrypted, as trusted proxies report; without it, none does. */
   readonly secure?: boolean | undefined;
   /** The request's body as it comes from the connection; without it that of the `Request`, which is slower. */

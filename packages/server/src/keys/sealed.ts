@@ -1,38 +1,34 @@
 // Private keys at rest: AES-256-GCM with a key that only this installation has, and that is not in the database.
 
-import type { Cryptography } from '../adapters.ts';
-
-/** Bytes of the nonce of AES-GCM (NIST SP 800-38D, section 8.2), which stands before what is sealed. */
-const NONCE_BYTES = 12;
+import { NONCE_BYTES, TAG_BYTES, type Cryptography } from '../adapters.ts';
 
 /** What private keys are kept for: those of one purpose open for no other. */
 export type Purpose = 'signing keys' | 'survey token keys';
 
-/** @param pkcs8 PKCS #8 */
-export async function sealPrivateKey(
-  pkcs8: ArrayBuffer,
-  purpose: Purpose,
-  cryptography: Cryptography,
-): Promise<Uint8Array> {
-  const iv = new Uint8Array(cryptography.randomBytes(NONCE_BYTES));
-  const key = await sealingKey(purpose, cryptography);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, pkcs8);
-  return new Uint8Array([...iv, ...new Uint8Array(sealed)]);
+/**
+ * @param pkcs8 PKCS #8
+ * @returns the nonce, what is sealed, and the tag
+ */
+export function sealPrivateKey(pkcs8: Uint8Array, purpose: Purpose, cryptography: Cryptography): Uint8Array {
+  const nonce = cryptography.randomBytes(NONCE_BYTES);
+  const { bytes, tag } = cryptography.seal(sealingKey(purpose, cryptography), nonce, pkcs8);
+  return new Uint8Array([...nonce, ...bytes, ...tag]);
 }
 
 /** @returns PKCS #8 */
-export async function unsealPrivateKey(
+export function unsealPrivateKey(
   sealed: Uint8Array,
   purpose: Purpose,
   cryptography: Cryptography,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(sealed);
-  const algorithm = { name: 'AES-GCM', iv: bytes.subarray(0, NONCE_BYTES) };
-  const key = await sealingKey(purpose, cryptography);
-  return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, bytes.subarray(NONCE_BYTES)));
+): Uint8Array {
+  const key = sealingKey(purpose, cryptography);
+  const nonce = sealed.subarray(0, NONCE_BYTES);
+  const bytes = sealed.subarray(NONCE_BYTES, -TAG_BYTES);
+  const pkcs8 = cryptography.unseal(key, nonce, { bytes, tag: sealed.subarray(-TAG_BYTES) });
+  if (!pkcs8) throw new Error('A private key is not what was sealed, or was sealed with another key.');
+  return pkcs8;
 }
 
-function sealingKey(purpose: Purpose, { keyedHash }: Cryptography) {
-  const material = new Uint8Array(keyedHash(`lintas ${purpose} at rest`));
-  return crypto.subtle.importKey('raw', material, 'AES-GCM', false, ['encrypt', 'decrypt']);
+function sealingKey(purpose: Purpose, { keyedHash }: Cryptography): Uint8Array {
+  return keyedHash(`lintas ${purpose} at rest`);
 }

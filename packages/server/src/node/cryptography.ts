@@ -3,6 +3,8 @@
 import {
   argon2,
   constants,
+  createCipheriv,
+  createDecipheriv,
   createHash,
   createHmac,
   createPrivateKey,
@@ -13,14 +15,16 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { Cryptography } from '../adapters.ts';
+import { TAG_BYTES, type Cryptography, type Sealed } from '../adapters.ts';
 
 /** argon2id: 19 MiB, two passes, one lane (OWASP Password Storage Cheat Sheet). */
 const MEMORY_KIB = 19_456;
 const PASSES = 2;
 const PARALLELISM = 1;
-const TAG_BYTES = 32;
+const PIN_TAG_BYTES = 32;
 const SALT_BYTES = 16;
+
+const CIPHER = 'aes-256-gcm';
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
@@ -35,6 +39,8 @@ export const keyless: Omit<Cryptography, 'keyedHash'> = {
     return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest() };
   },
   signBlinded,
+  seal,
+  unseal,
   hashPin,
   verifyPin,
 };
@@ -54,9 +60,29 @@ function signBlinded(pkcs8: Uint8Array, blinded: Uint8Array): Uint8Array {
   return signature;
 }
 
+function seal(key: Uint8Array, nonce: Uint8Array, bytes: Uint8Array): Sealed {
+  const cipher = createCipheriv(CIPHER, key, nonce);
+  const sealed = cipher.update(bytes);
+  cipher.final();
+  return { bytes: sealed, tag: cipher.getAuthTag() };
+}
+
+function unseal(key: Uint8Array, nonce: Uint8Array, { bytes, tag }: Sealed): Uint8Array | undefined {
+  if (tag.length !== TAG_BYTES) return undefined;
+  const decipher = createDecipheriv(CIPHER, key, nonce);
+  decipher.setAuthTag(tag);
+  const unsealed = decipher.update(bytes);
+  try {
+    decipher.final();
+    return unsealed;
+  } catch {
+    return undefined;
+  }
+}
+
 async function hashPin(pin: string): Promise<string> {
   const nonce = randomBytes(SALT_BYTES);
-  const cost = { memory: MEMORY_KIB, passes: PASSES, parallelism: PARALLELISM, tagLength: TAG_BYTES };
+  const cost = { memory: MEMORY_KIB, passes: PASSES, parallelism: PARALLELISM, tagLength: PIN_TAG_BYTES };
   const tag = await derive('argon2id', { message: pin, nonce, ...cost });
   return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${PARALLELISM}$${toBase64(nonce)}$${toBase64(tag)}`;
 }

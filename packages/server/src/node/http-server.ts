@@ -45,7 +45,8 @@ export async function listen(app: App, { port, host, trustedProxies }: HttpOptio
       const body =
         incoming instanceof IncomingMessage ? incoming.iterator({ destroyOnReturn: false }) : undefined;
       const secure = isSecure(request.headers.get('x-forwarded-proto') ?? undefined, trustedProxies);
-      return app(request, { address, openSink, body, secure });
+      const cut = (): void => void incoming.socket.destroy();
+      return app(request, { address, openSink, cut, body, secure });
     },
     // A target or host that is no URL never gets to the app.
     { errorHandler: () => new Response(null, { status: 400, headers: SECURITY_HEADERS }) },

@@ -62,7 +62,7 @@ export function issueSurveyToken(dependencies: Dependencies): Handler<Calls['iss
           .where('version', '=', place.version)
           .executeTakeFirstOrThrow();
         if (!sealed) throw new Refusal('not-found');
-        const key = await unsealTokenKey(sealed, cryptography);
+        const key = unsealTokenKey(sealed, cryptography);
         return { body: { signature: toBase64url(sign(dependencies, key, blinded)) } };
       });
     },

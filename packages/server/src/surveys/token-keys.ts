@@ -23,12 +23,12 @@ export async function createTokenKeys(cryptography: Cryptography): Promise<Token
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', privateKey);
   return {
     publicKey: new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)),
-    sealedPrivateKey: await sealPrivateKey(pkcs8, PURPOSE, cryptography),
+    sealedPrivateKey: sealPrivateKey(new Uint8Array(pkcs8), PURPOSE, cryptography),
   };
 }
 
 /** @returns PKCS #8 */
-export function unsealTokenKey(sealed: Uint8Array, cryptography: Cryptography): Promise<Uint8Array> {
+export function unsealTokenKey(sealed: Uint8Array, cryptography: Cryptography): Uint8Array {
   return unsealPrivateKey(sealed, PURPOSE, cryptography);
 }
 

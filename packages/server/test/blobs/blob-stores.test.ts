@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { before, test } from 'node:test';
 import { StorageUnavailable } from '../../src/blobs/blob-store.ts';
 import { onEachBlobStore, type TestStore } from '../support/blob-stores.ts';
+import { inChunks } from '../support/chunks.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -89,10 +89,3 @@ onEachBlobStore((open) => {
     }
   });
 });
-
-function inChunks(bytes: Buffer, length: number): AsyncIterable<Uint8Array> {
-  const count = Math.ceil(bytes.length / length);
-  return Readable.from(
-    Array.from({ length: count }, (_, at) => bytes.subarray(at * length, (at + 1) * length)),
-  );
-}

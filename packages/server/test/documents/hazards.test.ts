@@ -19,7 +19,7 @@ import {
   originalKey,
   patch,
   photo,
-  readBlob,
+  readStored,
   readDocument,
   readOriginal,
   type ReturningApplicant,
@@ -215,7 +215,7 @@ onEachPlace(({ api, store }) => {
     assert.equal((await patch(api(), applicant, path, 0, file)).status, 204);
     // The store is away when the file is put together.
     const [segment = ''] = await blobsOf(api(), id);
-    const bytes = await readBlob(api(), segment);
+    const bytes = await readStored(api(), segment);
     await store().blobs.deleteAll(segment);
     await finishPending(api().dependencies);
     assert.equal((await readDocument(api(), applicant, id)).state, 'scanning');

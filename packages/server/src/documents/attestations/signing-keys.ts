@@ -76,7 +76,7 @@ async function createSigningKey(
   if (existing) return existing;
   const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', privateKey);
-  const sealed = await sealPrivateKey(pkcs8, PURPOSE, cryptography);
+  const sealed = sealPrivateKey(new Uint8Array(pkcs8), PURPOSE, cryptography);
   const id = newId(clock, cryptography);
   await transaction
     .insertInto('signing_keys')
@@ -91,7 +91,7 @@ async function createSigningKey(
   return { id, sealed };
 }
 
-async function unseal(sealed: Uint8Array, cryptography: Cryptography): Promise<CryptoKey> {
-  const pkcs8 = await unsealPrivateKey(sealed, PURPOSE, cryptography);
-  return crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', false, ['sign']);
+function unseal(sealed: Uint8Array, cryptography: Cryptography): Promise<CryptoKey> {
+  const pkcs8 = unsealPrivateKey(sealed, PURPOSE, cryptography);
+  return crypto.subtle.importKey('pkcs8', new Uint8Array(pkcs8), 'Ed25519', false, ['sign']);
 }

@@ -2,6 +2,7 @@
 // asks for another file only where nobody could use this one.
 
 import { StorageFull, StorageUnavailable } from '../../blobs/blob-store.ts';
+import { sealedStore } from '../../blobs/sealed.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { nameError } from '../../http/problems.ts';
 import { moveDocument } from '../move.ts';
@@ -41,14 +42,18 @@ export async function runChecks(document: DocumentRow, dependencies: Tools): Pro
 const PASSING = [InspectorUnavailable, ScannerUnavailable, StorageUnavailable, StorageFull];
 
 async function checkDocument(document: DocumentRow, dependencies: Tools): Promise<void> {
-  const { database, blobs, malwareScanner } = dependencies;
+  const { database, malwareScanner } = dependencies;
   const { original, tenant_id, id } = document;
   if (original === null) throw new Error('A document is checked that has no original.');
   const known = await database.inTenant(tenant_id, (transaction) => knowledgeOf(transaction, id));
   if (!known) return;
   if (!known.inspected && !(await inspect(document, original, known, dependencies))) return;
   // Also of what nobody could use: staff can open it all the same.
-  const malware = malwareScanner && malwareFinding(await malwareScanner.scan(await blobs.get(original)));
+  const malware =
+    malwareScanner &&
+    malwareFinding(
+      await malwareScanner.scan(await sealedStore(dependencies, document.key_share).get(original)),
+    );
   await settle(document, malware, dependencies);
 }
 
@@ -59,7 +64,8 @@ async function inspect(
   { limits, applicant, hasTwin }: Knowledge,
   dependencies: Tools,
 ): Promise<boolean> {
-  const { blobs, inspector, clock } = dependencies;
+  const { inspector, clock } = dependencies;
+  const blobs = sealedStore(dependencies, document.key_share);
   const { id, mrz, media_type: mediaType } = document;
   const inspection = await inspector.inspect(await blobs.get(original), { mediaType, limits }, (copy) =>
     blobs.put(copyOf(id), copy),

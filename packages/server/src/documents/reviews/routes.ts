@@ -116,10 +116,11 @@ export async function viewOf(
 }
 
 /** The re-encoded copy where there is one: it is what was looked at, and cannot do what the original might. */
-function contentForReview({ original, copy, copy_media_type, media_type }: DocumentRow): Content {
-  if (copy !== null) return { blob: copy, mediaType: copy_media_type ?? media_type };
+function contentForReview(row: DocumentRow): Content {
+  const { original, copy, copy_media_type, media_type, key_share: keyShare } = row;
+  if (copy !== null) return { blob: copy, keyShare, mediaType: copy_media_type ?? media_type };
   if (original === null) throw new Refusal('not-found');
-  return { blob: original, mediaType: media_type };
+  return { blob: original, keyShare, mediaType: media_type };
 }
 
 async function recordReview(

@@ -47,7 +47,7 @@ onEachDatabase((openDatabase) => {
       const { id } = document;
       assert.deepEqual(await blobsOf(api(), id), [await originalKey(api(), id), `copies/${id}`]);
       assert.ok((await readOriginal(api(), id)).includes('CANARY-CAMERA'));
-      assert.ok(!(await readBlob(api(), `copies/${document.id}`)).includes('CANARY'));
+      assert.ok(!(await readBlob(api(), id, `copies/${id}`)).includes('CANARY'));
     });
 
     test('the pages of a PDF are counted', async () => {
