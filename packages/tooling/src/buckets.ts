@@ -7,7 +7,6 @@ import {
   CreateMultipartUploadCommand,
   DeleteBucketCommand,
   DeleteObjectCommand,
-  GetObjectCommand,
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
   S3Client,
@@ -24,7 +23,6 @@ export interface Bucket {
   readonly credentials: Readonly<Record<string, string>>;
   /** All keys that begin so. */
   list(prefix?: string): Promise<string[]>;
-  read(key: string): Promise<Uint8Array>;
   /** Begins an object in parts, and leaves it so. */
   begin(key: string): Promise<void>;
   /** Keys of objects in parts that were begun and never completed. */
@@ -78,10 +76,6 @@ export async function createBucket(store = process.env['LINTAS_TEST_S3_URL']): P
     url: `s3://${Bucket}?endpoint=${origin}&region=${REGION}`,
     credentials: { AWS_ACCESS_KEY_ID: username, AWS_SECRET_ACCESS_KEY: password },
     list,
-    async read(key) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
-      return (await Body?.transformToByteArray()) ?? new Uint8Array();
-    },
     async begin(Key) {
       await client.send(new CreateMultipartUploadCommand({ Bucket, Key }));
     },

@@ -1,7 +1,6 @@
 // Where the files of an installation are kept: in a folder, or in a bucket on an object store.
 
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +12,6 @@ export interface Files {
   readonly settings: Readonly<Record<string, string>>;
   /** Names of all that there is of a document as it was handed in: once it is finished, one file. */
   namesOf(id: string): Promise<string[]>;
-  read(name: string): Promise<Uint8Array>;
   /** How many files there are that somebody has begun to write. */
   countDrafts(): Promise<number>;
   remove(): Promise<void>;
@@ -32,7 +30,6 @@ export function keepInFolder(): Files {
           .map((name) => `originals/${name}`),
         ...filesIn(join(folder, 'segments', id)).map((name) => `segments/${id}/${name}`),
       ]),
-    read: (name) => readFile(join(folder, name)),
     countDrafts: () => Promise.resolve(filesIn(join(folder, '.drafts')).length),
     remove() {
       removeFolder();
@@ -51,7 +48,6 @@ export async function keepInBucket(store: string): Promise<Files> {
       ...(await bucket.list(`originals/${id}`)),
       ...(await bucket.list(`segments/${id}/`)),
     ],
-    read: (name) => bucket.read(name),
     countDrafts: async () => (await bucket.unfinished()).length,
     remove: () => bucket.remove(),
   };
