@@ -93,7 +93,8 @@ function progress(upload: Upload, id: number, reading: DocumentReading): Templat
   const { sent, bytes, secondsLeft, state } = upload;
   const amount = texts.sending.sent(isolate(formatBytes(sent, reader)), isolate(formatBytes(bytes, reader)));
   const left =
-    secondsLeft === undefined || state !== 'sending'
+    // Once the last byte has left, it is the answer that is waited for.
+    secondsLeft === undefined || state !== 'sending' || sent === bytes
       ? undefined
       : texts.sending.left(isolate(formatDuration(secondsLeft * 1000, reader)));
   const said = standing(upload, reading);

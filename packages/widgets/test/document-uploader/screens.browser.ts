@@ -123,6 +123,14 @@ describe('documents that are not decided', () => {
   }
 });
 
+describe('a file of which the last byte has left', () => {
+  it('is said to be sent, and not to take no time', async () => {
+    const screen = await showScreen(SCREENS['sent to the last byte'] ?? UNKNOWN);
+    assertEqual(wordsIn(screen.shadowRoot?.querySelector('progress + p')), en.sending.sent('5 MB', '5 MB'));
+    screen.remove();
+  });
+});
+
 describe('documents in a right-to-left language', () => {
   afterEach(() => document.querySelector('one-document-screen')?.remove());
 

@@ -220,6 +220,7 @@ export const SCREENS: Readonly<Record<string, OpenedDocuments>> = {
     { kind: 'sending', upload: upload() },
     { prepared: prepared({ changes: ['location_removed', 'scaled_down'] }) },
   ),
+  'sent to the last byte': withUpload({ sent: 5_200_000, secondsLeft: 0 }),
   'waiting its turn': withUpload({ state: 'queued', sent: 0 }),
   'about to be sent': withUpload({ state: 'reading', sent: 0 }),
   paused: withUpload({ state: 'paused' }),
