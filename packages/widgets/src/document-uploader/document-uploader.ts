@@ -1,7 +1,7 @@
 // <lintas-document-uploader>: a person hands in the documents that an application needs, and sees what comes of each.
 
 import { lintasReferences } from '@lintas/contract/reference';
-import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { createAnnouncer } from '../case/announcer.ts';
 import { Entrance } from '../case/entrance.ts';
@@ -33,7 +33,6 @@ import { WaitingUploads } from './waiting-uploads.ts';
  * @tagname lintas-document-uploader
  * @attr {string} api - Base URL of the API, for example `https://api.example.org`, unless a provider or the script tag names it.
  * @attr {string} key - Publishable key, `pk_…`, that goes with `api`.
- * @attr {string} name - Name of the field in a form: an entry for each document that is handed in, with its id.
  * @slot help - Where people find help: addresses and phone numbers of the page's own organisation.
  * @fires {LintasDocumentChangeEvent} lintas-document-change - A document has come or stands elsewhere now.
  * @fires {LintasCaseOpenEvent} lintas-case-open - Before a case is opened here; can be cancelled.
@@ -87,8 +86,7 @@ import { WaitingUploads } from './waiting-uploads.ts';
  * @cssproperty --lintas-focus - Outline of what has the focus.
  * @cssproperty --lintas-radius - Roundness of corners.
  */
-export class LintasDocumentUploader extends LitElement {
-  static readonly formAssociated = true;
+export class LintasDocumentUploader extends FormMember {
   static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, entryStyles];
 
   /** The form cannot be sent before every document that is needed is handed in. */
@@ -115,7 +113,6 @@ export class LintasDocumentUploader extends LitElement {
     reading: () => this.#reading(),
     load: loadOpened,
   });
-  readonly #form = new FormMember(this, this.attachInternals());
   readonly #focus = keepFocus(this, (id) => this.#desk?.successorOf(id));
   #shown: ViewState = { kind: 'closed' };
   /** The code of an opened case. */
@@ -129,27 +126,6 @@ export class LintasDocumentUploader extends LitElement {
   /** Ids of the documents that are handed in; empty while no case is open. */
   get value(): readonly string[] {
     return this.#desk?.handedIn ?? [];
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.#form.internals.form;
-  }
-
-  get validity(): ValidityState {
-    return this.#form.internals.validity;
-  }
-
-  get validationMessage(): string {
-    return this.#form.internals.validationMessage;
-  }
-
-  checkValidity(): boolean {
-    return this.#form.internals.checkValidity();
-  }
-
-  /** Tells whether everything that is needed is here, and if not, shows it. */
-  reportValidity(): boolean {
-    return this.#form.internals.reportValidity();
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -166,12 +142,16 @@ export class LintasDocumentUploader extends LitElement {
     this.#takePart();
   }
 
-  /** Somebody wants to go on without what is needed: brings them to it, or to the form that comes before it. */
-  showMissing(): void {
-    this.#desk?.nameMissing();
+  /** Brings the person to what is still needed, else to the heading; or to the form that comes before both. */
+  override focus(): void {
     void this.#focus.bringTo(
       this.#desk ? (this.#desk.firstMissing() ?? 'h2') : this.#case.leads ? '#reference' : 'h2',
     );
+  }
+
+  override showMissing(): void {
+    this.#desk?.nameMissing();
+    this.focus();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -277,7 +257,7 @@ export class LintasDocumentUploader extends LitElement {
       this.#desk && reading
         ? this.#desk.missing(reading)
         : (this.#localize.messages?.uploader.closed ?? this.localName);
-    this.#form.take(this.value, this.required ? missing : undefined);
+    this.take(this.value, this.required ? missing : undefined);
   }
 
   async #loadTexts(): Promise<void> {

@@ -1,37 +1,68 @@
-// The element as a field of a page's form: its values, and what keeps the form from being sent.
+// An element as a field of a page's form, with what HTML's own fields have: a name and values, labels, and what keeps
+// the form from being sent.
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
 
-/** A field that can show what it is missing. */
-interface Field extends ReactiveControllerHost, HTMLElement {
-  showMissing(): void;
-}
+export abstract class FormMember extends LitElement {
+  static readonly formAssociated = true;
 
-export class FormMember implements ReactiveController {
-  readonly internals: ElementInternals;
-  readonly #field: Field;
-  /**
-   * The browser would show a bubble beside an element that cannot have the focus: the element says it itself. The
-   * first field of a form that is not right gets the person.
-   */
-  readonly #onInvalid = (event: Event): void => {
-    event.preventDefault();
-    const first = this.internals.form?.querySelector(':invalid:not(fieldset)');
-    if (!first || first === this.#field) this.#field.showMissing();
-  };
+  /** Name of the field in a form, under which each of its values is an entry. */
+  @property({ reflect: true, useDefault: true }) name = '';
+  readonly #internals = this.attachInternals();
+  /** The page wants to know what is missing, and nobody is to be brought to it. */
+  #isOnlyAsked = false;
 
-  constructor(field: Field, internals: ElementInternals) {
-    this.internals = internals;
-    this.#field = field;
-    field.addController(this);
+  constructor() {
+    super();
+    this.addEventListener('invalid', (event) => this.#onInvalid(event));
+    // A label is pressed, and the browser hands it on: what is pressed in the element lies deeper.
+    this.addEventListener('click', (event) => {
+      if (event.composedPath()[0] === this) this.focus();
+    });
   }
 
-  hostConnected(): void {
-    this.#field.addEventListener('invalid', this.#onInvalid);
+  /** Brings the person to where they go on. */
+  abstract override focus(): void;
+
+  /** Somebody wants to go on without what is needed: brings them to it. */
+  abstract showMissing(): void;
+
+  get type(): string {
+    return this.localName;
   }
 
-  hostDisconnected(): void {
-    this.#field.removeEventListener('invalid', this.#onInvalid);
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  /** Tells whether everything that is needed is here. */
+  checkValidity(): boolean {
+    this.#isOnlyAsked = true;
+    const isValid = this.#internals.checkValidity();
+    this.#isOnlyAsked = false;
+    return isValid;
+  }
+
+  /** Tells whether everything that is needed is here, and if not, shows it. */
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
   }
 
   /**
@@ -39,13 +70,23 @@ export class FormMember implements ReactiveController {
    *
    * @param missing what is missing, in words
    */
-  take(values: readonly string[], missing: string | undefined): void {
-    const name = this.#field.getAttribute('name');
+  protected take(values: readonly string[], missing: string | undefined): void {
+    const { name } = this;
     const data = new FormData();
     if (name) values.forEach((value) => data.append(name, value));
-    this.internals.setFormValue(name && values.length > 0 ? data : null);
-    const anchor = this.#field.shadowRoot?.querySelector<HTMLElement>('.root') ?? undefined;
-    if (missing === undefined) this.internals.setValidity({});
-    else this.internals.setValidity({ valueMissing: true }, missing, anchor);
+    this.#internals.setFormValue(name && values.length > 0 ? data : null);
+    const anchor = this.shadowRoot?.querySelector<HTMLElement>('.root') ?? undefined;
+    if (missing === undefined) this.#internals.setValidity({});
+    else this.#internals.setValidity({ valueMissing: true }, missing, anchor);
+  }
+
+  /**
+   * The browser would show a bubble beside an element that cannot have the focus: the element says it itself. The
+   * first field of a form that is not right gets the person.
+   */
+  #onInvalid(event: Event): void {
+    event.preventDefault();
+    const first = this.form?.querySelector(':invalid:not(fieldset)');
+    if (!this.#isOnlyAsked && (!first || first === this)) this.showMissing();
   }
 }

@@ -114,6 +114,71 @@ describe('in a form', () => {
   });
 });
 
+describe('for whoever writes the form', () => {
+  const form = document.createElement('form');
+  let shown: ShownUploader;
+
+  beforeEach(async () => {
+    await resetNetwork();
+    form.replaceChildren();
+    document.body.append(form);
+    shown = await showUploader('en', form);
+  });
+  afterEach(() => form.remove());
+
+  it('it has a name, in script as in markup, and what was handed in goes under the one it has now', async () => {
+    const { element } = shown;
+    assertEqual([element.name, element.type], ['', 'lintas-document-uploader']);
+    assert(!element.hasAttribute('name'), 'It has an attribute that nobody wrote.');
+    element.name = 'documents';
+    await element.updateComplete;
+    assertEqual(element.getAttribute('name'), 'documents');
+    assert(form.elements.namedItem('documents') === element, 'The form does not know the name.');
+    await open(shown, await createCase({ kind: 'complaint' }));
+    await findIn(shown, '[part~=requirement]');
+    give(await findPaper(shown, 'Something else'), await photo());
+    const [id = ''] = await until(() => element.value.length > 0 && element.value);
+    element.setAttribute('name', 'papers');
+    await element.updateComplete;
+    assertEqual([element.name, ...new FormData(form)], ['papers', ['papers', id]]);
+    element.removeAttribute('name');
+    await element.updateComplete;
+    assertEqual([element.name, ...new FormData(form)], ['']);
+  });
+
+  it('it tells whether it takes part, and can be asked what is missing without bringing anybody to it', async () => {
+    const { element } = shown;
+    element.required = true;
+    await element.updateComplete;
+    assertEqual(element.willValidate, true);
+    let said = 0;
+    element.addEventListener('invalid', () => (said += 1));
+    assertEqual([element.checkValidity(), said], [false, 1]);
+    await element.updateComplete;
+    assertEqual(shown.root.activeElement, null);
+    assertEqual([element.reportValidity(), said], [false, 2]);
+    await until(() => shown.root.activeElement?.id === 'reference');
+    element.disabled = true;
+    await element.updateComplete;
+    assertEqual([element.willValidate, element.checkValidity()], [false, true]);
+  });
+
+  it('a label leads to where a person begins, and from an opened case to what is still needed', async () => {
+    const label = document.createElement('label');
+    shown.element.id = label.htmlFor = 'papers';
+    label.textContent = 'Your papers';
+    form.prepend(label);
+    assertEqual([...shown.element.labels], [label]);
+    label.click();
+    await until(() => shown.root.activeElement?.id === 'reference');
+    await open(shown, await createCase());
+    const place = await findPaper(shown, 'passport');
+    label.click();
+    await until(() => place.contains(shown.root.activeElement));
+    assertEqual(shown.root.querySelector('[part=missing]'), null);
+  });
+});
+
 describe('a form that a person comes back to', () => {
   it('holds no documents until their case is opened again, whatever the browser restores', async () => {
     await resetNetwork();
