@@ -8,7 +8,7 @@
 import { loadCatalogue, shownLanguage } from './core/catalogues.ts';
 import { provideSettings } from './core/context.ts';
 import { define } from './core/define.ts';
-import { TRY_AGAIN_MILLISECONDS } from './core/on-demand.ts';
+import { onDemand, TRY_AGAIN_MILLISECONDS } from './core/on-demand.ts';
 import { wantedLanguage } from './core/wanted-language.ts';
 import { loadCheckTexts } from './document-check/texts.ts';
 import { loadMetricsTexts } from './metrics/texts.ts';
@@ -91,7 +91,7 @@ function begin(tag: string, lang: string): void {
 async function register(tag: string, { code, texts }: Start, lang: string): Promise<void> {
   // The element asks for them again, should they not come.
   const came = texts.map((load) => load(lang).catch(() => undefined));
-  const element = await fetchCode(code, TRY_AGAIN_MILLISECONDS);
+  const element = await fetchCode(onDemand(code), TRY_AGAIN_MILLISECONDS);
   await Promise.all(came);
   define(tag, element);
 }

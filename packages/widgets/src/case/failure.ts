@@ -1,13 +1,14 @@
 // Why a case could not be opened, in the few kinds that a person can do something about.
 
 import { hasCode, isLintasError } from '@lintas/sdk';
+import { MissingFileError } from '../core/on-demand.ts';
 
 export type Failure =
   /** Reference and PIN open no case. Which of them is wrong, the API does not tell. */
   | { readonly kind: 'lookup' }
   /** Too many tries. `until` is the end of the wait, in milliseconds of Unix time. */
   | { readonly kind: 'wait'; readonly until: number }
-  /** The API cannot be reached from here. */
+  /** The API, or a file of the element, cannot be reached from here. */
   | { readonly kind: 'offline' }
   /** The API has trouble, or something that is not the API answered. */
   | { readonly kind: 'unavailable' }
@@ -28,7 +29,8 @@ const DEFAULT_WAIT_SECONDS = 60;
  * @param now milliseconds of Unix time
  */
 export function failureOf(error: unknown, now: number): Failure {
-  // Whatever is no error of the SDK comes from options that it refused: an address or a key that cannot be one.
+  if (error instanceof MissingFileError) return { kind: 'offline' };
+  // Whatever else is no error of the SDK comes from options that it refused: an address or a key that cannot be one.
   if (!isLintasError(error)) return { kind: 'misconfigured' };
   switch (error.code) {
     case 'lookup-failed':

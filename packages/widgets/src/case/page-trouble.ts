@@ -2,13 +2,14 @@
 // told to tell them knows no more than that. Never anything of a person: an error of the SDK holds nothing that was
 // sent, and any other is about what the page itself says.
 
+import { tellPage } from '../core/console.ts';
+import { MissingFileError } from '../core/on-demand.ts';
 import type { Failure } from './failure.ts';
 
-/** Tells why, unless typing something else or waiting helps. Hands the failure on. */
+/** Tells why, unless it is told already, or typing something else or waiting helps. Hands the failure on. */
 export function tellTrouble(failure: Failure, error: unknown): Failure {
-  if (failure.kind !== 'lookup' && failure.kind !== 'wait') {
-    const why = error instanceof Error ? error.message : 'It did not work.';
-    console.error(`Lintas: ${why} See "When it does not work" in docs/embed.md.`);
-  }
+  if (failure.kind === 'lookup' || failure.kind === 'wait' || error instanceof MissingFileError)
+    return failure;
+  tellPage(error instanceof Error ? error.message : 'It did not work.');
   return failure;
 }

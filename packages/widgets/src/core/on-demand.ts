@@ -1,18 +1,27 @@
 // Code that is fetched when it is first needed, over networks that fail at times.
 
+import { tellPage } from './console.ts';
+
 /** How long after code or texts could not be fetched they are asked for again by themselves, in milliseconds. */
 export const TRY_AGAIN_MILLISECONDS = 3000;
 
-/** Gives a function that imports once, and after a failure again. */
+/** A file of Lintas did not come: it is missing, something blocks it, or the network is away. The page was told. */
+export class MissingFileError extends Error {}
+
+/**
+ * Gives a function that imports once, and after a failure again.
+ *
+ * @throws MissingFileError from the function that it gives
+ */
 export function onDemand<Module>(load: () => Promise<Module>): () => Promise<Module> {
   let loading: Promise<Module> | undefined;
-  return async () => {
-    loading ??= load();
-    try {
-      return await loading;
-    } catch (error) {
+  let isTold = false;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
       loading = undefined;
-      throw error;
-    }
-  };
+      // Every further try would say the same.
+      if (!isTold) tellPage(`A file of Lintas could not be loaded (${String(error)}).`);
+      isTold = true;
+      throw new MissingFileError();
+    }));
 }

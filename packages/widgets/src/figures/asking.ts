@@ -65,7 +65,7 @@ export class Asking<Value> implements ReactiveController {
       return { kind: 'shown', value: await this.#read(findConnection(this.#host), signal) };
     } catch (error) {
       if (signal.aborted) return undefined;
-      return { kind: 'failed', failure: tellTrouble(figuresFailure(error), error) };
+      return { kind: 'failed', failure: tellTrouble(failureOfNamed(error, Date.now()), error) };
     }
   }
 
@@ -78,10 +78,4 @@ export class Asking<Value> implements ReactiveController {
     this.asked = next;
     this.#host.requestUpdate();
   }
-}
-
-function figuresFailure(error: unknown): Failure {
-  // A file of the widget that did not arrive is the network's doing.
-  if (error instanceof TypeError && /import|module/i.test(error.message)) return { kind: 'offline' };
-  return failureOfNamed(error, Date.now());
 }

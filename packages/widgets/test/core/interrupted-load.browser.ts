@@ -2,10 +2,12 @@
 
 import { messages as en } from '../../src/locales/en.ts';
 import { createCase, resetNetwork } from '../status-tracker/api.ts';
-import { assert, until } from './assert.ts';
+import { assert, assertEqual, until } from './assert.ts';
 
 class FailingPage {
   readonly #frame = document.createElement('iframe');
+  /** What the console said since somebody listens. */
+  readonly told: string[] = [];
 
   /** Opens a partner's page that does not get a file of the bundle with the first try. */
   constructor(file: string) {
@@ -20,6 +22,20 @@ class FailingPage {
 
   get text(): string {
     return this.find('.root')?.textContent ?? '';
+  }
+
+  /** Puts another element on the page and answers its root, once it has one. */
+  async add(tag: string): Promise<ShadowRoot> {
+    const element = await until(() => this.#frame.contentDocument?.createElement(tag));
+    this.#frame.contentDocument?.body.append(element);
+    return until(() => element.shadowRoot);
+  }
+
+  /** Listens to the console, once the page is there. */
+  async hear(): Promise<void> {
+    await until(() => this.text.includes(en.form.title));
+    const { console } = await until(() => this.#frame.contentDocument?.defaultView);
+    console.error = (...said: unknown[]) => void this.told.push(said.map(String).join(' '));
   }
 
   async fill(id: string, value: string): Promise<void> {
@@ -43,15 +59,45 @@ describe('a page whose network fails once', () => {
   beforeEach(async () => void (await resetNetwork()));
   afterEach(() => page.close());
 
+  function assertToldOfFile(reference = '?'): void {
+    const all = page.told.join('\n');
+    assertEqual([page.told.length, all.includes('A file of Lintas could not be loaded')], [1, true], all);
+    assert(all.includes('docs/embed.md') && !all.includes(reference), all);
+  }
+
   it('opens a case with a later try, when its code did not come with the first', async () => {
     page = new FailingPage('status-tracker-visit');
     const { reference, pin } = await createCase();
+    await page.hear();
     await page.fill('reference', reference);
     await page.fill('pin', pin);
     page.find('[part=open-button]')?.click();
     await until(() => page.text.includes(en.errors.offline));
+    assertToldOfFile(reference);
     page.find('[part=open-button]')?.click();
     await until(() => page.find('.case'));
+  });
+
+  it('asks the questions with a later try, when their texts did not come with the first', async () => {
+    page = new FailingPage('locales-survey-en');
+    await page.hear();
+    const form = await page.add('lintas-survey-form');
+    const button = (part: string): HTMLElement | null => form.querySelector(`[part=${part}]`);
+    (await until(() => button('start-button'))).click();
+    const retry = await until(() => button('retry-button'));
+    assert(form.textContent?.includes(en.errors.offline), form.textContent ?? '');
+    assertToldOfFile();
+    retry.click();
+    // The page names no questionnaire, which it is told only now.
+    await until(() => page.told.length > 1);
+  });
+
+  it('tells whoever looks after it once which file did not come, and gets the element by itself', async () => {
+    page = new FailingPage('document-check');
+    await page.hear();
+    await page.add('lintas-document-check');
+    assert(page.requestsFor('document-check') > 1, 'No try has failed.');
+    assertToldOfFile();
   });
 
   it('gets an element by itself, when its code did not come at first', async () => {
