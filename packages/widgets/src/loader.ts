@@ -6,7 +6,8 @@
 // The settings are the last resort: an element's own attributes, a provider around it, and any `lang` come first.
 
 import { loadCatalogue, shownLanguage } from './core/catalogues.ts';
-import { provideSettings } from './core/context.ts';
+import { tellPage } from './core/console.ts';
+import { isExit, provideSettings } from './core/context.ts';
 import { define } from './core/define.ts';
 import { onDemand, TRY_AGAIN_MILLISECONDS } from './core/on-demand.ts';
 import { wantedLanguage } from './core/wanted-language.ts';
@@ -69,6 +70,9 @@ provideSettings(document, () => {
   const { api, key, lang, exit } = ownScript?.dataset ?? {};
   return { api, key, lang, exit };
 });
+
+if (!isExit(ownScript?.dataset.exit ?? 'https:'))
+  tellPage('data-exit takes an address that begins with https://. The way out leads to the neutral page.');
 
 /** Registers what is on the page and was not there before. */
 function registerFound(): void {

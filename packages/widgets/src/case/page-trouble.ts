@@ -1,5 +1,5 @@
-// What whoever looks after a page finds in the browser's console when an element of it cannot begin: the person who is
-// told to tell them knows no more than that. Never anything of a person: an error of the SDK holds nothing that was
+// What whoever looks after a page finds in the browser's console when an element of it cannot begin, or does not do what
+// the page seems to ask for: the person who is told to tell them knows no more than that. Never anything of a person: an error of the SDK holds nothing that was
 // sent, and any other is about what the page itself says.
 
 import { tellPage } from '../core/console.ts';
@@ -12,4 +12,16 @@ export function tellTrouble(failure: Failure, error: unknown): Failure {
     return failure;
   tellPage(error instanceof Error ? error.message : 'It did not work.');
   return failure;
+}
+
+/** Gives what an attribute says; where it says something else than one of the values that it takes, tells and gives the first. */
+export function takeChoice<Choice extends string>(
+  attribute: string,
+  value: string,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
+  const known = choices.find((choice) => choice === value);
+  // Not the value: it could be of a person.
+  if (known === undefined) tellPage(`${attribute} takes ${choices.join(', ')}.`);
+  return known ?? choices[0];
 }

@@ -14,6 +14,11 @@ export interface Settings {
   readonly exit?: string | undefined;
 }
 
+/** Whether the address of a quick exit is one for all of a page: else whoever watches the network can read which it is. */
+export function isExit(address: string): boolean {
+  return /^https:/i.test(address);
+}
+
 /** Where a widget's calls go. */
 export interface Connection {
   readonly api: string;

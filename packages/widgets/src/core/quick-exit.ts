@@ -4,7 +4,7 @@
 // whoever watches the network still know.
 
 import { eraseAll } from '@lintas/sdk/device';
-import { requestSettings } from './context.ts';
+import { isExit, requestSettings } from './context.ts';
 import { onExitElsewhere, tellOtherTabs } from './other-tabs.ts';
 
 const EXIT = 'lintas-exit';
@@ -73,14 +73,14 @@ function reachableTop(): typeof window {
 
 /**
  * Where an element leads: where it says itself, else where the page's script tag says, else the neutral page. The tag's
- * address counts only with https: else whoever watches the network can read which page it is.
+ * address counts only with https.
  *
  * @param to what the element says itself
  */
 export function exitTarget(element: Element, to: string | null | undefined): string {
   if (to) return to;
   const { exit } = requestSettings(element);
-  return exit !== undefined && /^https:/i.test(exit) ? exitAddress(exit) : NEUTRAL_PAGE;
+  return exit !== undefined && isExit(exit) ? exitAddress(exit) : NEUTRAL_PAGE;
 }
 
 /** Hides everything, also what lies in the browser's top layer, and leaves an empty page. Allowed by a strict CSP. */

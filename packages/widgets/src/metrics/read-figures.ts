@@ -2,6 +2,7 @@
 
 import { isKnown } from '@lintas/contract/core';
 import {
+  CLOCKS,
   METRICS,
   PERIOD_LENGTHS,
   periodsFor,
@@ -12,17 +13,26 @@ import {
 } from '@lintas/contract/metrics';
 import { APPLICATION_KINDS } from '@lintas/contract/status';
 import { createMetricsClient, type MetricsClient } from '@lintas/sdk/metrics';
+import { takeChoice } from '../case/page-trouble.ts';
 import type { Connection } from '../core/context.ts';
 import type { Figures, Group, Lines, Wanted } from './figures.ts';
 
+/** What the page says beside these counts as the first of them. */
+const VIEWS = ['trend', 'number', 'comparison'] as const;
+const COMPARED_BY = ['kind', 'office', 'partner'] as const;
+
 /** @throws RangeError for words that no API knows; it is shown as a mistake of the page */
 export async function readFigures(
-  wanted: Wanted,
+  asked: Wanted,
   connection: Connection,
   signal: AbortSignal,
 ): Promise<Figures> {
+  const { measure, authority, kind, office, partner, period } = asked;
+  const view = takeChoice('view', asked.view, VIEWS);
+  const by = takeChoice('by', asked.by, COMPARED_BY);
+  const clock = takeChoice('clock', asked.clock, CLOCKS);
+  const wanted = { measure, view, by, clock, authority, kind, office, partner, period };
   const client = createMetricsClient({ baseUrl: connection.api, key: connection.key });
-  const { measure, view } = wanted;
   if (!isKnown(METRICS, measure)) throw new RangeError(`There is no measure ${measure}.`);
   const query = queryOf(wanted);
   if (view === 'comparison') return compare(client, measure, query, wanted, signal);

@@ -7,14 +7,14 @@ import { recallDraft, type Draft } from '@lintas/sdk/surveys/drafts';
 import { openResponseQueue, type QueueState, type ResponseQueue } from '@lintas/sdk/surveys/queue';
 import type { TemplateResult } from 'lit';
 import { failureOfNamed } from '../case/failure.ts';
-import { tellTrouble } from '../case/page-trouble.ts';
+import { takeChoice, tellTrouble } from '../case/page-trouble.ts';
 import type { Connection } from '../core/context.ts';
 import { Answering } from './answering.ts';
 import { stopListening } from './audio.ts';
 import { findBeginning } from './beginning.ts';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
 import { fillingView } from './filling-view.ts';
-import type { Layout } from './screens.ts';
+import { LAYOUTS } from './screens.ts';
 import { afterWaiting, outgoing, send } from './sender.ts';
 import type { Actions, Found, Stage } from './stage.ts';
 import type { SurveyReading } from './survey-reading.ts';
@@ -23,7 +23,7 @@ export { fillingStyles } from './filling.styles.ts';
 
 /** What the filling needs from the element that shows it. */
 export interface FillingHost {
-  layout(): Layout;
+  layout(): string;
   /** Languages for texts of the questionnaire, the best first. */
   languages(): readonly string[];
   /** The session of the page's opened case. */
@@ -88,7 +88,7 @@ export class Filling {
       if (survey.closesAt !== undefined && Date.parse(survey.closesAt) < Date.now())
         return this.#turn({ kind: 'closed' });
       if (!(await this.#findToken(survey))) return;
-      const layout = this.#host.layout();
+      const layout = takeChoice('layout', this.#host.layout(), LAYOUTS);
       const seed = draft?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
       this.#receipt = draft?.receipt ?? this.#receipt;
       this.#isChanged = carried !== undefined;

@@ -4,7 +4,7 @@ import '../../src/document-check/define.ts';
 import '../../src/metrics/define.ts';
 import { messages as en } from '../../src/locales/en.ts';
 import { messages as surveyTexts } from '../../src/locales/survey/en.ts';
-import { press as pressIn, showElement } from '../metrics/figures.ts';
+import { askForFigures, press as pressIn, showElement } from '../metrics/figures.ts';
 import {
   answerInstead,
   createCase,
@@ -15,7 +15,7 @@ import {
   stopNetwork,
 } from '../status-tracker/api.ts';
 import { fill, showTracker, submit, textOf, type Shown } from '../status-tracker/tracker.ts';
-import { press, showForm, wordsIn } from '../survey-form/form.ts';
+import { begin, press, showForm, wordsIn, type ShownForm } from '../survey-form/form.ts';
 import { assert, assertEqual, until } from './assert.ts';
 
 describe('whoever looks after a page', () => {
@@ -119,6 +119,51 @@ describe('whoever looks after a page', () => {
     await element.check(new File(['A private word.'], 'private.pdf'));
     assertTold('data-api and data-key');
     assert(!told.join().includes('private'), 'The file is told.');
+  });
+
+  it('is told what an attribute takes that says something else, and not what it says', async () => {
+    const wrong = { view: 'pie-of-mine', by: 'city-of-mine', clock: 'lunar-of-mine' };
+    const { root } = add(await showElement('lintas-metrics', wrong));
+    await askForFigures(root);
+    const form = add(await begin({ layout: 'pages-of-mine' }));
+    for (const words of [
+      'view takes trend, number, comparison.',
+      'by takes kind, office, partner.',
+      'clock takes calendar, working, waiting_on_you.',
+      'layout takes pages, whole, one.',
+    ])
+      assertTold(words);
+    assertEqual([told.length, told.join().includes('of-mine')], [4, false], told.join('\n'));
+    const all = add(await begin({ layout: 'pages' }));
+    const questions = (shownForm: ShownForm): number =>
+      shownForm.root.querySelectorAll('[part=question]').length;
+    assertEqual(questions(form), questions(all), 'how many are asked at once');
+    assertEqual(told.length, 4);
+  });
+
+  it('is told that the way out leads elsewhere than the script tag says, since it does not say https', async () => {
+    for (const [exit, times] of [
+      ['http://weather.example/of-mine', 1],
+      ['https://weather.example/', 0],
+    ] as const) {
+      told = [];
+      const frame = document.createElement('iframe');
+      const isThere = new Promise((resolve) => (frame.onload = resolve));
+      document.body.append(frame);
+      add({ element: frame });
+      await isThere;
+      const page = await until(() => frame.contentDocument?.defaultView);
+      page.console.error = console.error;
+      const script = page.document.createElement('script');
+      const hasRun = new Promise((resolve) => (script.onload = resolve));
+      script.type = 'module';
+      script.src = new URL('../../src/loader.ts', import.meta.url).href;
+      script.dataset.exit = exit;
+      page.document.head.append(script);
+      await hasRun;
+      assertEqual([told.length, told.join().includes('of-mine')], [times, false], told.join('\n'));
+      if (times > 0) assertTold('data-exit takes an address that begins with https://');
+    }
   });
 
   it('is told that there is no such questionnaire, and so is the person, who would try in vain', async () => {
