@@ -1,9 +1,9 @@
 // One file on its way: digested, announced, sent, and sent on from wherever it was cut, until all of it is safely there.
 
-import type { CreateDocument } from '@lintas/contract/documents';
+import { MAX_DOCUMENT_BYTES, type CreateDocument } from '@lintas/contract/documents';
 import type { CaseConnection } from '../case-connection.ts';
 import { digestOf, fingerprintOf, isLarge } from '../digest.ts';
-import { FileChangedError, hasCode } from '../errors.ts';
+import { FileChangedError, hasCode, LintasError } from '../errors.ts';
 import { announcementOf, type Job, startAgain } from './job.ts';
 import { withLock } from './lock.ts';
 import type { Patience } from './patience.ts';
@@ -30,10 +30,11 @@ export const SMALL_BYTES: number = 256 * 1024;
 /**
  * Brings a file to the API, however often it takes. Resolves when all of it is there.
  *
- * @throws FileChangedError, and whatever no further try can change; the signal's reason
+ * @throws FileChangedError; `file-not-taken` for a file that is larger than any that is taken; and whatever no further try can change; the signal's reason
  */
 export async function transfer(job: Job, tools: TransferTools): Promise<void> {
   const { signal, onPhase } = tools;
+  if (job.file.size > MAX_DOCUMENT_BYTES) throw tooLarge();
   onPhase('reading');
   const digest = await (isLarge(job.file) ? fingerprintOf : digestOf)(job.file, signal);
   if (job.digest !== undefined && job.digest !== digest) throw new FileChangedError();
@@ -53,6 +54,15 @@ export async function transfer(job: Job, tools: TransferTools): Promise<void> {
       }
     },
   );
+}
+
+/** What the API would say, without the time that it takes to digest so much. */
+function tooLarge(): LintasError {
+  const title = 'The file is larger than any that is taken.';
+  const type = 'urn:lintas:problem:file-not-taken';
+  return new LintasError('file-not-taken', title, {
+    problem: { type, title, status: 409, reason: 'too_large' },
+  });
 }
 
 /** Where the bytes go: the document that there is already, or else a new one. */

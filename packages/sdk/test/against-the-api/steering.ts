@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { createUploadManager, type Upload } from '@lintas/sdk/upload';
 import { problem } from '@lintas/contract/core';
-import { TUS_BYTES } from '@lintas/contract/documents';
+import { MAX_DOCUMENT_BYTES, TUS_BYTES } from '@lintas/contract/documents';
 import {
   assertDelivered,
   assertNothingLeft,
@@ -106,6 +106,21 @@ export function steering(api: ReferenceApi): void {
       assert.equal(upload.error?.code, 'file-not-taken');
       assert.equal(upload.error?.problem?.reason, 'type_not_supported');
     }
+  });
+
+  test('a file larger than any that is taken is refused before it is read, and nothing is sent', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager, proxy } = delivery;
+    const before = proxy.paths.length;
+    const piece = new Blob([new Uint8Array(32 * 1024 * 1024)]);
+    const pieces = Array<Blob>(MAX_DOCUMENT_BYTES / piece.size).fill(piece);
+    const read = (): never => assert.fail('It is read.');
+    const file = Object.assign(new Blob([...pieces, '.']), { slice: read, arrayBuffer: read });
+    const upload = manager.add(file, PDF);
+    await reaches(manager, upload, 'failed');
+    assert.equal(upload.error?.code, 'file-not-taken');
+    assert.equal(upload.error.problem?.reason, 'too_large');
+    assert.equal(proxy.paths.length, before);
   });
 
   test('an API that never gets well ends an upload after some tries; a person can try once more', async () => {
