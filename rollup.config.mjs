@@ -23,7 +23,7 @@ const core = [
 const sheet = [
   /^case\/(failure|failure-text|icons|page-trouble|sheet\.styles|way-out)\.js$/,
   /^document-uploader\/texts\.js$/,
-  /\/sdk\/dist\/errors\b/,
+  /\/sdk\/dist\/(errors|given)\b/,
 ];
 
 /** Left to itself, Rollup makes a file of whatever the same elements share, and each small one is a request more. */

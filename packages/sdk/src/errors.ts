@@ -5,6 +5,7 @@
 // not enumerable, so that printing or serialising an error shows only name, code, status and request id.
 
 import type { Open, Problem, ProblemCode } from '@lintas/contract/core';
+import { given } from './given.ts';
 
 /** Codes of the client's own, beside those of the API. */
 export type ClientErrorCode =
@@ -45,12 +46,11 @@ export class LintasError extends Error {
   declare readonly requestId?: string;
   declare readonly retryAfter?: number;
 
-  constructor(code: LintasErrorCode, message: string, facts: ErrorFacts = {}) {
+  constructor(code: LintasErrorCode, message: string, { problem, ...facts }: ErrorFacts = {}) {
     super(message);
     this.code = code;
-    for (const [name, value] of Object.entries(facts)) {
-      if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: name !== 'problem' });
-    }
+    Object.assign(this, given(facts));
+    if (problem) Object.defineProperty(this, 'problem', { value: problem });
   }
 
   get [BRAND](): true {

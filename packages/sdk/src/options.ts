@@ -1,6 +1,7 @@
 // What a client is made of: where the API is, and the key that says whose page or system this is.
 
 import { LintasError } from './errors.ts';
+import { given, type SomeOf } from './given.ts';
 import { DEFAULT_TIMING, type Timing } from './timing.ts';
 
 export interface ClientOptions {
@@ -9,7 +10,7 @@ export interface ClientOptions {
   /** Publishable key (`pk_…`) in a page, secret key (`sk_…`) on a server only. */
   readonly key: string;
   /** Waits that differ from {@link DEFAULT_TIMING}. */
-  readonly timing?: Partial<Timing> | undefined;
+  readonly timing?: SomeOf<Timing> | undefined;
 }
 
 /** The header that proves who calls. A function, so that nothing that prints a client prints the secret. */
@@ -29,11 +30,11 @@ export interface Connection {
  * @throws TypeError when address or key cannot be one; the message repeats neither.
  * @throws LintasError `secret-key-in-browser` when a secret key is used where everybody can read it.
  */
-export function connect({ baseUrl, key, timing }: ClientOptions): Connection {
+export function connect({ baseUrl, key, timing = {} }: ClientOptions): Connection {
   return {
     baseUrl: checkBaseUrl(baseUrl),
     credential: keyCredential(key),
-    timing: { ...DEFAULT_TIMING, ...timing },
+    timing: { ...DEFAULT_TIMING, ...given(timing) },
   };
 }
 

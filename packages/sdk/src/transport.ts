@@ -6,6 +6,7 @@ import ky, { type Options as KyOptions } from 'ky';
 import type { Signals } from './abort.ts';
 import { type Answering, errorOf, readAnswer } from './answer.ts';
 import { NetworkError } from './errors.ts';
+import { given } from './given.ts';
 import type { Connection } from './options.ts';
 import { withRetries } from './retry.ts';
 
@@ -177,10 +178,8 @@ function fillPath(path: string, params: Readonly<Record<string, string>>): strin
 }
 
 function queryString(query: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  );
-  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+  const search = new URLSearchParams(given(query)).toString();
+  return search && `?${search}`;
 }
 
 /** 128 random bits. `crypto.randomUUID` is missing in pages that came over plain http. */

@@ -48,6 +48,14 @@ describe('a failure that passes', () => {
     assert.equal(server.received.length, 2);
   });
 
+  test('is not one of a wait that is given as undefined: the one without it counts', async () => {
+    await using server = await startFaultServer((response) => {
+      setTimeout(() => answer(response, 200, EMPTY_LIST), 100);
+    });
+    await listAt(server.baseUrl, { timing: { oneTry: undefined, wholeCall: undefined, tries: 1 } });
+    assert.equal(server.received.length, 1);
+  });
+
   test('is told after as many tries as there are', async () => {
     await using server = await startFaultServer((response) => answerHtml(response, 502));
     await assert.rejects(listAt(server.baseUrl, { timing: ENTRY_TIMES }), (error) => {

@@ -70,6 +70,21 @@ describe('questionnaires', () => {
     await assert.rejects(requestToken(session, survey), (error) => hasCode(error, 'session-ended'));
   });
 
+  test('that ask for none give no token, and say so before anything is sent', async () => {
+    const { status, surveys } = page();
+    const survey = await surveys.get(SKM);
+    const opened = await api.applications.create({
+      kind: 'other',
+      filedAt: '2026-03-01T00:00:00Z',
+      applicant: { initials: 'A. B.' },
+    });
+    const session = await status.open(opened);
+    await assert.rejects(requestToken(session, survey), (error) => hasCode(error, 'not-found'));
+    const marked = { ...survey, tokenKey: 'no-key' };
+    await assert.rejects(requestToken(session, marked), (error) => hasCode(error, 'unexpected-answer'));
+    await session.close();
+  });
+
   test('where nothing can be kept are sent all the same, or said not to be kept', async () => {
     const queue = openResponseQueue(page().surveys);
     assert.equal(await queue.add(SKM, response(SKM_ANSWERS)), 'sent');

@@ -4,7 +4,7 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { issueSurveyToken, type Survey, type SurveyToken } from '@lintas/contract/surveys';
 import { connectionOf } from '../case-connection.ts';
-import { UnexpectedAnswerError } from '../errors.ts';
+import { LintasError, UnexpectedAnswerError } from '../errors.ts';
 import type { Abortable, StatusSession } from '../status.ts';
 import { call } from '../transport.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
@@ -30,15 +30,19 @@ const pending = new WeakMap<StatusSession, Map<string, Asked>>();
  * cannot be had again. Ask early, and not in the moment of sending, so that the times tell nothing either.
  *
  * @throws ProblemError `token-issued` when the case had its token before, `survey-closed`
+ * @throws LintasError `not-found` for a questionnaire that is answered without a token
  */
 export async function requestToken(
   session: StatusSession,
-  { id, version, tokenKey = '' }: Pick<Survey, 'id' | 'version' | 'tokenKey'>,
+  { id, version, tokenKey }: Pick<Survey, 'id' | 'version' | 'tokenKey'>,
   { signal }: Abortable = {},
 ): Promise<SurveyToken> {
   const connection = connectionOf(session);
   const suite = RSABSSA.SHA384.PSS.Randomized();
-  const key = await crypto.subtle.importKey('spki', fromBase64url(tokenKey), ALGORITHM, true, ['verify']);
+  // As the API would say it.
+  if (tokenKey === undefined)
+    throw new LintasError('not-found', 'This questionnaire is answered without a token.');
+  const key = await readKey(tokenKey);
   const requests = pending.get(session) ?? new Map<string, Asked>();
   pending.set(session, requests);
   const asked = requests.get(tokenKey) ?? (await blindNew(suite, key));
@@ -54,6 +58,14 @@ export async function requestToken(
     return { message: toBase64url(asked.message), signature: toBase64url(unblinded) };
   } catch {
     throw new UnexpectedAnswerError('The API signed something else than it was asked to.');
+  }
+}
+
+async function readKey(tokenKey: string): Promise<CryptoKey> {
+  try {
+    return await crypto.subtle.importKey('spki', fromBase64url(tokenKey), ALGORITHM, true, ['verify']);
+  } catch {
+    throw new UnexpectedAnswerError('The questionnaire names a key that cannot be read.');
   }
 }
 

@@ -5,6 +5,7 @@ import { connectionOf } from '../case-connection.ts';
 import { eraseStale } from '../device/index.ts';
 import type { CaseDocuments } from '../documents.ts';
 import { hasCode } from '../errors.ts';
+import { given, type SomeOf } from '../given.ts';
 import { call } from '../transport.ts';
 import { createJob, type UploadDescription } from './job.ts';
 import { erase, eraseAll, recall } from './memory.ts';
@@ -21,7 +22,7 @@ export interface UploadManagerOptions {
   /** The person has agreed that this device is theirs: see {@link UploadManager.remember}. */
   readonly remember?: boolean;
   /** Waits that differ from {@link DEFAULT_UPLOAD_TIMING}. */
-  readonly timing?: Partial<UploadTiming>;
+  readonly timing?: SomeOf<UploadTiming> | undefined;
 }
 
 /**
@@ -39,7 +40,11 @@ export interface UploadManager extends EventTarget {
    * that the device is theirs; setting it to `false` erases what was kept.
    */
   remember: boolean;
-  /** Sends a file. What the API is told of it, its name included, is in the description. */
+  /**
+   * Sends a file. What the API is told of it, its name included, is in the description.
+   *
+   * @throws TypeError for anything but a `Blob`, such as bytes
+   */
   add(file: Blob, description: UploadDescription): Upload;
   /** Stops all for now. */
   pause(): void;
@@ -90,12 +95,12 @@ class Manager extends EventTarget implements UploadManager {
   readonly #slot = createSessionSlot();
   readonly #surroundings: Surroundings;
 
-  constructor({ documents, remember = false, timing }: UploadManagerOptions) {
+  constructor({ documents, remember = false, timing = {} }: UploadManagerOptions) {
     super();
     this.#remember = remember;
     this.#surroundings = {
       slot: this.#slot,
-      timing: { ...DEFAULT_UPLOAD_TIMING, ...timing },
+      timing: { ...DEFAULT_UPLOAD_TIMING, ...given(timing) },
       mayRemember: () => this.#remember,
       onChange: (upload) => {
         this.dispatchEvent(new UploadEvent('change', upload));
@@ -133,6 +138,9 @@ class Manager extends EventTarget implements UploadManager {
   }
 
   add(file: Blob, description: UploadDescription): Upload {
+    // A file of another window is no instance of this one's `Blob`.
+    if (!/Blob|File/.test(Object.prototype.toString.call(file)))
+      throw new TypeError('file must be a Blob: new Blob([bytes]).');
     return this.#enqueue(queueUpload(createJob(file, description), this.#surroundings));
   }
 

@@ -18,7 +18,7 @@ import {
   settledDocuments,
 } from '../support/deliveries.ts';
 import { answer } from '../support/fault-server.ts';
-import { type Passage, times } from '../support/proxy.ts';
+import { passOn, type Passage, times } from '../support/proxy.ts';
 import type { ReferenceApi } from '../support/reference-api.ts';
 
 const isPost = ({ incoming }: Passage): boolean => incoming.method === 'POST';
@@ -121,6 +121,29 @@ export function steering(api: ReferenceApi): void {
     assert.equal(upload.error?.code, 'file-not-taken');
     assert.equal(upload.error.problem?.reason, 'too_large');
     assert.equal(proxy.paths.length, before);
+  });
+
+  test('bytes that are no file are refused with what is wanted instead', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager } = delivery;
+    for (const bytes of [randomBytes(10), new Uint8Array(10), new ArrayBuffer(10), 'bytes', undefined]) {
+      assert.throws(() => Reflect.apply(manager.add, manager, [bytes, PDF]), {
+        name: 'TypeError',
+        message: 'file must be a Blob: new Blob([bytes]).',
+      });
+    }
+    assert.equal(manager.uploads.length, 0);
+  });
+
+  test('a wait that is given as undefined is the one that counts without it', async () => {
+    await using delivery = await prepareDelivery(api, { stall: undefined, answer: undefined });
+    const { manager, proxy } = delivery;
+    proxy.fault = times(1, isPost, ({ ask, outgoing }) => {
+      setTimeout(() => ask((late) => passOn(late, outgoing)), 100);
+    });
+    const before = proxy.paths.length;
+    await reaches(manager, manager.add(makeFile(1000), PDF), 'sent');
+    assert.equal(proxy.paths.length, before + 1);
   });
 
   test('an API that never gets well ends an upload after some tries; a person can try once more', async () => {

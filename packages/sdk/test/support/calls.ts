@@ -1,6 +1,6 @@
 // Small calls and their answers, for tests in which only the way there and back matters.
 
-import { type ApplicationsClient, createClient, type StatusSession, type Timing } from '@lintas/sdk';
+import { type ApplicationsClient, type ClientOptions, createClient, type StatusSession } from '@lintas/sdk';
 import type { AppendEvent, StatusEvent } from '@lintas/contract/status';
 import { QUICK } from './quick.ts';
 
@@ -34,14 +34,14 @@ export const APPENDED: StatusEvent = {
   text: {},
 };
 
-export function applicationsAt(baseUrl: string, timing: Partial<Timing> = {}): ApplicationsClient {
+export function applicationsAt(baseUrl: string, timing: ClientOptions['timing'] = {}): ApplicationsClient {
   return createClient({ baseUrl, key: SECRET_KEY, timing: { ...QUICK, ...timing } }).applications;
 }
 
 /** A call that reads: all entries of a list. */
 export async function listAt(
   baseUrl: string,
-  options: { timing?: Partial<Timing>; signal?: AbortSignal } = {},
+  options: { timing?: ClientOptions['timing']; signal?: AbortSignal } = {},
 ): Promise<number> {
   let count = 0;
   const { signal, timing } = options;
@@ -50,13 +50,13 @@ export async function listAt(
 }
 
 /** A call that writes. */
-export function appendAt(baseUrl: string, timing: Partial<Timing> = {}): Promise<StatusEvent> {
+export function appendAt(baseUrl: string, timing: ClientOptions['timing'] = {}): Promise<StatusEvent> {
   return applicationsAt(baseUrl, timing).append('019a', EVENT);
 }
 
 export function openAt(
   baseUrl: string,
-  timing: Partial<Timing> = {},
+  timing: ClientOptions['timing'] = {},
   signal?: AbortSignal,
 ): Promise<StatusSession> {
   const { status } = createClient({ baseUrl, key: PUBLISHABLE_KEY, timing: { ...QUICK, ...timing } });

@@ -8,8 +8,8 @@ import {
   hasEnded,
   type Upload,
   type UploadManager,
+  type UploadManagerOptions,
   type UploadState,
-  type UploadTiming,
 } from '@lintas/sdk/upload';
 import type { Document } from '@lintas/contract/documents';
 import { type Proxy, startProxy } from './proxy.ts';
@@ -33,7 +33,7 @@ export interface Delivery extends AsyncDisposable {
 
 export async function prepareDelivery(
   api: ReferenceApi,
-  timing: Partial<UploadTiming> = {},
+  timing: UploadManagerOptions['timing'] = {},
   tries: Partial<Timing> = { ...QUICK, maxBackoff: 40 },
 ): Promise<Delivery> {
   const proxy = await startProxy(api.port);
