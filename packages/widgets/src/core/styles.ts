@@ -10,11 +10,10 @@ import { tokens } from './tokens.ts';
 const text = css`
   :host {
     display: block;
-    color: var(--_lintas-ink);
-    font: 1rem/1.6 var(--_lintas-font);
   }
+  /* A page that resets every element resets this one, too. */
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   *,
   ::before,
@@ -25,6 +24,9 @@ const text = css`
     display: none !important;
   }
   .root {
+    /* Not on the host, where such a reset would take it away. */
+    color: var(--_lintas-ink);
+    font: 1rem/1.6 var(--_lintas-font);
     overflow-wrap: break-word;
     text-align: start;
     /* A page's own text may be set so, and all of it would be inherited: letters that join would be parted. */
