@@ -4,40 +4,49 @@ import { ACCESS_ACTIONS, type Access, type ENDPOINTS, type I18nText } from '@lin
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import type { Frozen, Handler } from '../http/call.ts';
-import { Refusal } from '../http/problems.ts';
-
-const DEFAULT_LIMIT = 50;
+import { refuseValues } from '../http/problems.ts';
+import { readPage } from '../pagination.ts';
 
 export function listAccesses(): Handler<(typeof ENDPOINTS)['listAccesses']> {
   return {
     for: 'person',
     async handle({ person, query, transaction }) {
-      const limit = Number(query.limit ?? DEFAULT_LIMIT);
       const before = query.cursor === undefined ? undefined : readPosition(query.cursor);
-      const rows = await transaction
-        .selectFrom('audit')
-        .select(['position', 'at', 'actor', 'action', 'document_id'])
-        .where('application_id', '=', person.applicationId)
-        .where('action', 'in', ACCESS_ACTIONS)
-        .$if(before !== undefined, (narrowed) => narrowed.where('position', '<', before ?? 0))
-        .orderBy('position', 'desc')
-        .limit(limit + 1)
-        .execute();
-      const shown = rows.slice(0, limit);
+      const { rows, page } = await readPage(
+        query.limit,
+        (limit) => listEntries(transaction, person.applicationId, { before, limit }),
+        ({ position }) => String(position),
+      );
       const holders = await nameKeyHolders(
         transaction,
-        shown.map(({ actor }) => actor),
+        rows.map(({ actor }) => actor),
       );
-      const data = shown.map(({ at, actor, action, document_id }): Frozen<Access> => ({
+      const data = rows.map(({ at, actor, action, document_id }): Frozen<Access> => ({
         at: at.toISOString(),
         by: holders.get(actor) ?? { class: actor === 'session' ? 'applicant' : 'system' },
         action,
         documentId: document_id ?? undefined,
       }));
-      const last = rows.length > limit ? shown.at(-1) : undefined;
-      return { body: { data, page: { next: last ? String(last.position) : null } } };
+      return { body: { data, page } };
     },
   };
+}
+
+/** Up to `limit` entries of the log that stand before a position, newest first. */
+async function listEntries(
+  transaction: Transaction,
+  applicationId: string,
+  { before, limit }: { readonly before: number | undefined; readonly limit: number },
+) {
+  return transaction
+    .selectFrom('audit')
+    .select(['position', 'at', 'actor', 'action', 'document_id'])
+    .where('application_id', '=', applicationId)
+    .where('action', 'in', ACCESS_ACTIONS)
+    .$if(before !== undefined, (query) => query.where('position', '<', before ?? 0))
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute();
 }
 
 type Holder = { readonly class: string; readonly name: I18nText };
@@ -57,8 +66,10 @@ async function nameKeyHolders(
 
 function readPosition(cursor: string): number {
   if (!/^[1-9]\d{0,14}$/.test(cursor)) {
-    throw new Refusal('invalid-request', {
-      errors: [{ pointer: '?cursor', code: 'invalid_format', message: 'This is no cursor of this list.' }],
+    throw refuseValues({
+      pointer: '?cursor',
+      code: 'invalid_format',
+      message: 'This is no cursor of this list.',
     });
   }
   return Number(cursor);

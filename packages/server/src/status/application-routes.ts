@@ -1,13 +1,13 @@
 // What an authority's system may do with its own applications. Others' are not there for it: the tenant's
 // walls are around every transaction. What it reads is recorded, for the person to see.
 
-import type { ApplicationsQuery, ENDPOINTS } from '@lintas/contract';
+import type { ENDPOINTS } from '@lintas/contract';
 import { recordRead } from '../db/audit-reads.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../http/call.ts';
 import { Refusal } from '../http/problems.ts';
+import { cursorAfterId, readIdCursor, readPage } from '../pagination.ts';
 import { appendToCase } from './append.ts';
-import { cursorAfter, readCursor } from './cursors.ts';
 import { readEventPage } from './event-page.ts';
 import { issuePin } from './pins.ts';
 import { registerApplication } from './register.ts';
@@ -16,8 +16,6 @@ import { findApplication, listApplications as listRows } from './store.ts';
 import { applicationView, caseTag, eventView } from './views.ts';
 
 type Calls = typeof ENDPOINTS;
-
-const DEFAULT_LIMIT = 50;
 
 export function createApplication(dependencies: Dependencies): Handler<Calls['createApplication']> {
   return {
@@ -38,14 +36,14 @@ export function listApplications({ clock }: Dependencies): Handler<Calls['listAp
   return {
     for: 'system',
     async handle({ query, system, transaction }) {
-      const limit = Number(query.limit ?? DEFAULT_LIMIT);
-      const rows = await listRows(transaction, query, { before: startOf(query), limit: limit + 1 });
-      const shown = rows.slice(0, limit);
-      const last = rows.length > limit ? shown.at(-1) : undefined;
+      const before = readIdCursor(query.cursor);
+      const { rows, page } = await readPage(
+        query.limit,
+        (limit) => listRows(transaction, query, { before, limit }),
+        ({ id }) => cursorAfterId(id),
+      );
       await recordRead(transaction, { ...system, at: new Date(clock()) });
-      return {
-        body: { data: shown.map(applicationView), page: { next: last ? cursorAfter(last.id) : null } },
-      };
+      return { body: { data: rows.map(applicationView), page } };
     },
   };
 }
@@ -102,8 +100,4 @@ export function appendEvent(dependencies: Dependencies): Handler<Calls['appendEv
       return { body: eventView(await appendToCase(transaction, append, dependencies)) };
     },
   };
-}
-
-function startOf({ cursor }: ApplicationsQuery): string | undefined {
-  return cursor === undefined ? undefined : readCursor(cursor);
 }

@@ -7,7 +7,7 @@ import type { Transaction } from '../../db/database.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Frozen, Handler, System } from '../../http/call.ts';
 import { Refusal } from '../../http/problems.ts';
-import { cursorAfter, readCursor } from '../../status/cursors.ts';
+import { cursorAfterId, readIdCursor, readPage } from '../../pagination.ts';
 import { mismatch, sendContent, type Content } from '../content.ts';
 import type { DocumentRow } from '../store.ts';
 import { claim, lockClaimed, lockReviewed, release } from './claims.ts';
@@ -16,31 +16,30 @@ import { reviewViews } from './views.ts';
 
 type Calls = typeof ENDPOINTS;
 
-const DEFAULT_LIMIT = 50;
-
 export function listReviews({ database, clock }: Dependencies): Handler<Calls['listReviews']> {
   return {
     for: 'reviewer',
     async handle({ query, system }) {
       const now = new Date(clock());
-      const limit = Number(query.limit ?? DEFAULT_LIMIT);
-      const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
-      const page = { show: query.show, after, limit: limit + 1 };
-      const grounds = await database.atGate((transaction) =>
-        listGrounds(transaction, system.tenantId, now, page),
+      const after = readIdCursor(query.cursor);
+      const { rows: grounds, page } = await readPage(
+        query.limit,
+        (limit) =>
+          database.atGate((transaction) =>
+            listGrounds(transaction, system.tenantId, now, { show: query.show, after, limit }),
+          ),
+        ({ documentId }) => cursorAfterId(documentId),
       );
-      const shown = grounds.slice(0, limit);
       const views = new Map<string, Frozen<Review>>();
-      for (const tenantId of new Set(shown.map((ground) => ground.tenantId))) {
-        const group = shown.filter((ground) => ground.tenantId === tenantId);
+      for (const tenantId of new Set(grounds.map((ground) => ground.tenantId))) {
+        const group = grounds.filter((ground) => ground.tenantId === tenantId);
         const read = await database.inTenant(tenantId, (transaction) =>
           reviewViews(transaction, group, system.tenantId, now),
         );
         for (const view of read) views.set(view.id, view);
       }
-      const data = shown.flatMap(({ documentId }) => views.get(documentId) ?? []);
-      const last = grounds.length > limit ? shown.at(-1) : undefined;
-      return { body: { data, page: { next: last ? cursorAfter(last.documentId) : null } } };
+      const data = grounds.flatMap(({ documentId }) => views.get(documentId) ?? []);
+      return { body: { data, page } };
     },
   };
 }
