@@ -1,4 +1,5 @@
-// The calls of a partner's or authority's system that reviews documents, and of the authority whose they are.
+// The calls of a partner's or authority's system that reviews documents, and of the authority whose they are. Their
+// paths and their scope are named after what a review ends in, a verification.
 
 import { endpoint, POST_PROBLEMS } from '../core/index.ts';
 import { AssignReview, Review, ReviewPage, ReviewResult, ReviewsQuery } from './reviews.ts';

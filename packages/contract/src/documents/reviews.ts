@@ -1,4 +1,5 @@
-// Review by a human: the queue of a partner or authority, and what they decide. They see a document only while a
+// A review is the work of a partner or authority on a document, from the queue to what a human decides. It ends in a
+// verification, which is the result of one check; machines make those, too. A reviewer sees a document only while a
 // consent of the person or an assignment by the authority lives.
 
 import * as z from 'zod/mini';

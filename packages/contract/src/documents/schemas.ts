@@ -14,7 +14,7 @@ import {
 } from './open-words.ts';
 import { DocumentRequirement } from './requirements.ts';
 
-/** One check of a document, by a machine or a human. */
+/** What one check of a document came to: a machine's, or a human's in a review. */
 export const Verification = z.object({
   id: z.string(),
   by: OpenVerifier,

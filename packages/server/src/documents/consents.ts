@@ -1,15 +1,15 @@
 // A person's consents: which partner may review the documents of their case, and until when.
 
-import type { Consent, ENDPOINTS, I18nText, Reviewer } from '@lintas/contract';
-import { sql, type Selectable } from 'kysely';
+import type { Consent, ENDPOINTS, Reviewer } from '@lintas/contract';
+import type { Selectable } from 'kysely';
 import { recordAudit } from '../db/audit.ts';
-import type { Transaction } from '../db/database.ts';
 import type { ConsentsTable } from '../db/document-tables.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Frozen, Handler } from '../http/call.ts';
 import { Refusal, refuseValues } from '../http/problems.ts';
 import { hex, newId, unhex } from '../identifiers.ts';
 import { instantOf } from '../status/instants.ts';
+import { listReviewers, requireReviewer } from './reviews/reviewers.ts';
 
 type Calls = typeof ENDPOINTS;
 
@@ -41,10 +41,7 @@ export function giveConsent(dependencies: Dependencies): Handler<Calls['giveCons
       const now = new Date(clock());
       const expiresAt = new Date(instantOf(body.expiresAt));
       const partners = await listReviewers(transaction);
-      if (!partners.some(({ id }) => id === body.partner)) {
-        const message = 'There is no partner with this id that reviews documents.';
-        throw refuseValues({ pointer: '/partner', code: 'unknown_partner', message });
-      }
+      requireReviewer(partners, body.partner);
       const lasts = expiresAt.getTime() - now.getTime();
       if (lasts <= 0 || lasts > LONGEST_MS) {
         const message = 'A consent ends in the future, at most one year from now.';
@@ -103,14 +100,6 @@ export function withdrawConsent({ clock }: Dependencies): Handler<Calls['withdra
       return {};
     },
   };
-}
-
-/** Partners that can be asked to review documents. */
-async function listReviewers(transaction: Transaction): Promise<Reviewer[]> {
-  const { rows } = await sql<{ id: string; name: I18nText }>`
-    select id, name from list_verifiers()
-  `.execute(transaction);
-  return rows;
 }
 
 function consentView(row: Selectable<ConsentsTable>, partners: readonly Reviewer[]): Frozen<Consent> {

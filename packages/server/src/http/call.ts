@@ -105,7 +105,7 @@ export type Handler<E extends Endpoint = Endpoint> =
       follow(call: Call<E> & { readonly person: Person }): (sink: Sink) => void;
     }
   | {
-      readonly for: 'reviewer';
+      readonly for: 'integration';
       /** For a system's calls whose work is not all in one transaction, or in a tenant that the call names. */
       handle(call: Call<E> & { readonly system: System; readonly once: Once<E> }): Promise<Reply<E>>;
     }

@@ -77,7 +77,7 @@ async function run(
   if (handler.for === 'session' && caller.kind === 'person') {
     return database.atGate((transaction) => handler.handle({ ...call, person: caller, transaction }));
   }
-  if (handler.for === 'reviewer' && caller.kind === 'system') {
+  if (handler.for === 'integration' && caller.kind === 'system') {
     return handler.handle({ ...call, system: caller, once });
   }
   if (handler.for === 'system' && caller.kind === 'system') {

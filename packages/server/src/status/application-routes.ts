@@ -19,7 +19,7 @@ type Calls = typeof ENDPOINTS;
 
 export function createApplication(dependencies: Dependencies): Handler<Calls['createApplication']> {
   return {
-    for: 'reviewer',
+    for: 'integration',
     async handle({ body, system: { tenantId, keyId }, once }) {
       const issued = await issuePin(dependencies.cryptography);
       const registration = { tenantId, input: body, issued, actor: `key:${keyId}` };
@@ -62,7 +62,7 @@ export function getApplication({ clock }: Dependencies): Handler<Calls['getAppli
 
 export function replacePin(dependencies: Dependencies): Handler<Calls['replacePin']> {
   return {
-    for: 'reviewer',
+    for: 'integration',
     async handle({ params, system: { tenantId, keyId }, once }) {
       const issued = await issuePin(dependencies.cryptography);
       const replacement = { tenantId, applicationId: params.id, issued, actor: `key:${keyId}` };

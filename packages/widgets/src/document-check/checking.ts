@@ -7,7 +7,7 @@ import { tellTrouble } from '../case/page-trouble.ts';
 import type { Connection } from '../core/context.ts';
 import { loadDocumentTexts } from '../document-uploader/texts.ts';
 import type { CheckState, Confirmation } from './check-state.ts';
-import { createVerifier } from './verify-statement.ts';
+import { createSignatureCheck } from './check-signature.ts';
 
 export { loadDocumentTexts };
 
@@ -26,11 +26,11 @@ export async function checkFile(
     const client = createDocumentsClient({ baseUrl: api, key });
     const sha256 = await digestOf(file, signal);
     const { attestations } = await client.check(sha256, { signal });
-    const verify = createVerifier(api, signal);
+    const checkSignature = createSignatureCheck(api, signal);
     const confirmations = await Promise.all(
       attestations.map(async (attestation): Promise<Confirmation> => ({
         attestation,
-        signature: await verify(attestation, sha256),
+        signature: await checkSignature(attestation, sha256),
       })),
     );
     return { kind: 'answered', file, confirmations };

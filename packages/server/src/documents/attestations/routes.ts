@@ -36,7 +36,7 @@ export function checkAuthenticity({ database }: Dependencies): Handler<Calls['ch
 export function revokeAttestation(dependencies: Dependencies): Handler<Calls['revokeAttestation']> {
   const { database, clock } = dependencies;
   return {
-    for: 'reviewer',
+    for: 'integration',
     async handle({ params, system, once }) {
       const tenantId = await database.atGate((transaction) =>
         findTenantOf(transaction, params.id, system.tenantId),

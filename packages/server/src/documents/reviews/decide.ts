@@ -1,11 +1,10 @@
 // What a reviewer decides, and whom an authority has review.
 
 import type { ENDPOINTS, ReviewOutcome, VerificationResult } from '@lintas/contract';
-import { sql } from 'kysely';
 import { recordAudit } from '../../db/audit.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Handler } from '../../http/call.ts';
-import { Refusal, refuseValues } from '../../http/problems.ts';
+import { Refusal } from '../../http/problems.ts';
 import { newId } from '../../identifiers.ts';
 import { instantOf } from '../../status/instants.ts';
 import { issueAttestation, revokeAttestationsOf } from '../attestations/issue.ts';
@@ -13,6 +12,7 @@ import { currentSigningKey } from '../attestations/signing-keys.ts';
 import { moveDocument } from '../move.ts';
 import { findDocument } from '../store.ts';
 import { lockClaimed, release } from './claims.ts';
+import { listReviewers, requireReviewer } from './reviewers.ts';
 import { enter, viewOf } from './routes.ts';
 
 type Calls = typeof ENDPOINTS;
@@ -27,7 +27,7 @@ const RESULTS: Readonly<Record<ReviewOutcome, VerificationResult>> = {
 export function decideReview(dependencies: Dependencies): Handler<Calls['decideReview']> {
   const { clock, cryptography } = dependencies;
   return {
-    for: 'reviewer',
+    for: 'integration',
     async handle({ params, body, system, once }) {
       const { ground, now } = await enter(params.id, system, dependencies);
       const signingKey = body.outcome === 'accepted' ? await currentSigningKey(dependencies) : undefined;
@@ -80,13 +80,7 @@ export function assignReview({ clock }: Dependencies): Handler<Calls['assignRevi
       const now = new Date(clock());
       const row = await findDocument(transaction, params.id);
       if (!row) throw new Refusal('not-found');
-      const { rows } = await sql`select from list_verifiers() v where v.id = ${body.partner}`.execute(
-        transaction,
-      );
-      if (rows.length === 0) {
-        const message = 'There is no partner with this id that reviews documents.';
-        throw refuseValues({ pointer: '/partner', code: 'unknown_partner', message });
-      }
+      requireReviewer(await listReviewers(transaction), body.partner);
       const until = new Date(instantOf(body.until));
       await transaction
         .insertInto('assignments')

@@ -18,7 +18,7 @@ type Calls = typeof ENDPOINTS;
 
 export function listReviews({ database, clock }: Dependencies): Handler<Calls['listReviews']> {
   return {
-    for: 'reviewer',
+    for: 'integration',
     async handle({ query, system }) {
       const now = new Date(clock());
       const after = readIdCursor(query.cursor);
@@ -46,7 +46,7 @@ export function listReviews({ database, clock }: Dependencies): Handler<Calls['l
 
 export function claimReview(dependencies: Dependencies): Handler<Calls['claimReview']> {
   return {
-    for: 'reviewer',
+    for: 'integration',
     async handle({ params, system, once }) {
       const { ground, now } = await enter(params.id, system, dependencies);
       return once(ground.tenantId, async (transaction) => {
@@ -62,7 +62,7 @@ export function claimReview(dependencies: Dependencies): Handler<Calls['claimRev
 
 export function releaseReview(dependencies: Dependencies): Handler<Calls['releaseReview']> {
   return {
-    for: 'reviewer',
+    for: 'integration',
     async handle({ params, system, once }) {
       const { ground, now } = await enter(params.id, system, dependencies);
       return once(ground.tenantId, async (transaction) => {

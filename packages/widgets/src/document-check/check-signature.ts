@@ -4,10 +4,10 @@
 import { ATTESTATION_TYPE, AttestationClaims, type Attestation } from '@lintas/contract/documents';
 import type { Confirmation } from './check-state.ts';
 
-type Verify = (attestation: Attestation, sha256: string) => Promise<Confirmation['signature']>;
+type CheckSignature = (attestation: Attestation, sha256: string) => Promise<Confirmation['signature']>;
 
 /** Fetches the service's keys once, when the first signature is looked at. */
-export function createVerifier(api: string, signal: AbortSignal): Verify {
+export function createSignatureCheck(api: string, signal: AbortSignal): CheckSignature {
   let keys: Promise<readonly Jwk[] | undefined> | undefined;
   return async ({ jws, id, kind, by }, sha256) => {
     const [head = '', body = '', signature = ''] = jws.split('.');

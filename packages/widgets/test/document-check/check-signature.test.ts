@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { ATTESTATION_TYPE, type Attestation } from '@lintas/contract/documents';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { verdictOf } from '../../src/document-check/check-state.ts';
-import { createVerifier } from '../../src/document-check/verify-statement.ts';
+import { createSignatureCheck } from '../../src/document-check/check-signature.ts';
 
 const SHA256 = 'ab'.repeat(32);
 const CLAIMS = {
@@ -57,38 +57,38 @@ describe('the signature of a confirmation', () => {
     new SignJWT({ ...claims })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'k1', typ: ATTESTATION_TYPE, ...header })
       .sign(key);
-  const verify = (found: Attestation, sha256 = SHA256, at = api): Promise<string> =>
-    createVerifier(at, AbortSignal.timeout(5000))(found, sha256);
+  const check = (found: Attestation, sha256 = SHA256, at = api): Promise<string> =>
+    createSignatureCheck(at, AbortSignal.timeout(5000))(found, sha256);
 
   test('fits where the service signed this', async () => {
-    assert.equal(await verify(attestation(await sign(CLAIMS))), 'fits');
+    assert.equal(await check(attestation(await sign(CLAIMS))), 'fits');
   });
 
   test('does not fit what says something else', async () => {
     const jws = await sign(CLAIMS);
-    assert.equal(await verify(attestation(jws), 'cd'.repeat(32)), 'does_not_fit');
-    assert.equal(await verify(attestation(jws, { id: 'a2' })), 'does_not_fit');
-    assert.equal(await verify(attestation(jws, { kind: 'school' })), 'does_not_fit');
-    assert.equal(await verify(attestation(jws, { by: 'partner' })), 'does_not_fit');
+    assert.equal(await check(attestation(jws), 'cd'.repeat(32)), 'does_not_fit');
+    assert.equal(await check(attestation(jws, { id: 'a2' })), 'does_not_fit');
+    assert.equal(await check(attestation(jws, { kind: 'school' })), 'does_not_fit');
+    assert.equal(await check(attestation(jws, { by: 'partner' })), 'does_not_fit');
     const [head, , signature] = jws.split('.');
     const other = Buffer.from(JSON.stringify({ ...CLAIMS, verifier: 'somebody' })).toString('base64url');
-    assert.equal(await verify(attestation(`${head}.${other}.${signature}`)), 'does_not_fit');
+    assert.equal(await check(attestation(`${head}.${other}.${signature}`)), 'does_not_fit');
   });
 
   test('does not fit where somebody else signed, or where it is for something else', async () => {
     const { privateKey } = await generateKeyPair('EdDSA');
-    assert.equal(await verify(attestation(await sign(CLAIMS, {}, privateKey))), 'does_not_fit');
-    assert.equal(await verify(attestation(await sign(CLAIMS, { kid: 'k2' }))), 'does_not_fit');
-    assert.equal(await verify(attestation(await sign(CLAIMS, { typ: 'JWT' }))), 'does_not_fit');
+    assert.equal(await check(attestation(await sign(CLAIMS, {}, privateKey))), 'does_not_fit');
+    assert.equal(await check(attestation(await sign(CLAIMS, { kid: 'k2' }))), 'does_not_fit');
+    assert.equal(await check(attestation(await sign(CLAIMS, { typ: 'JWT' }))), 'does_not_fit');
     for (const jws of ['', 'a.b', '..', 'a.b.c', '%%.%%.%%']) {
-      assert.equal(await verify(attestation(jws)), 'does_not_fit', jws);
+      assert.equal(await check(attestation(jws)), 'does_not_fit', jws);
     }
   });
 
   test('is unchecked where the keys cannot be had', async () => {
     const found = attestation(await sign(CLAIMS));
-    assert.equal(await verify(found, SHA256, `${api}elsewhere`), 'unchecked');
-    assert.equal(await verify(found, SHA256, 'http://127.0.0.1:1'), 'unchecked');
+    assert.equal(await check(found, SHA256, `${api}elsewhere`), 'unchecked');
+    assert.equal(await check(found, SHA256, 'http://127.0.0.1:1'), 'unchecked');
   });
 });
 
