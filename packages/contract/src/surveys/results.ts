@@ -114,6 +114,7 @@ export const SurveyResults = z.object({
   period: z.optional(z.string()),
   /** The periods that have ended and of which something is published, oldest first. */
   periods: z.array(z.string()),
+  /** The questionnaire's `minCell`, and what counts are rounded to. */
   threshold: z.number(),
   roundedTo: z.number(),
   n: ResultCount,

@@ -8,7 +8,7 @@ import type { FoundSurvey } from './store.ts';
 import { followed, type Tallied } from './tallied.ts';
 
 export function resultsOf(
-  { survey, population, minCell: threshold, followUp }: FoundSurvey,
+  { survey, population, threshold, followUp }: FoundSurvey,
   tallied: Tallied,
   period: Period | undefined,
   today: string,

@@ -11,7 +11,8 @@ export interface FoundSurvey {
   readonly survey: Survey;
   readonly population: number | null;
   readonly closesAt: Date | null;
-  readonly minCell: number;
+  /** The `minCell` that it was published with. */
+  readonly threshold: number;
   /** SubjectPublicKeyInfo, where it is answered with a token. */
   readonly tokenKey: Uint8Array | null;
   /** What the owner does about each element, in words. */
@@ -35,7 +36,7 @@ export async function findSurvey(
     survey: { ...row.survey, owner: { id: row.tenant_id, name: row.owner_name } },
     population: row.population,
     closesAt: row.closes_at,
-    minCell: row.min_cell,
+    threshold: row.min_cell,
     tokenKey: row.token_key,
     followUp: row.follow_up,
   };

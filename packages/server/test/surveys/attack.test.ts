@@ -11,7 +11,7 @@ import { resultsOf } from '../../src/surveys/results-of-days.ts';
 import { talliedOf, type CountRow } from '../../src/surveys/tallied.ts';
 import { FOUND, SERVICES } from '../fixtures/surveys.ts';
 
-const { minCell: THRESHOLD } = FOUND;
+const { threshold: THRESHOLD } = FOUND;
 const ELEMENTS = ['time', 'fee'] as const;
 
 interface Person {
