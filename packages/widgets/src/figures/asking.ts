@@ -1,7 +1,7 @@
 // Published figures that a person asked for: nothing is fetched before, unless the page says `eager`. Then they are
 // fetched when the element comes into view.
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { failureOfNamed, type Failure } from '../case/failure.ts';
 import { tellTrouble } from '../case/page-trouble.ts';
 import { findConnection, type Connection } from '../core/context.ts';
@@ -19,17 +19,17 @@ export type Read<Value> = (connection: Connection, signal: AbortSignal) => Promi
 export class Asking<Value> implements ReactiveController {
   asked: Asked<Value> = { kind: 'waiting' };
 
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: LitElement;
   readonly #read: Read<Value>;
   #running = new AbortController();
   #stopListening = (): void => {};
   readonly #view = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     this.#view.disconnect();
-    void this.ask();
+    void this.#ask();
   });
 
-  constructor(host: ReactiveControllerHost & Element, read: Read<Value>) {
+  constructor(host: LitElement, read: Read<Value>) {
     this.#host = host;
     this.#read = read;
     host.addController(this);
@@ -46,18 +46,25 @@ export class Asking<Value> implements ReactiveController {
     this.#forget();
   }
 
-  async ask(): Promise<void> {
+  /** The button that was pressed is gone then: reading goes on where the answer begins. */
+  readonly askByHand = async (): Promise<void> => {
+    await this.#ask();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+  };
+
+  /** Asks anew if a person has asked before: what is asked for is another thing now. */
+  askAgain(): void {
+    if (this.asked.kind !== 'waiting') void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
     this.#running.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;
     this.#show({ kind: 'loading' });
     const next = await this.#answer(signal);
     if (next && !signal.aborted) this.#show(next);
-  }
-
-  /** Asks anew if a person has asked before: what is asked for is another thing now. */
-  askAgain(): void {
-    if (this.asked.kind !== 'waiting') void this.ask();
   }
 
   async #answer(signal: AbortSignal): Promise<Asked<Value> | undefined> {

@@ -2,6 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { bar } from './bar.ts';
+import { notPublished } from './not-published.ts';
+import type { FiguresReading } from './reading.ts';
 import { roundMaximum } from './scale.ts';
 
 export interface Compared {
@@ -18,18 +20,12 @@ export interface Compared {
   readonly note?: string | undefined;
 }
 
-interface Comparing {
-  readonly rightToLeft: boolean;
-  readonly notPublished: string;
-  /** Where bars end; without it, at a round number. */
-  readonly maximum?: number | undefined;
-}
-
-export function comparedBars(rows: readonly Compared[], comparing: Comparing): TemplateResult {
-  const { rightToLeft, notPublished } = comparing;
-  const maximum =
-    comparing.maximum ??
-    roundMaximum(rows.flatMap(({ value, further }) => [value ?? 0, further?.value ?? 0]));
+/** @param maximum where bars end; without it, at a round number */
+export function comparedBars(
+  rows: readonly Compared[],
+  reading: FiguresReading,
+  maximum: number = roundMaximum(rows.flatMap(({ value, further }) => [value ?? 0, further?.value ?? 0])),
+): TemplateResult {
   return html`<ul class="compared" part="chart">
     ${rows.map(
       ({ name, value, text, what, further, note }) =>
@@ -37,9 +33,9 @@ export function comparedBars(rows: readonly Compared[], comparing: Comparing): T
           <span class="name"
             ><bdi>${name}</bdi>${note === undefined ? nothing : html` <span class="tag">${note}</span>`}</span
           >
-          ${bar(value, maximum, rightToLeft, further?.value)}
+          ${bar(value, maximum, reading.rightToLeft, further?.value)}
           <span class="amount ${what === undefined ? '' : 'explained'}">
-            ${value === null ? html`<span aria-hidden="true">×</span> ${notPublished}` : amount(text, what)}
+            ${value === null ? notPublished(reading) : amount(text, what)}
             ${further ? amount(further.text, further.what) : nothing}
           </span>
         </li>`,

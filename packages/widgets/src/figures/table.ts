@@ -1,6 +1,8 @@
 // The same figures as a table. It is always there: on paper it stands below the chart.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { notPublished } from './not-published.ts';
+import type { FiguresReading } from './reading.ts';
 
 export interface FiguresTable {
   readonly caption: string;
@@ -16,7 +18,7 @@ export interface TableRow {
   readonly note?: string | undefined;
 }
 
-export function figuresTable({ caption, head, rows }: FiguresTable, notPublished: string): TemplateResult {
+export function figuresTable({ caption, head, rows }: FiguresTable, reading: FiguresReading): TemplateResult {
   const [corner, ...columns] = head;
   return html`<div class="scroll" part="table" role="region" aria-label=${caption} tabindex="0">
     <table>
@@ -36,7 +38,7 @@ export function figuresTable({ caption, head, rows }: FiguresTable, notPublished
               <th scope="row"><bdi>${name}</bdi>${note === undefined ? nothing : html` <em>${note}</em>`}</th>
               ${cells.map((cell) =>
                 cell === null
-                  ? html`<td class="suppressed"><span aria-hidden="true">×</span> ${notPublished}</td>`
+                  ? html`<td class="suppressed">${notPublished(reading)}</td>`
                   : html`<td>${cell}</td>`,
               )}
             </tr>`,

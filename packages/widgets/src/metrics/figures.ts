@@ -2,7 +2,8 @@
 
 import type { I18nText } from '@lintas/contract/core';
 import type { MetricPoint, MetricSeries } from '@lintas/contract/metrics';
-import type { Reading } from '../core/reading.ts';
+import type { Turned as TurnedToTable } from '../figures/chart-or-table.ts';
+import type { FiguresReading } from '../figures/reading.ts';
 import type { MetricsMessages } from '../locales/metrics/messages.ts';
 
 /** What the page asks for. */
@@ -44,16 +45,11 @@ export interface Figures {
   readonly by?: string;
 }
 
-export interface MetricsReading extends Reading {
-  readonly texts: MetricsMessages;
-  readonly rightToLeft: boolean;
-}
+export type MetricsReading = FiguresReading<MetricsMessages>;
 
 /** What a person has turned to, and how they turn to something else. */
-export interface Turned {
-  readonly asTable: boolean;
+export interface Turned extends TurnedToTable {
   /** Index of the period that is read out. */
   readonly chosen: number | undefined;
-  toggle(): void;
   choose(index: number): void;
 }

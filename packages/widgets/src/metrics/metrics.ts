@@ -1,31 +1,32 @@
 // <lintas-metrics>: how an authority served people, in published figures, for anybody.
 
 import {
-  html,
   LitElement,
-  nothing,
+  type nothing,
   type CSSResultOrNative,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readingOf } from '../core/reading.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
-import { translationNotice } from '../core/translation.ts';
 import { Localize } from '../core/localize.ts';
 import { onDemand } from '../core/on-demand.ts';
 import { OwnTexts } from '../core/own-texts.ts';
 import { baseStyles } from '../core/styles.ts';
-import { askedScreen } from '../figures/asked-screen.ts';
 import { Asking } from '../figures/asking.ts';
 import { figuresStyles } from '../figures/figures.styles.ts';
+import { figuresSheet } from '../figures/sheet.ts';
 import { textFor } from '../locales/messages.ts';
+import type { MetricsMessages } from '../locales/metrics/messages.ts';
 import type { Figures, MetricsReading } from './figures.ts';
 import { loadMetricsTexts } from './texts.ts';
 
 const loadScreen = onDemand(() => import('./screen.ts'));
 
-type Screen = Awaited<ReturnType<typeof loadScreen>>['screen'];
+interface Loaded {
+  readonly figures: Figures;
+  readonly screen: Awaited<ReturnType<typeof loadScreen>>['screen'];
+}
 
 /**
  * Shows a published metric as number, trend or comparison: the sentence that states the finding, a chart, a table, and
@@ -90,13 +91,10 @@ export class LintasMetrics extends LitElement {
 
   readonly #localize = new Localize(this);
   readonly #own = new OwnTexts(this, this.#localize, loadMetricsTexts);
-  readonly #asking = new Asking<{ readonly figures: Figures; readonly screen: Screen }>(
-    this,
-    async (connection, signal) => {
-      const { readFigures, screen } = await loadScreen();
-      return { figures: await readFigures(this, connection, signal), screen };
-    },
-  );
+  readonly #asking = new Asking<Loaded>(this, async (connection, signal) => {
+    const { readFigures, screen } = await loadScreen();
+    return { figures: await readFigures(this, connection, signal), screen };
+  });
 
   override willUpdate(changed: PropertyValues<this>): void {
     const asked = [
@@ -116,40 +114,15 @@ export class LintasMetrics extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const reading = this.#reading();
-    if (!reading) return nothing;
-    const { texts } = reading;
-    const { lang, dir } = this.#localize;
-    const title = textFor(texts.titles, this.measure);
-    const comparedBy = this.view === 'comparison' ? ` · ${textFor(texts.comparedBy, this.by)}` : '';
-    return html`<div class="root" part="sheet" lang=${lang} dir=${dir}>
-      ${translationNotice(this.#localize)}
-      <h2 part="heading">${title}${comparedBy}</h2>
-      ${this.#content(reading)}
-      <div class="visually-hidden" role="status">
-        ${this.#asking.asked.kind === 'loading' ? texts.loading : nothing}
-      </div>
-    </div>`;
-  }
-
-  #content(reading: MetricsReading): TemplateResult {
-    return askedScreen(
-      this.#asking.asked,
-      reading,
-      () => void this.#ask(),
-      ({ figures, screen }) => {
-        const { asTable, chosen } = this;
-        const turned = { asTable, chosen, toggle: this.#toggle, choose: this.#choose };
-        return screen(figures, this.view, turned, reading);
-      },
-    );
-  }
-
-  async #ask(): Promise<void> {
-    await this.#asking.ask();
-    await this.updateComplete;
-    // The button is gone: reading goes on where the answer begins.
-    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+    const { measure, view, by, asTable, chosen } = this;
+    const turned = { asTable, chosen, toggle: this.#toggle, choose: this.#choose };
+    const shown = {
+      heading: ({ titles, comparedBy }: MetricsMessages) =>
+        textFor(titles, measure) + (view === 'comparison' ? ` · ${textFor(comparedBy, by)}` : ''),
+      figures: ({ figures, screen }: Loaded, reading: MetricsReading) =>
+        screen(figures, view, turned, reading),
+    };
+    return figuresSheet(this.#asking, shown, this.#own.texts, this.#localize);
   }
 
   readonly #toggle = (): void => {
@@ -159,12 +132,6 @@ export class LintasMetrics extends LitElement {
   readonly #choose = (index: number): void => {
     this.chosen = index;
   };
-
-  #reading(): MetricsReading | undefined {
-    const reading = readingOf(this.#localize);
-    const { texts } = this.#own;
-    return reading && texts && { ...reading, texts, rightToLeft: this.#localize.dir === 'rtl' };
-  }
 }
 
 declare global {

@@ -3,9 +3,11 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../core/dates.ts';
+import { chartOrTable, toggleButton } from '../figures/chart-or-table.ts';
 import { comparedBars, type Compared } from '../figures/compared.ts';
+import { notPublishedMeans } from '../figures/not-published.ts';
 import { formatNumber } from '../figures/numbers.ts';
-import { figuresTable, type FiguresTable } from '../figures/table.ts';
+import type { FiguresTable } from '../figures/table.ts';
 import { textFor } from '../locales/messages.ts';
 import type { Figures, Lines, MetricsReading, Turned } from './figures.ts';
 import {
@@ -35,25 +37,17 @@ export function screen(
   const finding = compared ? comparisonOf(figures, index, reading) : findingOf(figures, reading);
   const table = compared ? comparisonTable(figures, index, reading) : periodTable(figures, reading);
   const left = table.rows.some(({ cells }) => cells.includes(null));
+  const chart = () => {
+    if (compared) return comparison(figures, index, reading);
+    return view === 'number' ? number(figures, index, reading) : trend(figures, finding, turned, reading);
+  };
   return html`<div class="figures">
     <h3 part="finding" tabindex="-1">${finding}</h3>
     ${
       index < 0
         ? nothing
-        : html`<button type="button" part="toggle" @click=${turned.toggle}>
-              ${turned.asTable ? texts.asChart : texts.asTable}
-            </button>
-            <figure class=${turned.asTable ? 'away' : ''}>
-              ${
-                compared
-                  ? comparison(figures, index, reading)
-                  : view === 'number'
-                    ? number(figures, index, reading)
-                    : trend(figures, finding, turned, reading)
-              }
-            </figure>
-            <div class=${turned.asTable ? '' : 'away'}>${figuresTable(table, texts.notPublished)}</div>
-            ${left ? html`<p class="soft">${texts.notPublishedMeans(formatNumber(threshold, reader))}</p>` : nothing}`
+        : html`${toggleButton(turned, reading)} ${chartOrTable(chart(), table, turned.asTable, reading)}
+          ${left ? notPublishedMeans(threshold, reading) : nothing}`
     }
     <div class="links soft">
       ${asOf === '' ? nothing : html`<span>${texts.asOf(formatDay(asOf, reader))}</span>`}
@@ -82,7 +76,7 @@ function number({ groups: [lines] }: Figures, index: number, reading: MetricsRea
 }
 
 function comparison(figures: Figures, index: number, reading: MetricsReading): TemplateResult {
-  const { texts, rightToLeft } = reading;
+  const { texts } = reading;
   const rows = figures.groups.map((group): Compared => {
     const value = group.points[index]?.value ?? null;
     const high = group.series.find(({ statistic }) => statistic === 'p80');
@@ -98,8 +92,7 @@ function comparison(figures: Figures, index: number, reading: MetricsReading): T
     };
   });
   const further = rows.some((row) => row.further);
-  return html`${comparedBars(rows, { rightToLeft, notPublished: texts.notPublished })}
-  ${further ? html`<p class="soft">${texts.bars}</p>` : nothing}`;
+  return html`${comparedBars(rows, reading)} ${further ? html`<p class="soft">${texts.bars}</p>` : nothing}`;
 }
 
 function periodTable({ measure, groups: [lines] }: Figures, reading: MetricsReading): FiguresTable {

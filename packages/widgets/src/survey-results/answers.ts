@@ -2,9 +2,10 @@
 
 import type { QuestionResult, Survey } from '@lintas/contract/surveys';
 import { html, nothing, type TemplateResult } from 'lit';
+import { chartOrTable } from '../figures/chart-or-table.ts';
 import { comparedBars } from '../figures/compared.ts';
+import { notPublished } from '../figures/not-published.ts';
 import { formatNumber } from '../figures/numbers.ts';
-import { figuresTable } from '../figures/table.ts';
 import { textFor } from '../locales/messages.ts';
 import type { Results, ResultsReading } from './results.ts';
 import { answerText, questionText } from './words.ts';
@@ -27,47 +28,33 @@ function answers(
   asTable: boolean,
   reading: ResultsReading,
 ): TemplateResult {
-  const { texts, reader, rightToLeft } = reading;
+  const { texts, reader } = reading;
   const asked = questionText(survey, question, row, reading);
   const rows = counts.map(({ value, count }) => ({
     name: answerText(survey, question, value, reading),
     value: count.value,
     text: count.value === null ? '' : formatNumber(count.value, reader),
   }));
+  const table = {
+    caption: asked,
+    head: [texts.answer, texts.count],
+    rows: rows.map(({ name, value, text }) => ({ name, cells: [value === null ? null : text] })),
+  };
   return html`<div class="question">
     <h4><bdi>${asked}</bdi></h4>
     <p class="soft">
-      ${n.value === null ? `× ${texts.notPublished}` : texts.answered(formatNumber(n.value, reader))}
+      ${n.value === null ? notPublished(reading) : texts.answered(formatNumber(n.value, reader))}
     </p>
     ${
       rows.length === 0
         ? nothing
-        : html`<figure class=${asTable ? 'away' : ''}>
-              ${comparedBars(rows, {
-                rightToLeft,
-                notPublished: texts.notPublished,
-                maximum: n.value ?? undefined,
-              })}
-            </figure>
-            <div class=${asTable ? '' : 'away'}>
-              ${figuresTable(
-                {
-                  caption: asked,
-                  head: [texts.answer, texts.count],
-                  rows: rows.map(({ name, value, text }) => ({
-                    name,
-                    cells: [value === null ? null : text],
-                  })),
-                },
-                texts.notPublished,
-              )}
-            </div>`
+        : chartOrTable(comparedBars(rows, reading, n.value ?? undefined), table, asTable, reading)
     }
     ${scores.map(
       ({ variant, value }) =>
         html`<p>
           ${textFor(texts.scores, variant)}:
-          ${value === null ? `× ${texts.notPublished}` : formatNumber(value, reader)}
+          ${value === null ? notPublished(reading) : formatNumber(value, reader)}
         </p>`,
     )}
   </div>`;

@@ -2,9 +2,10 @@
 
 import type { GroupedResult, InstrumentResult, Survey } from '@lintas/contract/surveys';
 import { html, nothing, type TemplateResult } from 'lit';
+import { chartOrTable } from '../figures/chart-or-table.ts';
 import { comparedBars } from '../figures/compared.ts';
+import { notPublished } from '../figures/not-published.ts';
 import { formatNumber } from '../figures/numbers.ts';
-import { figuresTable } from '../figures/table.ts';
 import type { ResultsReading } from './results.ts';
 import { answerText, highestPoint, questionText } from './words.ts';
 
@@ -18,7 +19,7 @@ export function groups(
   reading: ResultsReading,
 ): TemplateResult | typeof nothing {
   if (!grouped) return nothing;
-  const { texts, reader, rightToLeft } = reading;
+  const { texts, reader } = reading;
   const asked = questionText(survey, grouped.question, undefined, reading);
   const isSkm = grouped.together.ikm !== undefined;
   const maximum = isSkm ? HUNDRED : highestPoint(survey, first?.question ?? '');
@@ -33,28 +34,22 @@ export function groups(
     };
   });
   const figure = isSkm ? texts.ikm : texts.mean(formatNumber(maximum, reader));
+  const bars = rows.map((row) => ({
+    ...row,
+    text: row.grade === null ? row.text : `${row.text} · ${row.grade}`,
+  }));
+  const table = {
+    caption: asked,
+    head: [texts.answer, figure, ...(isSkm ? [texts.gradeHead] : []), texts.n],
+    rows: rows.map(({ name, value, text, grade, n }) => ({
+      name,
+      cells: [value === null ? null : text, ...(isSkm ? [grade] : []), n],
+    })),
+  };
   return html`<div class="groups" part="groups">
     <h5 class=${asTable ? 'away' : ''}><bdi>${asked}</bdi></h5>
     ${together(grouped, isSkm, reading)}
-    <figure class=${asTable ? 'away' : ''}>
-      ${comparedBars(
-        rows.map((row) => ({ ...row, text: row.grade === null ? row.text : `${row.text} · ${row.grade}` })),
-        { rightToLeft, notPublished: texts.notPublished, maximum },
-      )}
-    </figure>
-    <div class=${asTable ? '' : 'away'}>
-      ${figuresTable(
-        {
-          caption: asked,
-          head: [texts.answer, figure, ...(isSkm ? [texts.gradeHead] : []), texts.n],
-          rows: rows.map(({ name, value, text, grade, n }) => ({
-            name,
-            cells: [value === null ? null : text, ...(isSkm ? [grade] : []), n],
-          })),
-        },
-        texts.notPublished,
-      )}
-    </div>
+    ${chartOrTable(comparedBars(bars, reading, maximum), table, asTable, reading)}
   </div>`;
 }
 
@@ -65,7 +60,7 @@ function together({ together: all }: GroupedResult, isSkm: boolean, reading: Res
   return html`<p class="soft">
     ${
       figure == null
-        ? html`${texts.together}: <span aria-hidden="true">×</span> ${texts.notPublished}`
+        ? html`${texts.together}: ${notPublished(reading)}`
         : html`${texts.together}: <strong>${formatNumber(figure, reader)}</strong>`
     }
     ${all.leftOut === 0 ? nothing : texts.leftOut(formatNumber(all.leftOut, reader))}

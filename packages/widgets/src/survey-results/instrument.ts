@@ -3,9 +3,10 @@
 import type { InstrumentResult, Survey, SurveyResults } from '@lintas/contract/surveys';
 import { BANDS_2004, BANDS_2017 } from '@lintas/contract/surveys/scores';
 import { html, nothing, type TemplateResult } from 'lit';
+import { chartOrTable } from '../figures/chart-or-table.ts';
 import { comparedBars } from '../figures/compared.ts';
+import { notPublished } from '../figures/not-published.ts';
 import { formatNumber } from '../figures/numbers.ts';
-import { figuresTable } from '../figures/table.ts';
 import { textFor } from '../locales/messages.ts';
 import { followUp } from './follow-up.ts';
 import { groups } from './grouped.ts';
@@ -67,7 +68,7 @@ function elements(
   asTable: boolean,
   reading: ResultsReading,
 ): TemplateResult {
-  const { texts, reader, rightToLeft } = reading;
+  const { texts, reader } = reading;
   const highest = highestPoint(survey, all[0]?.question ?? '');
   const rows = all.map((each) => ({
     name: elementText(survey, instrument, each, reading),
@@ -81,25 +82,18 @@ function elements(
     return found ? [elementText(survey, instrument, found, reading)] : [];
   });
   const mean = texts.mean(formatNumber(highest, reader));
+  const table = {
+    caption: texts.byElement,
+    head: [texts.element, mean, texts.n],
+    rows: rows.map(({ name, value, text, n, note }) => ({
+      name,
+      note,
+      cells: [value === null ? null : text, n],
+    })),
+  };
   return html`${names.length === 0 ? nothing : html`<p part="weakest">${texts.begin(names.join(' · '))}</p>`}
     <h5 class=${asTable ? 'away' : ''}>${texts.byElement} (${mean})</h5>
-    <figure class=${asTable ? 'away' : ''}>
-      ${comparedBars(rows, { rightToLeft, notPublished: texts.notPublished, maximum: highest })}
-    </figure>
-    <div class=${asTable ? '' : 'away'}>
-      ${figuresTable(
-        {
-          caption: texts.byElement,
-          head: [texts.element, mean, texts.n],
-          rows: rows.map(({ name, value, text, n, note }) => ({
-            name,
-            note,
-            cells: [value === null ? null : text, n],
-          })),
-        },
-        texts.notPublished,
-      )}
-    </div>`;
+    ${chartOrTable(comparedBars(rows, reading, highest), table, asTable, reading)}`;
 }
 
 /** The bands that the grade is from, with the regulation that set them. */
@@ -120,8 +114,4 @@ function bands({ bands: id, regulation, grade }: InstrumentResult, reading: Resu
     </ul>
     <p class="soft" lang="id">${regulation}</p>
   </details>`;
-}
-
-function notPublished({ texts }: ResultsReading): TemplateResult {
-  return html`<span aria-hidden="true">×</span> ${texts.notPublished}`;
 }

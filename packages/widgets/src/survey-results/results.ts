@@ -2,8 +2,8 @@
 
 import type { Survey, SurveyResults } from '@lintas/contract/surveys';
 import { createSurveysClient } from '@lintas/sdk/surveys';
-import type { Reading } from '../core/reading.ts';
 import type { Connection } from '../core/context.ts';
+import type { FiguresReading } from '../figures/reading.ts';
 import type { SurveyResultsMessages } from '../locales/survey-results/messages.ts';
 
 export interface Results {
@@ -13,10 +13,7 @@ export interface Results {
   readonly table: string;
 }
 
-export interface ResultsReading extends Reading {
-  readonly texts: SurveyResultsMessages;
-  readonly rightToLeft: boolean;
-}
+export type ResultsReading = FiguresReading<SurveyResultsMessages>;
 
 /** Which results the page asks for; `version` is empty for the newest, `period` for all answers. */
 export interface WantedResults {

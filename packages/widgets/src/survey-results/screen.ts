@@ -4,6 +4,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
 import { formatDay } from '../core/dates.ts';
+import { toggleButton, type Turned as TurnedToTable } from '../figures/chart-or-table.ts';
+import { notPublishedMeans } from '../figures/not-published.ts';
 import { formatNumber, formatPeriod } from '../figures/numbers.ts';
 import { textFor } from '../locales/messages.ts';
 import { allAnswers } from './answers.ts';
@@ -13,15 +15,13 @@ import { highestPoint, plain } from './words.ts';
 
 export { readResults } from './results.ts';
 
-/** Whether tables stand in place of charts, and how a person turns from one to the other, or to another period. */
-export interface Turned {
-  readonly asTable: boolean;
-  toggle(): void;
+/** What a person has turned to, and how they turn to another period. */
+export interface Turned extends TurnedToTable {
   choosePeriod(period: string): void;
 }
 
 export function screen(shown: Results, turned: Turned, reading: ResultsReading): TemplateResult {
-  const { asTable, toggle } = turned;
+  const { asTable } = turned;
   const { survey, results, table } = shown;
   const { texts, reader } = reading;
   const published = results.asOf !== null;
@@ -35,18 +35,10 @@ export function screen(shown: Results, turned: Turned, reading: ResultsReading):
     ${periods(results, turned, reading)}
     ${
       published
-        ? html`<button type="button" part="toggle" @click=${toggle}>
-              ${asTable ? texts.asChart : texts.asTable}
-            </button>
-            ${results.instruments.map((each) => instrumentCard(shown, each, asTable, reading))}
-            ${allAnswers(shown, asTable, reading)}
-            ${
-              hasLeftOut(results)
-                ? html`<p class="soft">
-                    ${texts.notPublishedMeans(formatNumber(results.threshold, reader))}
-                  </p>`
-                : nothing
-            }`
+        ? html`${toggleButton(turned, reading)}
+          ${results.instruments.map((each) => instrumentCard(shown, each, asTable, reading))}
+          ${allAnswers(shown, asTable, reading)}
+          ${hasLeftOut(results) ? notPublishedMeans(results.threshold, reading) : nothing}`
         : nothing
     }
     <div class="links soft">

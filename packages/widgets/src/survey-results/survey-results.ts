@@ -1,31 +1,32 @@
 // <lintas-survey-results>: what people said of how they were served, for anybody.
 
 import {
-  html,
   LitElement,
-  nothing,
+  type nothing,
   type CSSResultOrNative,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readingOf } from '../core/reading.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
-import { translationNotice } from '../core/translation.ts';
 import { Localize } from '../core/localize.ts';
 import { onDemand } from '../core/on-demand.ts';
 import { OwnTexts } from '../core/own-texts.ts';
 import { baseStyles } from '../core/styles.ts';
-import { askedScreen } from '../figures/asked-screen.ts';
 import { Asking } from '../figures/asking.ts';
 import { figuresStyles } from '../figures/figures.styles.ts';
+import { figuresSheet } from '../figures/sheet.ts';
+import type { SurveyResultsMessages } from '../locales/survey-results/messages.ts';
 import type { Results, ResultsReading } from './results.ts';
 import { resultsStyles } from './survey-results.styles.ts';
 import { loadResultsTexts } from './texts.ts';
 
 const loadScreen = onDemand(() => import('./screen.ts'));
 
-type Screen = Awaited<ReturnType<typeof loadScreen>>['screen'];
+interface Loaded {
+  readonly results: Results;
+  readonly screen: Awaited<ReturnType<typeof loadScreen>>['screen'];
+}
 
 /**
  * Shows the published results of a questionnaire: for SKM the index, the grade in words with its regulation, the nine
@@ -91,13 +92,10 @@ export class LintasSurveyResults extends LitElement {
 
   readonly #localize = new Localize(this);
   readonly #own = new OwnTexts(this, this.#localize, loadResultsTexts);
-  readonly #asking = new Asking<{ readonly results: Results; readonly screen: Screen }>(
-    this,
-    async (connection, signal) => {
-      const { readResults, screen } = await loadScreen();
-      return { results: await readResults(this, connection, signal), screen };
-    },
-  );
+  readonly #asking = new Asking<Loaded>(this, async (connection, signal) => {
+    const { readResults, screen } = await loadScreen();
+    return { results: await readResults(this, connection, signal), screen };
+  });
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || !(changed.has('survey') || changed.has('version') || changed.has('period')))
@@ -106,41 +104,12 @@ export class LintasSurveyResults extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const reading = this.#reading();
-    if (!reading) return nothing;
-    const { texts } = reading;
-    const { lang, dir } = this.#localize;
-    return html`<div class="root" part="sheet" lang=${lang} dir=${dir}>
-      ${translationNotice(this.#localize)}
-      <h2 part="heading">${texts.title}</h2>
-      ${this.#content(reading)}
-      <div class="visually-hidden" role="status">
-        ${this.#asking.asked.kind === 'loading' ? texts.loading : nothing}
-      </div>
-    </div>`;
-  }
-
-  #content(reading: ResultsReading): TemplateResult {
-    return askedScreen(
-      this.#asking.asked,
-      reading,
-      () => void this.#ask(),
-      ({ results, screen }) => {
-        const turned = {
-          asTable: this.asTable,
-          toggle: this.#toggle,
-          choosePeriod: this.#choosePeriod,
-        };
-        return screen(results, turned, reading);
-      },
-    );
-  }
-
-  async #ask(): Promise<void> {
-    await this.#asking.ask();
-    await this.updateComplete;
-    // The button is gone: reading goes on where the answer begins.
-    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+    const turned = { asTable: this.asTable, toggle: this.#toggle, choosePeriod: this.#choosePeriod };
+    const shown = {
+      heading: ({ title }: SurveyResultsMessages) => title,
+      figures: ({ results, screen }: Loaded, reading: ResultsReading) => screen(results, turned, reading),
+    };
+    return figuresSheet(this.#asking, shown, this.#own.texts, this.#localize);
   }
 
   /** Whoever chose by keys goes on choosing. */
@@ -158,12 +127,6 @@ export class LintasSurveyResults extends LitElement {
   readonly #toggle = (): void => {
     this.asTable = !this.asTable;
   };
-
-  #reading(): ResultsReading | undefined {
-    const reading = readingOf(this.#localize);
-    const { texts } = this.#own;
-    return reading && texts && { ...reading, texts, rightToLeft: this.#localize.dir === 'rtl' };
-  }
 }
 
 declare global {
