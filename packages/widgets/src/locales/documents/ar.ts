@@ -219,7 +219,6 @@ export const messages: DocumentMessages = {
     removeYes: 'نعم، إزالة',
     removeNo: 'لا، إبقاء',
     removeFailed: 'لم نتمكن من إزالتها. يرجى المحاولة من جديد.',
-    unfinished: 'انقطع الإرسال.',
   },
   copy: {
     save: 'حفظ نسخة',

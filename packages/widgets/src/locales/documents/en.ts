@@ -217,7 +217,6 @@ export const messages: DocumentMessages = {
     removeYes: 'Yes, remove it',
     removeNo: 'No, keep it',
     removeFailed: 'It could not be removed. Please try again.',
-    unfinished: 'Sending was interrupted.',
   },
   copy: {
     save: 'Save a copy',

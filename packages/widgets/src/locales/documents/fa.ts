@@ -215,7 +215,6 @@ export const messages: DocumentMessages = {
     removeYes: 'بله، حذف شود',
     removeNo: 'نه، بماند',
     removeFailed: 'حذف نشد. لطفاً دوباره تلاش کنید.',
-    unfinished: 'فرستادن قطع شد.',
   },
   copy: {
     save: 'ذخیره یک نسخه',

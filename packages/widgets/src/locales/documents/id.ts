@@ -214,7 +214,6 @@ export const messages: DocumentMessages = {
     removeYes: 'Ya, hapus',
     removeNo: 'Tidak, simpan',
     removeFailed: 'Belum dapat dihapus. Mohon coba lagi.',
-    unfinished: 'Pengirimannya terputus.',
   },
   copy: {
     save: 'Simpan salinan',

@@ -143,7 +143,6 @@ export interface DocumentTexts {
   readonly removeYes: string;
   readonly removeNo: string;
   readonly removeFailed: string;
-  readonly unfinished: string;
 }
 
 /** The person's own copy of what they handed in, saved on their device after the PIN was given once more. */

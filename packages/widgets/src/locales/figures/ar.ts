@@ -10,12 +10,10 @@ export const figures: FiguresMessages = {
   tryAgain: 'المحاولة من جديد',
   asTable: 'العرض في جدول',
   asChart: 'العرض في رسم بياني',
-  table: 'جدول',
   csv: 'تنزيل كل الأرقام (CSV)',
   notPublished: 'غير منشور',
   notPublishedMeans: (threshold) =>
     `العلامة × تعني «غير منشور». وهي لا تعني 0. لا يُنشر الرقم إذا كان عن أقل من ${threshold}، أو إذا كان يكشف رقمًا آخر. وذلك لكي لا يمكن التعرف على أحد.`,
   asOf: (day) => `تاريخ هذه الأرقام: ${day}. الأعداد مقرّبة إلى مضاعفات 5.`,
   meaning: 'ماذا يعني هذا',
-  people: 'أشخاص',
 };

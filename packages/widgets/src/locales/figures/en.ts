@@ -10,12 +10,10 @@ export const figures: FiguresMessages = {
   tryAgain: 'Try again',
   asTable: 'Show as a table',
   asChart: 'Show as a chart',
-  table: 'Table',
   csv: 'Download all figures (CSV)',
   notPublished: 'not published',
   notPublishedMeans: (threshold) =>
     `× means “not published”. It does not mean 0. A figure is left out when it is about fewer than ${threshold}, or when it would give away another one, so that nobody can be recognised.`,
   asOf: (day) => `As of ${day}. Counts are rounded to 5.`,
   meaning: 'What this means',
-  people: 'people',
 };

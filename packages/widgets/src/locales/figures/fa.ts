@@ -10,12 +10,10 @@ export const figures: FiguresMessages = {
   tryAgain: 'تلاش دوباره',
   asTable: 'نشان دادن به شکل جدول',
   asChart: 'نشان دادن به شکل نمودار',
-  table: 'جدول',
   csv: 'دانلود همه آمار (CSV)',
   notPublished: 'منتشر نشده',
   notPublishedMeans: (threshold) =>
     `× یعنی «منتشر نشده». این به معنای 0 نیست. اگر عددی درباره کمتر از ${threshold} باشد، یا عدد دیگری را آشکار کند، نوشته نمی‌شود. پس هیچ‌کس شناخته نمی‌شود.`,
   asOf: (day) => `وضعیت در ${day}. تعدادها به مضرب‌های 5 گرد شده است.`,
   meaning: 'این چه معنا دارد',
-  people: 'نفر',
 };

@@ -10,12 +10,10 @@ export const figures: FiguresMessages = {
   tryAgain: 'Coba lagi',
   asTable: 'Tampilkan sebagai tabel',
   asChart: 'Tampilkan sebagai grafik',
-  table: 'Tabel',
   csv: 'Unduh semua angka (CSV)',
   notPublished: 'tidak diumumkan',
   notPublishedMeans: (threshold) =>
     `× berarti “tidak diumumkan”, bukan 0. Sebuah angka tidak diumumkan jika menyangkut kurang dari ${threshold}, atau jika dapat membuka angka lain, supaya tidak seorang pun dapat dikenali.`,
   asOf: (day) => `Keadaan per ${day}. Jumlah dibulatkan ke kelipatan 5.`,
   meaning: 'Apa artinya',
-  people: 'orang',
 };

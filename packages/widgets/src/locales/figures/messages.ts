@@ -9,12 +9,10 @@ export interface FiguresMessages {
   readonly tryAgain: string;
   readonly asTable: string;
   readonly asChart: string;
-  readonly table: string;
   readonly csv: string;
   /** Stands wherever a figure is not published. */
   readonly notPublished: string;
   readonly notPublishedMeans: (threshold: string) => string;
   readonly asOf: (day: string) => string;
   readonly meaning: string;
-  readonly people: string;
 }
