@@ -3,28 +3,25 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { recordAudit } from '../../src/db/audit.ts';
 import type { Database } from '../../src/db/database.ts';
 import { openDatabase } from '../../src/db/open.ts';
-import { lintas, temporaryFolder } from '../fixtures/command.ts';
+import { lintas, useFolder } from '../fixtures/command.ts';
 import { insertTenant, NOW } from '../support/rows.ts';
 
 describe('lintas audit', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let heads = '';
-  const audit = (...args: string[]) => lintas(['audit', ...args], { LINTAS_DATA_DIR: folder.path });
+  const folder = useFolder();
+  const heads = join(folder.path, 'heads.ndjson');
+  const audit = (...args: string[]) => lintas(['audit', ...args], folder.environment);
 
   before(async () => {
-    folder = await temporaryFolder();
-    heads = join(folder.path, 'heads.ndjson');
     await inDatabase(async (database) => {
       await database.migrate();
       for (const id of ['office', 'shelter']) await insertTenant(database, id);
       for (let entry = 1; entry <= 3; entry += 1) await record(database, `key:${entry}`);
     });
   });
-  after(() => folder.remove());
 
   async function inDatabase(work: (database: Database) => Promise<void>): Promise<void> {
     const database = await openDatabase({ folder: join(folder.path, 'database') });

@@ -3,17 +3,12 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { lintas, serveProcess, temporaryFolder } from '../fixtures/command.ts';
+import { describe, test } from 'node:test';
+import { lintas, serveProcess, useFolder } from '../fixtures/command.ts';
 
 describe('lintas', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let environment: Record<string, string> = {};
-  before(async () => {
-    folder = await temporaryFolder();
-    environment = { LINTAS_DATA_DIR: folder.path };
-  });
-  after(() => folder.remove());
+  const folder = useFolder();
+  const { environment } = folder;
 
   test('explains itself, and every command', async () => {
     const { code, out } = await lintas(['--help']);

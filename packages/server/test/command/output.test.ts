@@ -1,17 +1,11 @@
 // Output that cannot be written: a server answers without its log, and every other command ends.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { lintas, lintasUnread, serveProcess, temporaryFolder } from '../fixtures/command.ts';
+import { describe, test } from 'node:test';
+import { lintas, lintasUnread, serveProcess, useFolder } from '../fixtures/command.ts';
 
 describe('output that cannot be written', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let environment: Record<string, string> = {};
-  before(async () => {
-    folder = await temporaryFolder();
-    environment = { LINTAS_DATA_DIR: folder.path };
-  });
-  after(() => folder.remove());
+  const { environment } = useFolder();
 
   test('a server answers on, and stops when it is asked to', async () => {
     const server = await serveProcess(environment);

@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '../../src/db/open.ts';
 import type { Database } from '../../src/db/database.ts';
 import { createCryptography } from '../../src/node/cryptography.ts';
-import { lintas, serveProcess, temporaryFolder } from '../fixtures/command.ts';
+import { lintas, serveProcess, useFolder } from '../fixtures/command.ts';
 import { createTenants } from '../fixtures/tenants.ts';
 import { writeEndedCases } from '../retention/ended-cases.ts';
 import { dumpTables } from '../support/dump.ts';
@@ -15,13 +15,11 @@ import { dumpTables } from '../support/dump.ts';
 const HISTORY = { kind: 'rsd', office: 'CANARY', steps: [['2025-03-03', 'submitted']] } as const;
 const KEPT = '9999-12-31';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let environment: Record<string, string> = {};
+const folder = useFolder();
+const { environment } = folder;
 let secretKey = '';
 let erased: readonly string[] = [];
 before(async () => {
-  folder = await temporaryFolder();
-  environment = { LINTAS_DATA_DIR: folder.path };
   await withDatabase(async (database) => {
     await database.migrate();
     const cryptography = createCryptography(new Uint8Array(32));
@@ -34,7 +32,6 @@ before(async () => {
   // The first command that uses the installation's key writes down which one it is.
   await lintas(['keys', 'list'], environment);
 });
-after(() => folder.remove());
 
 async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
   const database = await openDatabase({ folder: join(folder.path, 'database') });

@@ -3,27 +3,24 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { skmSurvey } from '@lintas/contract/surveys/presets';
 import * as z from 'zod/mini';
-import { lintas, temporaryFolder } from '../fixtures/command.ts';
+import { lintas, useFolder } from '../fixtures/command.ts';
 
 const Published = z.object({ id: z.string(), version: z.number() });
 const sheet = (name: string) => fileURLToPath(new URL(`../surveys/files/${name}.xlsx`, import.meta.url));
 
 describe('lintas surveys import', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let environment: Record<string, string> = {};
+  const folder = useFolder();
+  const { environment } = folder;
   const run = (...args: string[]) => lintas(['surveys', 'import', ...args], environment);
 
   before(async () => {
-    folder = await temporaryFolder();
-    environment = { LINTAS_DATA_DIR: folder.path };
     const tenant = ['tenants', 'create', '--id', 'ngo', '--name-en', 'NGO', '--name-id', 'LSM'];
     assert.equal((await lintas(tenant, environment)).code, 0);
   });
-  after(() => folder.remove());
 
   test('publishes a file, and another version of it', async () => {
     const file = join(folder.path, 'skm.json');
