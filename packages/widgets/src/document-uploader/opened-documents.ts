@@ -133,15 +133,15 @@ function ownDevice(
     <input
       id="own-device"
       type="checkbox"
-      aria-describedby="own-device-explanation"
+      aria-describedby="own-device-means"
       .checked=${outbox.remember}
       ?disabled=${disabled}
       @change=${onChange}
     />
-    <label for="own-device">${device.mine}</label>
-    <p class="soft" id="own-device-explanation">
-      ${device.explanation}
-      ${besideUnchecked((each) => `${each.texts.device.mine}. ${each.texts.device.explanation}`, reading)}
+    <label for="own-device">${device.keep}</label>
+    <p class="soft" id="own-device-means">
+      ${device.keepMeans}
+      ${besideUnchecked((each) => `${each.texts.device.keep}. ${each.texts.device.keepMeans}`, reading)}
     </p>
   </div>`;
 }

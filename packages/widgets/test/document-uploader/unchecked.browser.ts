@@ -44,7 +44,7 @@ describe('a paper in a language whose texts nobody has checked', () => {
   it('says in English, too, what it means that the device keeps it', async () => {
     const choice = await findIn(shown, '[part=own-device]');
     const english = wordsIn(choice.querySelector('.checked-text[lang=en]'));
-    assertEqual(english, `${en.device.mine}. ${en.device.explanation}`);
-    assert(wordsIn(choice).includes(fa.device.explanation), wordsIn(choice));
+    assertEqual(english, `${en.device.keep}. ${en.device.keepMeans}`);
+    assert(wordsIn(choice).includes(fa.device.keepMeans), wordsIn(choice));
   });
 });

@@ -236,8 +236,8 @@ export const messages: DocumentMessages = {
     done: 'Done',
   },
   device: {
-    mine: 'This device is mine',
-    explanation:
+    keep: 'This device is mine',
+    keepMeans:
       'Then we keep what is not sent yet on it, for one day at most, so that you can go on after closing this page. Leave it off on a borrowed phone.',
     goOn: 'Go on with what you began',
     goOnTitle: 'Something was not finished',

@@ -234,8 +234,8 @@ export const messages: DocumentMessages = {
     done: 'Selesai',
   },
   device: {
-    mine: 'Ini perangkat saya sendiri',
-    explanation:
+    keep: 'Ini perangkat saya sendiri',
+    keepMeans:
       'Yang belum terkirim kami simpan di perangkat ini, paling lama satu hari, supaya Anda bisa melanjutkan setelah halaman ini ditutup. Biarkan kosong di ponsel pinjaman.',
     goOn: 'Lanjutkan yang sudah dimulai',
     goOnTitle: 'Ada yang belum selesai',

@@ -168,8 +168,8 @@ export interface CopyTexts {
 
 /** Keeping on this device what is not sent yet. */
 export interface DeviceTexts {
-  readonly mine: string;
-  readonly explanation: string;
+  readonly keep: string;
+  readonly keepMeans: string;
   readonly goOn: string;
   readonly goOnTitle: string;
   readonly nothingKept: string;
