@@ -36,10 +36,12 @@ export function flowToLeaveOut(
   const hidden = sides.flat().filter(({ suppressed }) => suppressed).length;
   if (hidden !== 1) return undefined;
   const [one, other] = sides.map((side) => boundsOf(side, rules));
-  const [full, rest] = one?.hidden === true ? [other, one] : [one, other];
-  if (!full || !rest) return undefined;
-  const values = full.highest - rest.lowest - Math.max(0, full.lowest - rest.highest);
-  if (values >= ROUNDED_TO - 1) return undefined;
+  const [told, partlyTold] = one?.hidden === true ? [other, one] : [one, other];
+  if (!told || !partlyTold) return undefined;
+  const leastHidden = Math.max(0, told.lowest - partlyTold.highest);
+  const mostHidden = told.highest - partlyTold.lowest;
+  // As many values as a shown count may have are enough for a hidden one.
+  if (mostHidden - leastHidden >= ROUNDED_TO - 1) return undefined;
   return isTooFew(completed, rules) ? 'received' : 'completed';
 }
 

@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../db/database.ts';
 import { measureCases } from './cases.ts';
-import { tryToFollow } from './lock.ts';
+import { tryToLockRollups } from './lock.ts';
 import { openSheet, talliesOf } from './measure.ts';
 import { addToRollups, readContributions, writeContributions } from './rollups.ts';
 
@@ -16,7 +16,7 @@ export async function followLog(database: Database, isWanted: () => boolean = ()
 }
 
 async function followBatch(transaction: Transaction): Promise<number> {
-  if (!(await tryToFollow(transaction))) return 0;
+  if (!(await tryToLockRollups(transaction))) return 0;
   const marked = await takeMarked(transaction);
   const tenants = new Set(marked.map(({ tenant_id: tenantId }) => tenantId));
   for (const tenantId of tenants) {

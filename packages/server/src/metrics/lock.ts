@@ -6,7 +6,7 @@ import type { Transaction } from '../db/database.ts';
 const NAME = 'lintas metrics';
 
 /** Whether this transaction may change them; else another one is at it. */
-export async function tryToFollow(transaction: Transaction): Promise<boolean> {
+export async function tryToLockRollups(transaction: Transaction): Promise<boolean> {
   const { rows } = await sql<{ locked: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${NAME}, 0)) as locked
   `.execute(transaction);
@@ -14,6 +14,6 @@ export async function tryToFollow(transaction: Transaction): Promise<boolean> {
 }
 
 /** Waits until this transaction may change them. */
-export async function waitToFollow(transaction: Transaction): Promise<void> {
+export async function lockRollups(transaction: Transaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${NAME}, 0))`.execute(transaction);
 }

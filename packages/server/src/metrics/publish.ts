@@ -23,7 +23,7 @@ import {
 import type { Database, Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { decide, type Decisions, type Groups } from './decisions.ts';
-import { waitToFollow } from './lock.ts';
+import { lockRollups } from './lock.ts';
 import { isPublished, seriesOf } from './series.ts';
 import {
   hasBacklog,
@@ -56,7 +56,7 @@ export async function publishMetrics({
 function publishFor(database: Database, authority: string, asOf: DayNumber): Promise<boolean> {
   return database.asOwner(async (transaction) => {
     if (await isPublishedOn(transaction, authority, asOf)) return false;
-    await waitToFollow(transaction);
+    await lockRollups(transaction);
     if (await isPublishedOn(transaction, authority, asOf)) return false;
     if (await hasBacklog(transaction, authority)) return false;
     const rows = await readCounts(transaction, authority);

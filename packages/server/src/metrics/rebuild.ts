@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Database, Transaction } from '../db/database.ts';
 import { measureCases } from './cases.ts';
 import { readErased } from './erased.ts';
-import { waitToFollow } from './lock.ts';
+import { lockRollups } from './lock.ts';
 import { openSheet, talliesOf } from './measure.ts';
 import { addToRollups, writeContributions } from './rollups.ts';
 
@@ -17,7 +17,7 @@ const CASES_AT_ONCE = 2_000;
  */
 export async function rebuildRollups(database: Database, tenantId: string): Promise<number> {
   return database.asOwner(async (transaction) => {
-    await waitToFollow(transaction);
+    await lockRollups(transaction);
     // Marks stay: a case that changes while this runs is looked at once more.
     for (const table of ['metrics_cases', 'metrics_rollups']) {
       await sql`delete from ${sql.table(table)} where tenant_id = ${tenantId}`.execute(transaction);

@@ -8,7 +8,7 @@ import type { Transaction } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { wakeWorkers } from '../documents/wake.ts';
 import { keepContribution } from '../metrics/erased.ts';
-import { waitToFollow } from '../metrics/lock.ts';
+import { lockRollups } from '../metrics/lock.ts';
 import { forgetGrants } from '../surveys/grants.ts';
 import { todayAtOffice, type CaseId } from './due.ts';
 
@@ -22,7 +22,7 @@ export async function eraseCase(
 ): Promise<boolean> {
   const now = new Date(clock());
   // Before any row is locked: whoever follows the log at this moment needs a while.
-  await waitToFollow(transaction);
+  await lockRollups(transaction);
   if (!(await lockCase(transaction, { tenantId, id }, now))) return false;
   await keepContribution(transaction, tenantId, id);
   await forgetGrants(transaction, id, cryptography);
