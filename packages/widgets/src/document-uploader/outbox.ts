@@ -19,7 +19,7 @@ export interface UnderWay {
     readonly upload: Upload;
     readonly target: Target;
     /** Id of the unfinished document that a file was chosen for. */
-    readonly rest: string | undefined;
+    readonly unfinished: string | undefined;
   }[];
 }
 
@@ -59,7 +59,7 @@ export class Outbox {
   /** The last quarter that was told of a file, by its id. */
   readonly #told = new Map<number, number>();
   /** Ids of unfinished documents that a file was chosen for, until it is known whether it is the same file. */
-  readonly #rests = new Map<Upload, string>();
+  readonly #unfinished = new Map<Upload, string>();
 
   constructor(effects: OutboxEffects) {
     this.#effects = effects;
@@ -85,10 +85,10 @@ export class Outbox {
     const { file, prepared, target, stage } = this.#find(id) ?? {};
     if (!prepared || !target || stage?.kind === 'sending') return;
     const replaced = this.#findDocument(target.replaces);
-    const rest = replaced && isUnfinished(replaced.state) ? replaced : undefined;
+    const unfinished = replaced && isUnfinished(replaced.state) ? replaced : undefined;
     const { requirementId, kind, side } = target;
-    // Announced as the rest was, the same file is the same document: it goes on where it was.
-    const replaces = rest ? this.#findDocument(rest.replaces)?.id : target.replaces;
+    // Announced as the unfinished one was, the same file is the same document: it goes on where it was.
+    const replaces = unfinished ? this.#findDocument(unfinished.replaces)?.id : target.replaces;
     const upload = manager.add(prepared.file, {
       kind,
       side,
@@ -97,7 +97,7 @@ export class Outbox {
       ...(replaces !== undefined && { replaces }),
       ...(file && { fileName: nameFor(file.name, prepared.mediaType).slice(-200) }),
     });
-    if (rest) this.#rests.set(upload, rest.id);
+    if (unfinished) this.#unfinished.set(upload, unfinished.id);
     this.#change(id, { stage: { kind: 'sending', upload } });
     this.#follow(upload);
   }
@@ -169,7 +169,7 @@ export class Outbox {
   suspend(): UnderWay | undefined {
     const uploads = this.files.flatMap(({ stage, target }) =>
       stage.kind === 'sending' && !isAtRest(stage.upload)
-        ? [{ upload: stage.upload, target, rest: this.#rests.get(stage.upload) }]
+        ? [{ upload: stage.upload, target, unfinished: this.#unfinished.get(stage.upload) }]
         : [],
     );
     const manager = uploads.length > 0 ? this.#manager : undefined;
@@ -182,8 +182,8 @@ export class Outbox {
   takeOver({ manager, uploads }: UnderWay): void {
     this.#manager = manager.then((opened) => this.#listen(opened));
     void manager.then(({ remember }) => (this.remember = remember));
-    for (const { upload, target, rest } of uploads) {
-      if (rest !== undefined) this.#rests.set(upload, rest);
+    for (const { upload, target, unfinished } of uploads) {
+      if (unfinished !== undefined) this.#unfinished.set(upload, unfinished);
       this.#put({ target, stage: { kind: 'sending', upload } });
       this.#follow(upload);
     }
@@ -237,7 +237,7 @@ export class Outbox {
   #follow(upload: Upload): void {
     const file = this.files.find(({ stage }) => stage.kind === 'sending' && stage.upload === upload);
     if (!file) return;
-    this.#leaveRest(upload);
+    this.#withdrawUnfinished(upload);
     this.#effects.onChange();
     const told = this.#told.get(file.id);
     const tell = (mark: number, news: OutboxNews): void => {
@@ -256,12 +256,12 @@ export class Outbox {
     }
   }
 
-  /** A rest that nobody goes on with is in nobody's way. */
-  #leaveRest(upload: Upload): void {
-    const rest = this.#rests.get(upload);
-    if (rest === undefined || upload.documentId === undefined) return;
-    this.#rests.delete(upload);
-    if (upload.documentId !== rest) void this.#effects.withdraw(rest).catch(() => undefined);
+  /** What nobody goes on with is in nobody's way. */
+  #withdrawUnfinished(upload: Upload): void {
+    const unfinished = this.#unfinished.get(upload);
+    if (unfinished === undefined || upload.documentId === undefined) return;
+    this.#unfinished.delete(upload);
+    if (upload.documentId !== unfinished) void this.#effects.withdraw(unfinished).catch(() => undefined);
   }
 
   #put(file: Omit<ChosenFile, 'id'>): number {

@@ -31,7 +31,7 @@ export interface FillingHost {
   onChange(): void;
   /** The first that there is takes the focus. */
   focus(...selectors: readonly string[]): void;
-  /** What a program filled in where people see no field. */
+  /** What a program filled in where people see no field (a honeypot). */
   readTrap(): string;
   /** Whether the page lets the answers be sent. */
   maySubmit(): boolean;
@@ -53,20 +53,20 @@ export class Filling {
   /** The answers were given to other questions than those that are asked now. */
   #isChanged = false;
   #isClearing = false;
-  /** As it was when the answer began to wait. */
-  #before: QueueState;
+  /** The queue as it was when the answer began to wait. */
+  #queueBefore: QueueState;
 
   constructor(id: string, connection: Connection, host: FillingHost) {
     this.#id = id;
     this.#host = host;
     this.#client = createSurveysClient({ baseUrl: connection.api, key: connection.key });
     this.#queue = openResponseQueue(this.#client, id);
-    this.#before = this.#queue.state;
+    this.#queueBefore = this.#queue.state;
     this.#keeper = createDraftKeeper(id, () => this.#draft(), host.onChange);
     this.#queue.subscribe(() => {
       const { waiting } = this.#queue.state;
       if (this.stage.kind === 'waiting' && waiting === 0 && !this.#isClearing)
-        this.#turn(afterWaiting(this.#before, this.#queue.state));
+        this.#turn(afterWaiting(this.#queueBefore, this.#queue.state));
       host.onChange();
     });
     // Who could not begin without a network need not ask again.
@@ -212,7 +212,7 @@ export class Filling {
     const parts = { receipt: this.#receipt, token: this.#token, trap: this.#host.readTrap() };
     const sent = outgoing(answering, parts, this.#host.languages());
     this.#turn({ kind: 'sending' });
-    this.#before = this.#queue.state;
+    this.#queueBefore = this.#queue.state;
     const stage = await send(sent, mayKeep, { client: this.#client, queue: this.#queue });
     if (this.#end.signal.aborted) return;
     if (stage.kind === 'sent' || stage.kind === 'waiting') {

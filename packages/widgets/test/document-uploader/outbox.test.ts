@@ -66,7 +66,7 @@ const EFFECTS: Omit<OutboxEffects, 'openManager'> = {
 
 /** What was chosen for a place where a document was left unfinished, and what became of that document. */
 async function chooseOver(
-  rest: Document,
+  unfinished: Document,
   documentId: string,
 ): Promise<{ readonly announced: UploadDescription[]; readonly withdrawn: string[] }> {
   const known: { documentId?: string } = {};
@@ -80,9 +80,9 @@ async function chooseOver(
       withdrawn.push(id);
       return Promise.resolve();
     },
-    documents: () => [rest, document({ id: 'better', state: 'needs_better_copy' })],
+    documents: () => [unfinished, document({ id: 'better', state: 'needs_better_copy' })],
   });
-  await outbox.choose(new File(['x'], 'a.jpg'), { kind: 'other', side: 'whole', replaces: rest.id });
+  await outbox.choose(new File(['x'], 'a.jpg'), { kind: 'other', side: 'whole', replaces: unfinished.id });
   assert.deepEqual(withdrawn, [], 'taken back before it is known whether it is the same file');
   known.documentId = documentId;
   queue.dispatchEvent(new UploadEvent('progress', only));
@@ -148,12 +148,12 @@ test('a failure is told each time that somebody has tried', async () => {
   );
 });
 
-const rest = document({ id: 'rest', kind: 'other', state: 'uploading', replaces: 'better' });
+const unfinished = document({ id: 'unfinished', kind: 'other', state: 'uploading', replaces: 'better' });
 
 test('the file that was interrupted goes on as the same document when it is chosen again', async () => {
-  const { announced, withdrawn } = await chooseOver(rest, 'rest');
+  const { announced, withdrawn } = await chooseOver(unfinished, 'unfinished');
   assert.deepEqual(withdrawn, []);
-  // As the rest was: only then is it the same for the API.
+  // As the unfinished one was: only then is it the same for the API.
   assert.deepEqual(
     announced.map(({ replaces }) => replaces),
     ['better'],
@@ -161,6 +161,6 @@ test('the file that was interrupted goes on as the same document when it is chos
 });
 
 test('another file in the place of an interrupted one takes that one back', async () => {
-  const { withdrawn } = await chooseOver(rest, 'new');
-  assert.deepEqual(withdrawn, ['rest']);
+  const { withdrawn } = await chooseOver(unfinished, 'new');
+  assert.deepEqual(withdrawn, ['unfinished']);
 });
