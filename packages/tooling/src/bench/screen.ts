@@ -8,13 +8,13 @@ import type { Bench, Scale } from './bench.ts';
 import { appending, createCase, RECEIVED, send, type Call } from './calls.ts';
 import { launchChromium, requireBrowser } from './chromium.ts';
 import { openStreams } from './followers.ts';
-import { runLintas, startLintas, type RunningProgram } from './lintas.ts';
+import { startLintas, type RunningProgram } from './lintas.ts';
 import { pageOf, servePages, widgetsTag, type Pages } from './pages.ts';
 import { percentile } from './percentiles.ts';
 import type { Figure } from './report.ts';
 import { watchScreen } from './screen-watch.ts';
 import { openCases, startBroadcaster } from './streams.ts';
-import { PARTNERS, type Installation } from './workplace.ts';
+import { createPageKey, type Installation } from './workplace.ts';
 
 const SIZES: Readonly<Record<Scale, { streams: number; appends: number }>> = {
   full: { streams: 500, appends: 50 },
@@ -91,12 +91,6 @@ async function measureTracker(stage: Stage, streams: number, appends: number): P
 const NEEDED: AppendEvent = { code: 'something_needed', change: 'progress', to: 'action_required' };
 const ANSWERED: AppendEvent = { code: 'answer_received', change: 'progress', to: 'in_review' };
 const REVIEWED: AppendEvent = { code: 'review_started', change: 'progress', to: 'in_review' };
-
-async function createPageKey({ settings }: Installation, origin: string): Promise<string> {
-  const args = ['--tenant', PARTNERS[0], '--kind', 'publishable', '--origins', origin];
-  const line = await runLintas(settings, 'keys', 'create', ...args);
-  return line.trim().split('\t')[1] ?? '';
-}
 
 /** Otherwise a selector is only tried again when the document changes, and not when a shadow tree does. */
 const LOOKED_FOR = { visible: true };

@@ -8,14 +8,14 @@ import type { Browser, NetworkConditions, Page } from 'puppeteer-core';
 import type { Bench, Scale } from './bench.ts';
 import { createCase } from './calls.ts';
 import { launchChromium, requireBrowser } from './chromium.ts';
-import { runLintas, startLintas } from './lintas.ts';
+import { startLintas } from './lintas.ts';
 import { longestTask } from './longest-task.ts';
 import { pageOf, servePages, widgetsTag, type Pages } from './pages.ts';
 import { median } from './percentiles.ts';
 import { plainFormOf } from './plain-form.ts';
 import type { Figure, Table } from './report.ts';
 import { bundleOnlyLit } from './widget-start.ts';
-import { PARTNERS, type Installation } from './workplace.ts';
+import { createPageKey } from './workplace.ts';
 
 interface Size {
   readonly visits: number;
@@ -222,9 +222,4 @@ async function openCase({ browser, origin, api }: Stage): Promise<Page> {
   await page.locator(inUploader('[part=open-button]')).click();
   await find('[part~=requirement]');
   return page;
-}
-
-async function createPageKey({ settings }: Installation, origin: string): Promise<string> {
-  const args = ['--tenant', PARTNERS[0], '--kind', 'publishable', '--origins', origin];
-  return (await runLintas(settings, 'keys', 'create', ...args)).trim().split('\t')[1] ?? '';
 }

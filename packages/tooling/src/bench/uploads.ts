@@ -21,7 +21,7 @@ import { median } from './percentiles.ts';
 import { peakMemory } from './memory.ts';
 import type { Figure } from './report.ts';
 import { startSink } from './upload-sink.ts';
-import { PARTNERS, type Installation } from './workplace.ts';
+import { createPageKey, type Installation } from './workplace.ts';
 
 const MIB = 1024 * 1024;
 
@@ -280,11 +280,6 @@ async function askForLargeFiles({ settings }: Installation, folder: string): Pro
   const path = join(folder, 'requirements.json');
   await writeFile(path, JSON.stringify([requirement]));
   await runLintas(settings, 'requirements', '--tenant', 'imigrasi', path);
-}
-
-async function createPageKey({ settings }: Installation, origin: string): Promise<string> {
-  const args = ['--tenant', PARTNERS[0], '--kind', 'publishable', '--origins', origin];
-  return (await runLintas(settings, 'keys', 'create', ...args)).trim().split('\t')[1] ?? '';
 }
 
 /** Built as the widgets are. */

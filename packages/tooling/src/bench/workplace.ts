@@ -81,6 +81,12 @@ export function openWorkplace(): Workplace {
   };
 }
 
+/** A publishable key for pages of an origin. */
+export async function createPageKey({ settings }: Installation, origin: string): Promise<string> {
+  const args = ['--tenant', PARTNERS[0], '--kind', 'publishable', '--origins', origin];
+  return (await runLintas(settings, 'keys', 'create', ...args)).trim().split('\t')[1] ?? '';
+}
+
 interface Server {
   readonly url: string;
   readonly password: string;
