@@ -2,10 +2,36 @@
 // Tags of TIFF 6.0, section 2, and EXIF 2.32.
 
 import { asText, viewOf } from '../byte-source.ts';
+import type { Gatherer } from './picture.ts';
 
 const ORIENTATION = 0x0112;
 const GPS = 0x8825;
 const SHORT = 3;
+
+/**
+ * Keeps of EXIF the orientation, where there is one to keep, and answers it.
+ *
+ * @param content of the piece of the file from `start` to `end`
+ * @param write the piece that holds another content
+ * @param tiff where it is not all of the content
+ */
+export function keepOrientation(
+  parts: Gatherer,
+  content: Uint8Array,
+  { start, end }: { readonly start: number; readonly end: number },
+  write: (content: Uint8Array) => Uint8Array<ArrayBuffer>,
+  tiff: Uint8Array = content,
+): number {
+  const { orientation, located } = readExif(tiff);
+  const wanted = writeOrientation(orientation);
+  if (orientation > 1 && isSame(content, wanted)) {
+    parts.keep(start, end);
+    return orientation;
+  }
+  parts.drop({ located });
+  if (orientation > 1) parts.put(write(wanted));
+  return orientation;
+}
 
 export interface ExifFacts {
   /** 1 to 8; 1 is upright. */
@@ -52,6 +78,6 @@ export function isLocatedXmp(packet: Uint8Array): boolean {
   return asText(packet).includes('GPSL');
 }
 
-export function isSame(one: Uint8Array, other: Uint8Array): boolean {
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

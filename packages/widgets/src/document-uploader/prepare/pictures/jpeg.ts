@@ -2,7 +2,7 @@
 
 import { asText, viewOf, type ByteSource } from '../byte-source.ts';
 import type { Pixels } from '../prepared-file.ts';
-import { isLocatedXmp, isSame, readExif, writeOrientation } from './exif.ts';
+import { isLocatedXmp, keepOrientation } from './exif.ts';
 import { gather, turn, type Gatherer, type Picture } from './picture.ts';
 
 const END = 0xd9;
@@ -35,7 +35,7 @@ export async function readJpeg(source: ByteSource): Promise<Picture | undefined>
     const content = await source.read(start + 4, end - start - 4);
     if (isFrame(code)) pixels = readFrame(content);
     if (code === APP1 && orientation === undefined && asText(content.subarray(0, 6)) === 'Exif\0\0') {
-      orientation = keepOrientation(parts, content.subarray(6), start, end);
+      orientation = keepOrientation(parts, content.subarray(6), { start, end }, writeExif);
     } else if (code === APP0 && asText(content.subarray(0, 5)) === 'JFIF\0' && content.length >= 14) {
       keepJfif(parts, content, start, end);
     } else if (isPicture(code, content)) {
@@ -87,20 +87,8 @@ function isPicture(code: number, content: Uint8Array): boolean {
   return code !== COMMENT && (code < APP0 || code > APP15);
 }
 
-/** Keeps of EXIF the orientation, where there is one to keep. */
-function keepOrientation(parts: Gatherer, tiff: Uint8Array, start: number, end: number): number {
-  const { orientation, located } = readExif(tiff);
-  const wanted = writeOrientation(orientation);
-  if (orientation > 1 && isSame(tiff, wanted)) {
-    parts.keep(start, end);
-    return orientation;
-  }
-  parts.drop({ located });
-  if (orientation > 1) {
-    const length = 2 + 6 + wanted.length;
-    parts.put(Uint8Array.from([0xff, APP1, 0, length, ...[0x45, 0x78, 0x69, 0x66, 0, 0], ...wanted]));
-  }
-  return orientation;
+function writeExif(tiff: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from([0xff, APP1, 0, 2 + 6 + tiff.length, ...[0x45, 0x78, 0x69, 0x66, 0, 0], ...tiff]);
 }
 
 /** Keeps of JFIF (version 1.02) everything but its thumbnail, whose size is in the last two of 14 bytes. */

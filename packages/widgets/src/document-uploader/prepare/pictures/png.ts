@@ -2,8 +2,8 @@
 
 import { asBytes, asText, viewOf, type ByteSource } from '../byte-source.ts';
 import type { Pixels } from '../prepared-file.ts';
-import { isLocatedXmp, isSame, readExif, writeOrientation } from './exif.ts';
-import { gather, turn, type Gatherer, type Picture } from './picture.ts';
+import { isLocatedXmp, keepOrientation } from './exif.ts';
+import { gather, turn, type Picture } from './picture.ts';
 
 /** What a still picture is made of. Everything else is text, time, animation, or somebody's own. */
 const KEPT = 'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sRGB cICP mDCV cLLI sBIT bKGD hIST pHYs sPLT'.split(
@@ -33,7 +33,7 @@ export async function readPng(source: ByteSource): Promise<Picture | undefined> 
     if (name === 'IHDR' && length >= 8) pixels = readHeader(await source.read(at + 8, 8));
     if (KEPT.includes(name)) parts.keep(at, end);
     else if (name === 'eXIf')
-      orientation = keepOrientation(parts, await source.read(at + 8, length), at, end);
+      orientation = keepOrientation(parts, await source.read(at + 8, length), { start: at, end }, writeExif);
     else parts.drop({ located: isLocatedXmp(await source.read(at + 8, Math.min(length, TEXT))) });
     at = end;
     if (name !== 'IEND') continue;
@@ -49,21 +49,9 @@ function readHeader(content: Uint8Array): Pixels | undefined {
   return width > 0 && height > 0 ? { width, height } : undefined;
 }
 
-function keepOrientation(parts: Gatherer, tiff: Uint8Array, start: number, end: number): number {
-  const { orientation, located } = readExif(tiff);
-  const wanted = writeOrientation(orientation);
-  if (orientation > 1 && isSame(tiff, wanted)) {
-    parts.keep(start, end);
-    return orientation;
-  }
-  parts.drop({ located });
-  if (orientation > 1) parts.put(writeChunk('eXIf', wanted));
-  return orientation;
-}
-
-function writeChunk(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
+function writeExif(content: Uint8Array): Uint8Array<ArrayBuffer> {
   const chunk = new Uint8Array(12 + content.length);
-  chunk.set(asBytes(name), 4);
+  chunk.set(asBytes('eXIf'), 4);
   chunk.set(content, 8);
   const view = viewOf(chunk);
   view.setUint32(0, content.length);

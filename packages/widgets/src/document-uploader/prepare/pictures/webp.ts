@@ -2,8 +2,8 @@
 
 import { asText, viewOf, type ByteSource } from '../byte-source.ts';
 import type { Pixels } from '../prepared-file.ts';
-import { isLocatedXmp, isSame, readExif, writeOrientation } from './exif.ts';
-import { gather, turn, type Gatherer, type Picture } from './picture.ts';
+import { isLocatedXmp, keepOrientation } from './exif.ts';
+import { gather, turn, type Picture } from './picture.ts';
 
 const KEPT = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP', 'ANIM', 'ANMF'];
 /** Bits of the first byte of VP8X. */
@@ -27,9 +27,10 @@ export async function readWebp(source: ByteSource): Promise<Picture | undefined>
     if (name.startsWith('VP8')) pixels ??= readSize(name, await source.read(at + 8, 10));
     if (name === 'VP8X') parts.put((extended = new Uint8Array(await source.read(at, end - at))));
     else if (KEPT.includes(name)) parts.keep(at, Math.min(end, riffEnd));
-    else if (name === 'EXIF')
-      orientation = keepOrientation(parts, await source.read(at + 8, length), at, end);
-    else parts.drop({ located: name === 'XMP ' && isLocatedXmp(await source.read(at + 8, length)) });
+    else if (name === 'EXIF') {
+      const exif = await source.read(at + 8, length);
+      orientation = keepOrientation(parts, exif, { start: at, end }, writeExif, withoutHead(exif));
+    } else parts.drop({ located: name === 'XMP ' && isLocatedXmp(await source.read(at + 8, length)) });
     at = end;
   }
   if (!pixels) return undefined;
@@ -54,20 +55,13 @@ function readSize(name: string, content: Uint8Array): Pixels | undefined {
   return { width: (view.getUint32(4, true) & 0xffffff) + 1, height: (view.getUint32(6, true) >>> 8) + 1 };
 }
 
-function keepOrientation(parts: Gatherer, content: Uint8Array, start: number, end: number): number {
-  // Some write the head of JPEG's segment before it.
-  const tiff = asText(content.subarray(0, 6)) === 'Exif\0\0' ? content.subarray(6) : content;
-  const { orientation, located } = readExif(tiff);
-  const wanted = writeOrientation(orientation);
-  if (orientation > 1 && isSame(content, wanted)) {
-    parts.keep(start, end);
-    return orientation;
-  }
-  parts.drop({ located });
-  if (orientation > 1) {
-    parts.put(Uint8Array.from([0x45, 0x58, 0x49, 0x46, wanted.length, 0, 0, 0, ...wanted]));
-  }
-  return orientation;
+/** Some write the head of JPEG's segment before it. */
+function withoutHead(exif: Uint8Array): Uint8Array {
+  return asText(exif.subarray(0, 6)) === 'Exif\0\0' ? exif.subarray(6) : exif;
+}
+
+function writeExif(tiff: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from([0x45, 0x58, 0x49, 0x46, tiff.length, 0, 0, 0, ...tiff]);
 }
 
 function writeHead({ pieces }: Picture): Uint8Array<ArrayBuffer> {
