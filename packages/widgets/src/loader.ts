@@ -9,7 +9,7 @@ import { loadCatalogue, shownLanguage } from './core/catalogues.ts';
 import { tellPage } from './core/console.ts';
 import { isExit, provideSettings } from './core/context.ts';
 import { define } from './core/define.ts';
-import { onDemand, TRY_AGAIN_MILLISECONDS } from './core/on-demand.ts';
+import { keepLoading, onDemand } from './core/on-demand.ts';
 import { wantedLanguage } from './core/wanted-language.ts';
 import { loadCheckTexts } from './document-check/texts.ts';
 import { loadMetricsTexts } from './metrics/texts.ts';
@@ -95,17 +95,9 @@ function begin(tag: string, lang: string): void {
 async function register(tag: string, { code, texts }: Start, lang: string): Promise<void> {
   // The element asks for them again, should they not come.
   const came = texts.map((load) => load(lang).catch(() => undefined));
-  const element = await fetchCode(onDemand(code), TRY_AGAIN_MILLISECONDS);
+  const element = await keepLoading(onDemand(code));
   await Promise.all(came);
   define(tag, element);
-}
-
-/** @param wait milliseconds until the next try, should this one fail */
-function fetchCode(code: Start['code'], wait: number): Promise<CustomElementConstructor> {
-  return code().catch(async () => {
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    return fetchCode(code, wait * 2);
-  });
 }
 
 const observer = new MutationObserver(registerFound);

@@ -4,6 +4,8 @@ import { tellPage } from './console.ts';
 
 /** How long after code or texts could not be fetched they are asked for again by themselves, in milliseconds. */
 export const TRY_AGAIN_MILLISECONDS = 3000;
+/** And from then on twice as long after each time, up to this. */
+const LONGEST_MILLISECONDS = 8 * TRY_AGAIN_MILLISECONDS;
 
 /** A file of Lintas did not come: it is missing, something blocks it, or the network is away. The page was told. */
 export class MissingFileError extends Error {}
@@ -24,4 +26,15 @@ export function onDemand<Module>(load: () => Promise<Module>): () => Promise<Mod
       isTold = true;
       throw new MissingFileError();
     }));
+}
+
+/** Calls a function of {@link onDemand} until what it fetches is here. */
+export async function keepLoading<Module>(
+  load: () => Promise<Module>,
+  wait: number = TRY_AGAIN_MILLISECONDS,
+): Promise<Module> {
+  return load().catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return keepLoading(load, Math.min(2 * wait, LONGEST_MILLISECONDS));
+  });
 }

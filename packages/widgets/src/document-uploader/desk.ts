@@ -215,7 +215,7 @@ export class Desk {
     setRemember: (remember) => void this.#outbox.setRemember(remember).catch(() => undefined),
     goOn: () => void this.#outbox.goOn().catch(() => this.readAgain()),
     readAgain: () => this.readAgain(),
-    prepare: () => void loadSending().catch(() => undefined),
+    prepare: () => void loadSending(),
   };
 
   /** Tells of files that do not fit where they were given. */

@@ -12,6 +12,7 @@ import { SharedCase } from '../case/shared-case.ts';
 import { sheetStyles } from '../case/sheet.styles.ts';
 import type { OpenState, ViewState } from '../case/view-state.ts';
 import { Localize } from '../core/localize.ts';
+import { keepLoading } from '../core/on-demand.ts';
 import { translationNotice } from '../core/translation.ts';
 import { baseStyles } from '../core/styles.ts';
 import { closed, waitingNotice } from './closed.ts';
@@ -120,6 +121,8 @@ export class LintasDocumentUploader extends FormMember {
   #desk: Desk | undefined;
   readonly #waiting = new WaitingUploads(() => this.requestUpdate());
   @state() private texts?: DocumentTexts;
+  /** Texts that are on their way. */
+  #loading: Promise<void> | undefined;
   /** `seq` of the last event of the case that was looked at. */
   #heard = 0;
 
@@ -180,7 +183,8 @@ export class LintasDocumentUploader extends FormMember {
     }
     const waiting = waitingNotice(this.#waiting, inDocuments);
     const { title } = reading.messages.uploader;
-    return html`${leads ? this.#entrance.template(shown, reading, title) : closed(reading)}${waiting}`;
+    const isOpen = shown.kind === 'open';
+    return html`${leads && !isOpen ? this.#entrance.template(shown, reading, title) : closed(reading, isOpen)}${waiting}`;
   }
 
   #show(next: ViewState): void {
@@ -199,9 +203,10 @@ export class LintasDocumentUploader extends FormMember {
 
   async #openDesk(shown: OpenState): Promise<void> {
     this.#heard = shown.case.seq;
-    const [opened] = await Promise.all([loadOpened(), this.#loadTexts()]).catch(() => []);
     const { session } = this.#case.view;
-    if (!opened || !session || this.#desk) return;
+    const [opened] = await Promise.all([keepLoading(loadOpened), this.#loadTexts()]);
+    // It may have taken long.
+    if (!session || session !== this.#case.view.session || this.#desk) return;
     this.#opened = opened;
     if (this.shadowRoot)
       adoptStyles(this.shadowRoot, [...LintasDocumentUploader.styles, ...opened.deskStyles]);
@@ -260,8 +265,12 @@ export class LintasDocumentUploader extends FormMember {
     this.take(this.value, this.required ? missing : undefined);
   }
 
-  async #loadTexts(): Promise<void> {
-    this.texts = await loadReaderTexts(loadDocumentTexts, this.#localize);
+  #loadTexts(): Promise<void> {
+    this.#loading ??= keepLoading(() => loadReaderTexts(loadDocumentTexts, this.#localize)).then((texts) => {
+      this.#loading = undefined;
+      this.texts = texts;
+    });
+    return this.#loading;
   }
 
   #documentReading(): DocumentReading | undefined {

@@ -71,7 +71,7 @@ export class Outbox {
     try {
       await this.#prepare(id, file, target);
     } catch {
-      // The code could not be fetched, or the device no longer gives the file.
+      // The device no longer gives the file.
       this.#change(id, { stage: { kind: 'blocked', problems: ['not_there'] } });
     }
     const stuck = this.#find(id);

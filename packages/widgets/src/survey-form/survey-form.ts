@@ -154,7 +154,8 @@ export class LintasSurveyForm extends LitElement {
 
   override updated(): void {
     const { lang } = this.#localize;
-    if (this.#filling && this.#texts && this.#texts.lang !== lang) void this.#loadTexts();
+    // Until they come, those of the language before stay.
+    if (this.#filling && this.#texts && this.#texts.lang !== lang) void this.#loadTexts().catch(() => {});
   }
 
   #invited(): Invited {

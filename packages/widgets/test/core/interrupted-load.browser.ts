@@ -1,6 +1,8 @@
 // A network that fails at the wrong moment: what is fetched on demand arrives with a later try, on the same page.
 
+import { messages as documents } from '../../src/locales/documents/en.ts';
 import { messages as en } from '../../src/locales/en.ts';
+import { give, photo } from '../document-uploader/uploader.ts';
 import { createCase, resetNetwork } from '../status-tracker/api.ts';
 import { assert, assertEqual, until } from './assert.ts';
 
@@ -43,6 +45,12 @@ class FailingPage {
     Object.assign(field, { value });
   }
 
+  async open({ reference, pin }: { readonly reference: string; readonly pin: string }): Promise<void> {
+    await this.fill('reference', reference);
+    await this.fill('pin', pin);
+    this.find('[part=open-button]')?.click();
+  }
+
   /** How often the page has asked for a file of the bundle. */
   requestsFor(file: string): number {
     const entries = this.#frame.contentWindow?.performance.getEntriesByType('resource') ?? [];
@@ -67,15 +75,40 @@ describe('a page whose network fails once', () => {
 
   it('opens a case with a later try, when its code did not come with the first', async () => {
     page = new FailingPage('status-tracker-visit');
-    const { reference, pin } = await createCase();
+    const created = await createCase();
     await page.hear();
-    await page.fill('reference', reference);
-    await page.fill('pin', pin);
-    page.find('[part=open-button]')?.click();
+    await page.open(created);
     await until(() => page.text.includes(en.errors.offline));
-    assertToldOfFile(reference);
+    assertToldOfFile(created.reference);
     page.find('[part=open-button]')?.click();
     await until(() => page.find('.case'));
+  });
+
+  it('takes papers by itself, when their code and its texts did not come as the case was opened', async () => {
+    for (const file of ['document-uploader-opened', 'locales-documents-en']) {
+      page = new FailingPage(file);
+      await page.hear();
+      const uploader = await page.add('lintas-document-uploader');
+      await until(() => uploader.textContent?.includes(en.uploader.closed));
+      await page.open(await createCase());
+      await until(() => uploader.textContent?.includes(en.form.opening));
+      assert(!uploader.textContent?.includes(en.uploader.closed), 'It asks for a case that is open.');
+      await until(() => uploader.querySelector('[part=requirement]'));
+      assertToldOfFile();
+      page.close();
+    }
+  });
+
+  it('sends a file by itself, when the code for it did not come as it was chosen', async () => {
+    page = new FailingPage('document-uploader-sending');
+    await page.hear();
+    const uploader = await page.add('lintas-document-uploader');
+    await page.open(await createCase());
+    const paper = await until(() => uploader.querySelector<HTMLElement>('[part=requirement]'));
+    give(paper, await photo());
+    await until(() => uploader.querySelector('[part=file]')?.textContent?.includes(documents.file.preparing));
+    await until(() => uploader.querySelector('[part=document]'));
+    assertToldOfFile();
   });
 
   it('asks the questions with a later try, when their texts did not come with the first', async () => {
