@@ -32,7 +32,6 @@ export interface Workplace {
 /** Opens the configured database, brought up to date and with its installation's key, for as long as `work` takes. */
 export async function withDatabase<Result>(work: (workplace: Workplace) => Promise<Result>): Promise<Result> {
   const config = readConfig(process.env);
-  process.stdout.once('error', endUnread);
   const database = await openDatabase(config.database);
   try {
     // What a command answers is on the other output.
@@ -41,12 +40,4 @@ export async function withDatabase<Result>(work: (workplace: Workplace) => Promi
   } finally {
     await database.close();
   }
-}
-
-/** What a command tells may be told this once, a PIN above all: nothing more is done that nobody would read. */
-function endUnread(error: NodeJS.ErrnoException): never {
-  console.error(
-    `lintas: The output cannot be written (${error.code ?? 'unknown'}). What was done until then is done, and its last line may be lost.`,
-  );
-  process.exit(1);
 }

@@ -17,6 +17,7 @@ import { serveCommand } from './commands/serve.ts';
 import { surveysCommand } from './commands/surveys.ts';
 import { tenantsCommand } from './commands/tenants.ts';
 import { ENVIRONMENT } from '../src/config.ts';
+import { readVersion } from '../src/node/version.ts';
 
 const COMMANDS: readonly Command[] = [
   serveCommand,
@@ -34,21 +35,32 @@ const COMMANDS: readonly Command[] = [
   retentionCommand,
 ];
 
-const [name, ...args] = process.argv.slice(2);
+const [first, ...rest] = process.argv.slice(2);
+const asksFirst = first === undefined || ['help', '--help', '-h'].includes(first);
+const [name, ...args] = asksFirst ? rest : [first, ...rest];
 const command = COMMANDS.find((candidate) => candidate.name === name);
-const wantsHelp = name === undefined || name === 'help' || name === '--help' || args.includes('--help');
 
-if (wantsHelp) {
-  console.log(command ? command.help : overview());
-} else if (!command) {
-  fail(`There is no command "${name}".`, 'lintas --help lists them.');
-} else {
+process.stdout.once('error', endUnread);
+if (first === '--version') console.log(readVersion());
+else if (name === undefined) console.log(overview());
+else if (!command) fail(`There is no command "${name}".`, 'lintas --help lists them.');
+else if (asksFirst || asksForHelp(args)) console.log(command.help);
+else await run(command);
+
+/** What is behind two dashes is a value. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h');
+}
+
+async function run(called: Command): Promise<void> {
   try {
-    process.exitCode = (await command.run(args)) ?? 0;
+    process.exitCode = (await called.run(args)) ?? 0;
   } catch (error) {
     // Mistakes of the operator come as sentences; of anything else the whole story helps.
-    if (error instanceof UsageError || isParseArgsError(error)) fail(error.message, `lintas ${name} --help`);
-    else fail(error instanceof Error ? error.message : String(error));
+    if (error instanceof UsageError || isParseArgsError(error)) {
+      fail(error.message, `lintas ${called.name} --help`);
+    } else fail(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -56,6 +68,7 @@ function overview(): string {
   const width = Math.max(...Object.keys(ENVIRONMENT).map((setting) => setting.length));
   return [
     'Usage: lintas <command> [options]',
+    '       lintas --version',
     '',
     ...COMMANDS.map(({ name: each, summary }) => `  ${each.padEnd(16)} ${summary}`),
     '',
@@ -74,4 +87,12 @@ function fail(message: string, hint?: string): void {
   console.error(`lintas: ${message}`);
   if (hint !== undefined) console.error(hint);
   process.exitCode = hint === undefined ? 1 : 2;
+}
+
+/** What a command tells may be told this once, a PIN above all: nothing more is done that nobody would read. */
+function endUnread(error: NodeJS.ErrnoException): never {
+  console.error(
+    `lintas: The output cannot be written (${error.code ?? 'unknown'}). What was done until then is done, and its last line may be lost.`,
+  );
+  process.exit(1);
 }

@@ -17,7 +17,7 @@ first; a database server that is down is waited for.`,
   async run(args) {
     parseArgs({ args, options: {} });
     // The disk of the log is full, or its reader has ended: people still read their cases.
-    process.stdout.on('error', () => {});
+    process.stdout.removeAllListeners('error').on('error', () => {});
     const server = await serve(readConfig(process.env));
     console.log(`Lintas answers at ${server.url}`);
     try {
