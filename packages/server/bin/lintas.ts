@@ -2,6 +2,7 @@
 // The command line. Each command is a file in commands/; this one finds it and turns what it throws into a
 // sentence and an exit code.
 
+import { describeDatabaseRefusal } from './database-refusals.ts';
 import { UsageError, type Command } from './command.ts';
 import { auditCommand } from './commands/audit.ts';
 import { exportCommand } from './commands/export.ts';
@@ -58,9 +59,8 @@ async function run(called: Command): Promise<void> {
     process.exitCode = (await called.run(args)) ?? 0;
   } catch (error) {
     // Mistakes of the operator come as sentences; of anything else the whole story helps.
-    if (error instanceof UsageError || isParseArgsError(error)) {
-      fail(error.message, `lintas ${called.name} --help`);
-    } else fail(error instanceof Error ? error.message : String(error));
+    if (error instanceof UsageError) fail(error.message, `lintas ${called.name} --help`);
+    else fail(describeDatabaseRefusal(error) ?? (error instanceof Error ? error.message : String(error)));
   }
 }
 
@@ -76,10 +76,6 @@ function overview(): string {
     '',
     ...Object.entries(ENVIRONMENT).map(([setting, meaning]) => `  ${setting.padEnd(width)} ${meaning}`),
   ].join('\n');
-}
-
-function isParseArgsError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
 /** 2 as shells do for a wrong call, 1 for everything else. */

@@ -87,8 +87,23 @@ function readKey(value: string | undefined): Uint8Array | undefined {
 }
 
 function readBlobs(value: string | undefined, dataDir: string): BlobOptions {
-  const url = readUrl(value, 'LINTAS_BLOB_URL', ['file:', 's3:']);
-  return url === undefined ? { folder: join(dataDir, 'documents') } : { url };
+  if (value === undefined) return { folder: join(dataDir, 'documents') };
+  if (value.startsWith('file:///') || isBucket(value)) return { url: value };
+  throw new ConfigError(
+    'LINTAS_BLOB_URL must be file:///… with the whole path of a folder, or s3://bucket, ' +
+      "with ?endpoint=https://… and &region=… where it is not Amazon's.",
+  );
+}
+
+function isBucket(value: string): boolean {
+  if (!value.startsWith('s3://') || !URL.canParse(value)) return false;
+  const { hostname, searchParams } = new URL(value);
+  const endpoint = searchParams.get('endpoint');
+  return (
+    hostname !== '' &&
+    [...searchParams.keys()].every((name) => name === 'endpoint' || name === 'region') &&
+    (endpoint === null || (/^https?:\/\//.test(endpoint) && URL.canParse(endpoint)))
+  );
 }
 
 function readNumber(value: string, name: string, most: number): number {

@@ -1,14 +1,12 @@
 // lintas audit
 
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { Cryptography } from '../../src/adapters.ts';
 import { verifyAudit, type AuditFinding } from '../../src/db/audit-check.ts';
 import { exportHeads, readHeads, type ExportedHead } from '../../src/db/audit-heads.ts';
 import { listTenantIds } from '../../src/tenants.ts';
+import { readCall, text } from '../call.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
-
-const text = { type: 'string' } as const;
+import { readGiven } from '../files.ts';
 
 export const auditCommand: Command = {
   name: 'audit',
@@ -34,14 +32,14 @@ not print.`,
 };
 
 async function heads(args: string[]): Promise<number> {
-  parseArgs({ args, options: {} });
+  readCall(args, {});
   const lines = await withDatabase(({ database, ...tools }) => exportHeads(database, tools));
   for (const line of lines) console.log(line);
   return 0;
 }
 
 async function verify(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { tenant: text, heads: text } });
+  const { values } = readCall(args, { tenant: text, heads: text });
   return withDatabase(async ({ database, cryptography }) => {
     const exported = values.heads === undefined ? [] : await readFileOfHeads(values.heads, cryptography);
     // A tenant that is gone with its whole chain is still in the heads.
@@ -62,10 +60,8 @@ async function verify(args: string[]): Promise<number> {
 }
 
 async function readFileOfHeads(path: string, cryptography: Cryptography): Promise<readonly ExportedHead[]> {
-  const lines = await readFile(path, 'utf8').catch(() => {
-    throw new UsageError('The file of heads cannot be read.');
-  });
-  const found = readHeads(lines, cryptography);
+  const lines = await readGiven(path);
+  const found = readHeads(lines.toString('utf8'), cryptography);
   if ('heads' in found) return found.heads;
   throw new UsageError(
     `Line ${found.faultyLine} of the heads was not printed by this installation, or was changed since. Nothing was checked.`,

@@ -1,13 +1,11 @@
 // lintas export
 
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
 import { exportApplications } from '../../src/import/export.ts';
 import { findTenant } from '../../src/tenants.ts';
+import { readCall, text } from '../call.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
 import { readFormat } from './import.ts';
-
-const text = { type: 'string' } as const;
 
 export const exportCommand: Command = {
   name: 'export',
@@ -18,7 +16,7 @@ Writes what each application was registered with, as lintas import takes it, new
 since, so it is no backup. In CSV, which has no estimates, a cell that a spreadsheet would run as a formula begins
 with an apostrophe; import takes it off again.`,
   async run(args) {
-    const { values } = parseArgs({ args, options: { tenant: text, format: text } });
+    const { values } = readCall(args, { tenant: text, format: text });
     const { tenant } = values;
     if (tenant === undefined) throw new UsageError('Give --tenant.');
     const format = readFormat(values.format ?? 'ndjson');

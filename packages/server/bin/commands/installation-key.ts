@@ -1,7 +1,7 @@
 // lintas installation-key
 
-import { parseArgs } from 'node:util';
 import { createKey, writeKeyText } from '../../src/node/key-text.ts';
+import { readCall } from '../call.ts';
 import type { Command } from '../command.ts';
 
 export const installationKeyCommand: Command = {
@@ -12,7 +12,7 @@ export const installationKeyCommand: Command = {
 Prints a new key, for LINTAS_INSTALLATION_KEY of every process of a new installation. An installation keeps its key
 for as long as there is its database: a start with another one is refused.`,
   run(args) {
-    parseArgs({ args, options: {} });
+    readCall(args, {});
     console.log(writeKeyText(createKey()));
     return Promise.resolve();
   },

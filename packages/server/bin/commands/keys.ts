@@ -1,6 +1,5 @@
 // lintas keys
 
-import { parseArgs } from 'node:util';
 import { isKnown, SCOPES } from '@lintas/contract';
 import {
   isOrigin,
@@ -13,10 +12,10 @@ import {
 import { isNetwork } from '../../src/keys/networks.ts';
 import { rotateSigningKey } from '../../src/documents/attestations/signing-keys.ts';
 import { findTenant } from '../../src/tenants.ts';
+import { readCall, text } from '../call.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-const text = { type: 'string' } as const;
 
 export const keysCommand: Command = {
   name: 'keys',
@@ -35,27 +34,25 @@ revoke counts at once, also for what is open. rotate makes a new key to sign con
 with; what was signed with the old one can still be checked.`,
   async run([action, ...args]) {
     if (action === 'create') return create(args);
-    const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
-    const [id] = positionals;
-    if (action === 'list' && id === undefined) return list();
-    if (action === 'revoke' && id !== undefined && positionals.length === 1) return revoke(id);
-    if (action === 'rotate' && id === undefined) return rotate();
+    if (action === 'list') return list(args);
+    if (action === 'revoke') return revoke(args);
+    if (action === 'rotate') return rotate(args);
     throw new UsageError('Say "create", "list", "revoke <key id>" or "rotate".');
   },
 };
 
 async function create(args: string[]): Promise<number> {
   const options = { tenant: text, kind: text, origins: text, scopes: text, networks: text, days: text };
-  const { values } = parseArgs({ args, options });
+  const { values } = readCall(args, options);
   const { tenant, days } = values;
   if (tenant === undefined) throw new UsageError('Give --tenant.');
   if (days !== undefined && !/^[1-9]\d{0,4}$/.test(days)) throw new UsageError('--days takes a number.');
+  const kind = readKind(values);
   const issued = await withDatabase(({ database, clock, cryptography }) =>
     database.asOwner(async (transaction) => {
       if (!(await findTenant(transaction, tenant))) throw new UsageError('There is no such tenant.');
       const expiresAt = days === undefined ? undefined : new Date(clock() + Number(days) * DAY_MS);
-      const request = { tenantId: tenant, expiresAt, ...readKind(values) };
-      return issueKey(transaction, request, { clock, cryptography });
+      return issueKey(transaction, { tenantId: tenant, expiresAt, ...kind }, { clock, cryptography });
     }),
   );
   console.log(`${issued.id}\t${issued.text}`);
@@ -68,6 +65,7 @@ function readKind({ kind, origins, scopes, networks }: Readonly<Record<string, s
   if (kind === 'publishable') {
     // Pages are called from everywhere: whoever gives both would think themselves safe.
     if (networks !== undefined) throw new UsageError('--networks is for secret keys.');
+    if (scopes !== undefined) throw new UsageError('--scopes is for secret keys.');
     const list = origins?.split(',') ?? [];
     if (list.length === 0 || !list.every(isOrigin)) {
       throw new UsageError(
@@ -77,6 +75,7 @@ function readKind({ kind, origins, scopes, networks }: Readonly<Record<string, s
     return { kind, origins: list };
   }
   if (kind !== 'secret') throw new UsageError('--kind is publishable or secret.');
+  if (origins !== undefined) throw new UsageError('--origins is for publishable keys.');
   const list = scopes?.split(',') ?? [];
   const known = list.filter((scope) => isKnown(SCOPES, scope));
   if (known.length === 0 || known.length < list.length) {
@@ -93,7 +92,8 @@ function readNetworks(text: string): readonly string[] {
   );
 }
 
-async function list(): Promise<number> {
+async function list(args: string[]): Promise<number> {
+  readCall(args, {});
   const keys = await withDatabase(({ database }) => database.asOwner((transaction) => listKeys(transaction)));
   for (const key of keys) console.log(line(key));
   return 0;
@@ -108,7 +108,9 @@ function line(key: KeyRow): string {
   return [id, tenant_id, kind, [...scopes, ...origins, ...(networks ?? [])].join(','), state, use].join('\t');
 }
 
-async function revoke(id: string): Promise<number> {
+async function revoke(args: string[]): Promise<number> {
+  const [id] = readCall(args, {}, 1).positionals;
+  if (id === undefined) throw new UsageError('Give the id of a key, as "lintas keys list" has it.');
   const revoked = await withDatabase(({ database, clock }) =>
     database.asOwner((transaction) => revokeKey(transaction, id, new Date(clock()))),
   );
@@ -116,7 +118,8 @@ async function revoke(id: string): Promise<number> {
   return 0;
 }
 
-async function rotate(): Promise<number> {
+async function rotate(args: string[]): Promise<number> {
+  readCall(args, {});
   console.log(await withDatabase(rotateSigningKey));
   return 0;
 }

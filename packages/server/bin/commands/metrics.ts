@@ -1,10 +1,10 @@
 // lintas metrics
 
-import { parseArgs } from 'node:util';
 import { followLog } from '../../src/metrics/follow.ts';
 import { publishMetrics } from '../../src/metrics/publish.ts';
 import { rebuildRollups } from '../../src/metrics/rebuild.ts';
 import { listAuthorities } from '../../src/metrics/store.ts';
+import { readCall } from '../call.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
 
 export const metricsCommand: Command = {
@@ -16,8 +16,8 @@ Computes what figures are made of anew from the log of all cases, and publishes 
 yet. Answers go on meanwhile. A server does the same bit by bit; this is for after a change of definitions or of the
 list of public holidays.`,
   async run([action, ...args]) {
-    parseArgs({ args, options: {} });
     if (action !== 'rebuild') throw new UsageError('Say "rebuild".');
+    readCall(args, {});
     await withDatabase(async ({ database, clock }) => {
       const authorities = await database.asOwner(listAuthorities);
       for (const authority of authorities) {

@@ -1,8 +1,8 @@
 // lintas migrate
 
-import { parseArgs } from 'node:util';
 import { readConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/db/open.ts';
+import { readCall } from '../call.ts';
 import type { Command } from '../command.ts';
 
 export const migrateCommand: Command = {
@@ -13,7 +13,7 @@ export const migrateCommand: Command = {
 Runs the migrations that the database does not have yet. lintas serve does the same at its start. This
 needs no installation key, and makes none.`,
   async run(args) {
-    parseArgs({ args, options: {} });
+    readCall(args, {});
     const database = await openDatabase(readConfig(process.env).database);
     try {
       await database.migrate();

@@ -1,16 +1,14 @@
 // lintas requirements
 
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { DocumentRequirementInput } from '@lintas/contract';
 import * as z from 'zod/mini';
 import { writeRequirements } from '../../src/documents/requirements.ts';
-import { fieldErrors } from '../../src/http/validation.ts';
 import { findTenant } from '../../src/tenants.ts';
+import { readCall, text } from '../call.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
+import { readJson } from '../files.ts';
 
 const MAX_REQUIREMENTS = 1000;
-const text = { type: 'string' } as const;
 
 export const requirementsCommand: Command = {
   name: 'requirements',
@@ -21,11 +19,11 @@ The file holds a list of requirements, each as DocumentRequirementInput of the c
 order in which they are shown. It replaces all that the authority asked for before, or nothing when something
 in it is wrong.`,
   async run(args) {
-    const { values, positionals } = parseArgs({ args, options: { tenant: text }, allowPositionals: true });
+    const { values, positionals } = readCall(args, { tenant: text }, 1);
     const [path] = positionals;
     const { tenant } = values;
     if (tenant === undefined || path === undefined) throw new UsageError('Give --tenant and a file.');
-    const requirements = parse(await readFile(path, 'utf8'));
+    const requirements = await readJson(path, Requirements, 'Nothing was written.');
     await withDatabase(({ database, clock }) =>
       database.asOwner(async (transaction) => {
         const found = await findTenant(transaction, tenant);
@@ -42,16 +40,3 @@ const Requirements = z.array(DocumentRequirementInput).check(
   z.maxLength(MAX_REQUIREMENTS),
   z.refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'An id comes twice.'),
 );
-
-function parse(json: string): z.infer<typeof Requirements> {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    throw new UsageError('The file is not valid JSON.');
-  }
-  const result = z.safeParse(Requirements, value);
-  if (result.success) return result.data;
-  const errors = fieldErrors(result.error.issues).map(({ pointer, message }) => `${pointer}: ${message}`);
-  throw new UsageError(['Nothing was written. These values are not acceptable:', ...errors].join('\n'));
-}

@@ -1,11 +1,11 @@
 // lintas retention
 
-import { parseArgs } from 'node:util';
 import { openBlobStore } from '../../src/blobs/open.ts';
 import { removeExpired } from '../../src/db/retention.ts';
 import { sweepErased } from '../../src/documents/expire.ts';
 import { countDue, todayAtOffice } from '../../src/retention/due.ts';
 import { eraseCases } from '../../src/retention/erase-cases.ts';
+import { readCall } from '../call.ts';
 import { withDatabase, type Command, type Workplace } from '../command.ts';
 
 export const retentionCommand: Command = {
@@ -19,7 +19,7 @@ whatever else has served its time. A server does the same every ten minutes.
 With --dry-run it changes nothing and writes how many cases would go, a line for each tenant and last day:
 <tenant> <last day> <cases>.`,
   async run(args) {
-    const { values } = parseArgs({ args, options: { 'dry-run': { type: 'boolean' } } });
+    const { values } = readCall(args, { 'dry-run': { type: 'boolean' } });
     await withDatabase(values['dry-run'] ? tell : erase);
   },
 };

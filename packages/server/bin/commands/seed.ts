@@ -1,8 +1,8 @@
 // lintas seed
 
-import { parseArgs } from 'node:util';
 import { writeDemoHistory } from '../../src/seed/history.ts';
 import { seedDemonstration } from '../../src/seed/seed.ts';
+import { readCall } from '../call.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
 
 export const seedCommand: Command = {
@@ -13,7 +13,7 @@ export const seedCommand: Command = {
 Writes tenants, the well-known demonstration keys and invented cases. Refused unless LINTAS_DEMO=1: everybody
 knows these keys. A second run changes nothing.`,
   async run(args) {
-    parseArgs({ args, options: {} });
+    readCall(args, {});
     if (process.env['LINTAS_DEMO'] !== '1')
       throw new UsageError('The demonstration is only written with LINTAS_DEMO=1.');
     const { cases, past } = await withDatabase(async (workplace) => ({

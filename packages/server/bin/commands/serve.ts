@@ -1,9 +1,9 @@
 // lintas serve
 
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
 import { readConfig } from '../../src/config.ts';
 import { serve } from '../../src/serve.ts';
+import { readCall } from '../call.ts';
 import type { Command } from '../command.ts';
 
 export const serveCommand: Command = {
@@ -15,7 +15,7 @@ Runs the API until it is sent SIGINT or SIGTERM. Prints one line when it answers
 each request; while these cannot be written, it answers without. Brings the tables of the database up to date
 first; a database server that is down is waited for.`,
   async run(args) {
-    parseArgs({ args, options: {} });
+    readCall(args, {});
     // The disk of the log is full, or its reader has ended: people still read their cases.
     process.stdout.removeAllListeners('error').on('error', () => {});
     const server = await serve(readConfig(process.env));

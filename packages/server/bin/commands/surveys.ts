@@ -1,29 +1,24 @@
 // lintas surveys
 
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isKnown, SURVEY_ACCESSES, SurveyInput } from '@lintas/contract';
-import * as z from 'zod/mini';
-import { fieldErrors } from '../../src/http/validation.ts';
 import { readWorkbook } from '../../src/node/xlsx/workbook.ts';
 import { FollowUpInput, publishFollowUp } from '../../src/surveys/follow-up.ts';
 import { publishSurvey } from '../../src/surveys/publish.ts';
 import { convertXlsform, type ConversionOptions } from '../../src/surveys/xlsform/convert.ts';
 import { SKM_ORDERS } from '../../src/surveys/xlsform/skm-order.ts';
 import { findTenant } from '../../src/tenants.ts';
+import { readCall, text } from '../call.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
+import { checkValue, readGiven, readJson, refuseValues } from '../files.ts';
 
-const text = { type: 'string' } as const;
-const OPTIONS = {
-  tenant: text,
-  id: text,
-  version: text,
+const OPTIONS_OF_XLSFORM = {
   access: text,
   'retention-days': text,
   language: text,
   'skm-order': text,
 } as const;
+const OUTCOME = 'Nothing was published.';
 
 export const surveysCommand: Command = {
   name: 'surveys',
@@ -47,22 +42,24 @@ it cannot be taken over; every such line is told. For an XLSForm:
 
 follow-up publishes beside the results what is done about them: a .json file with a text in every language for each
 element, {"time": {"id": {"text": "…", "reviewed": "peer"}, "en": {…}}}. It replaces what was there; {} takes it back.`,
-  async run(args) {
-    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-    const [action, path] = positionals;
-    if ((action !== 'import' && action !== 'follow-up') || path === undefined || positionals.length > 2) {
-      throw new UsageError('Say: import or follow-up, and one file.');
-    }
-    const { tenant } = values;
-    if (tenant === undefined) throw new UsageError('Give --tenant.');
-    if (action === 'follow-up') return followUp(tenant, path, values);
-    const input =
-      extname(path).toLowerCase() === '.xlsx' ? await readXlsform(path, values) : await readJson(path);
-    return publish(tenant, input, values.id);
+  async run([action, ...args]) {
+    if (action === 'import') return importSurvey(args);
+    if (action === 'follow-up') return followUp(args);
+    throw new UsageError('Say "import" or "follow-up".');
   },
 };
 
-type Values = { readonly [Name in keyof typeof OPTIONS]?: string | undefined };
+async function importSurvey(args: string[]): Promise<number> {
+  const { values, positionals } = readCall(args, { tenant: text, id: text, ...OPTIONS_OF_XLSFORM }, 1);
+  const { tenant, id, ...ofXlsform } = values;
+  const path = readPath(positionals);
+  if (tenant === undefined) throw new UsageError('Give --tenant.');
+  if (extname(path).toLowerCase() === '.xlsx') return publish(tenant, await readXlsform(path, ofXlsform), id);
+  // Whoever gives --access would think that it counts.
+  const [strange] = Object.keys(ofXlsform);
+  if (strange !== undefined) throw new UsageError(`--${strange} is for an .xlsx file.`);
+  return publish(tenant, await readJson(path, SurveyInput, OUTCOME), id);
+}
 
 async function publish(tenantId: string, input: SurveyInput, id: string | undefined): Promise<number> {
   return withDatabase(({ database, clock, cryptography }) =>
@@ -70,65 +67,67 @@ async function publish(tenantId: string, input: SurveyInput, id: string | undefi
       if (!(await findTenant(transaction, tenantId)))
         throw new UsageError('There is no tenant with this id.');
       const published = await publishSurvey(transaction, { tenantId, input, id }, { clock, cryptography });
-      if ('errors' in published)
-        throw report(published.errors.map(({ pointer, message }) => `${pointer}: ${message}`));
+      if ('errors' in published) throw refuseValues(OUTCOME, published.errors);
       console.log(JSON.stringify(published));
       return 0;
     }),
   );
 }
 
-async function followUp(tenantId: string, path: string, { id, version }: Values): Promise<number> {
-  if (id === undefined) throw new UsageError('Give --id.');
+async function followUp(args: string[]): Promise<number> {
+  const { values, positionals } = readCall(args, { tenant: text, id: text, version: text }, 1);
+  const { tenant: tenantId, id, version } = values;
+  const path = readPath(positionals);
+  if (tenantId === undefined || id === undefined) throw new UsageError('Give --tenant and --id.');
   if (version !== undefined && !/^[1-9]\d{0,5}$/.test(version))
-    throw new UsageError('--version is a number.');
-  const input = parse(FollowUpInput, await readValue(path));
+    throw new UsageError('--version takes a number.');
+  const input = await readJson(path, FollowUpInput, OUTCOME);
   const edition = { tenantId, id, ...(version !== undefined && { version: Number(version) }) };
   return withDatabase(({ database }) =>
     database.asOwner(async (transaction) => {
       const errors = await publishFollowUp(transaction, edition, input);
-      if (errors.length > 0) throw report(errors.map(({ pointer, message }) => `${pointer}: ${message}`));
+      if (errors.length > 0) throw refuseValues(OUTCOME, errors);
       return 0;
     }),
   );
 }
 
-async function readJson(path: string): Promise<SurveyInput> {
-  return parse(SurveyInput, await readValue(path));
+function readPath([path]: readonly string[]): string {
+  if (path === undefined) throw new UsageError('Name a file.');
+  return path;
 }
 
-async function readValue(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch {
-    throw new UsageError('The file cannot be read, or is not valid JSON.');
-  }
-}
+type OfXlsform = { readonly [Name in keyof typeof OPTIONS_OF_XLSFORM]?: string | undefined };
 
-async function readXlsform(path: string, values: Values): Promise<SurveyInput> {
+async function readXlsform(path: string, values: OfXlsform): Promise<SurveyInput> {
   const { access = 'open', 'retention-days': days = '365', language, 'skm-order': order } = values;
   if (!isKnown(SURVEY_ACCESSES, access)) throw new UsageError('--access is open or token.');
+  if (!/^[1-9]\d{0,5}$/.test(days)) throw new UsageError('--retention-days takes a number.');
   const options: ConversionOptions = { language, skmOrder: readOrder(order) };
-  const { survey, errors, leftOut } = convertXlsform(readWorkbook(await readFile(path)), options);
+  const { survey, errors, leftOut } = convertXlsform(readSheets(await readGiven(path)), options);
   if (errors.length > 0) {
-    throw report(errors.map(({ sheet, line, message }) => `${sheet}, line ${line}: ${message}`));
+    const pointed = errors.map(({ sheet, line, message }) => ({
+      pointer: `${sheet}, line ${line}`,
+      message,
+    }));
+    throw refuseValues(OUTCOME, pointed);
   }
   if (leftOut.length > 0)
     console.error(`Left out, because it is about the phone: line ${leftOut.join(', ')}.`);
-  return parse(SurveyInput, { ...survey, access, retentionDays: Number(days) });
+  return checkValue({ ...survey, access, retentionDays: Number(days) }, SurveyInput, OUTCOME);
+}
+
+function readSheets(bytes: Buffer): ReturnType<typeof readWorkbook> {
+  try {
+    return readWorkbook(bytes);
+  } catch (error) {
+    // Where a damaged file leads outside of itself, Node notices, in its own words.
+    const isOurs = error instanceof Error && !('code' in error);
+    throw new UsageError(isOurs ? error.message : 'The file is damaged.');
+  }
 }
 
 function readOrder(order: string | undefined): (typeof SKM_ORDERS)[number] | undefined {
   if (order === undefined || isKnown(SKM_ORDERS, order)) return order;
   throw new UsageError('--skm-order is list or questionnaire.');
-}
-
-function parse<Shape extends z.ZodMiniType>(shape: Shape, value: unknown): z.infer<Shape> {
-  const result = z.safeParse(shape, value);
-  if (result.success) return result.data;
-  throw report(fieldErrors(result.error.issues).map(({ pointer, message }) => `${pointer}: ${message}`));
-}
-
-function report(lines: readonly string[]): UsageError {
-  return new UsageError(['Nothing was published. This cannot be taken over:', ...lines].join('\n'));
 }

@@ -1,8 +1,8 @@
 // lintas tenants
 
-import { parseArgs } from 'node:util';
 import { isKnown, SYMBOLS } from '@lintas/contract';
 import { createTenant, PARTNER_ROLES } from '../../src/tenants.ts';
+import { readCall, text } from '../call.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
 
 export const tenantsCommand: Command = {
@@ -15,10 +15,10 @@ A tenant with --issuer is an authority: its references begin with these two symb
 ${SYMBOLS}, which must say nothing but who it is. One without is a partner. Roles of a partner: ${PARTNER_ROLES.join(', ')};
 a verifier reviews documents for which a consent or an assignment lives.`,
   async run([action, ...args]) {
-    const options = { id: text, 'name-en': text, 'name-id': text, issuer: text, roles: text };
-    const { values } = parseArgs({ args, options });
-    if (action === 'list') return list();
+    if (action === 'list') return list(args);
     if (action !== 'create') throw new UsageError('Say "create" or "list".');
+    const options = { id: text, 'name-en': text, 'name-id': text, issuer: text, roles: text };
+    const { values } = readCall(args, options);
     const { id, issuer, 'name-en': english, 'name-id': indonesian } = values;
     if (id === undefined || !/^[a-z0-9-]{1,40}$/.test(id)) {
       throw new UsageError('--id takes lower-case letters, digits and dashes.');
@@ -49,9 +49,8 @@ a verifier reviews documents for which a consent or an assignment lives.`,
   },
 };
 
-const text = { type: 'string' } as const;
-
-async function list(): Promise<number> {
+async function list(args: string[]): Promise<number> {
+  readCall(args, {});
   const tenants = await withDatabase(({ database }) =>
     database.asOwner((transaction) =>
       transaction.selectFrom('tenants').select(['id', 'kind', 'issuer', 'name']).orderBy('id').execute(),

@@ -58,3 +58,14 @@ test('files are searched for malware when the address of a scanner is given', ()
     assert.equal(readConfig({ LINTAS_CLAMD_URL: url }).clamdUrl, url);
   }
 });
+
+test('a place for documents is a whole path or a bucket, with nothing misspelt', () => {
+  const bucket = 's3://papers?endpoint=http://store.example.org:9000&region=id-1';
+  for (const url of ['file:///srv/papers', 's3://papers', bucket]) {
+    assert.deepEqual(readConfig({ LINTAS_BLOB_URL: url }).blobs, { url });
+  }
+  const wrong = ['file:papers', 'file://papers/2026', 's3:', 's3://', 's3://papers?enpoint=https://x.org'];
+  for (const url of [...wrong, 's3://papers?endpoint=x.org', '/srv/papers']) {
+    assert.throws(() => readConfig({ LINTAS_BLOB_URL: url }), ConfigError, url);
+  }
+});
