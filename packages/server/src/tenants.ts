@@ -39,6 +39,22 @@ export async function createTenant(transaction: Transaction, tenant: NewTenant, 
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** What may be another thing later; an id and an issuer are in references and keys. */
+export type TenantChange = Partial<Pick<NewTenant, 'name' | 'roles'>>;
+
+/** Runs as the owner of the tables. What is not given stays. */
+export async function changeTenant(
+  transaction: Transaction,
+  id: string,
+  { name, roles }: TenantChange,
+): Promise<void> {
+  await transaction
+    .updateTable('tenants')
+    .set({ ...(name && { name: JSON.stringify(name) }), ...(roles && { roles: [...roles] }) })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function findTenant(
   transaction: Transaction,
   id: string,
