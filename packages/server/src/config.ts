@@ -31,7 +31,7 @@ export const ENVIRONMENT = {
   LINTAS_DATABASE_URL: 'postgres://… to use a PostgreSQL server, version 15 or later',
   LINTAS_INSTALLATION_KEY:
     'secret that all processes of an installation share (installation.key in the folder)',
-  LINTAS_BLOB_URL: 'where documents are kept: file:… or s3://… (a folder beside the database)',
+  LINTAS_BLOB_URL: 'where documents are kept: file:///… or s3://… (a folder beside the database)',
   LINTAS_BUS_URL: 'redis://… for wake-ups between processes (the database)',
   LINTAS_CLAMD_URL: 'tcp://… or unix:… of ClamAV, which then looks at every document (none)',
   LINTAS_DEMO: '1 accepts the demonstration keys and listens on this machine only (0)',

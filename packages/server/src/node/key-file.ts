@@ -1,9 +1,10 @@
 // The file that keeps an installation's key.
 
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ConfigError } from '../config.ts';
 import { syncFile } from '../db/embedded/sync.ts';
+import { makeFolder } from './make-folder.ts';
 import { createKey, KEY_TEXT, parseKeyText, writeKeyText } from './key-text.ts';
 
 export function keyFileIn(folder: string): string {
@@ -33,7 +34,7 @@ export async function makeKeyFile(path: string): Promise<Uint8Array> {
   const folder = dirname(path);
   const draft = `${path}.${process.pid}`;
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await writeFile(draft, `${writeKeyText(key)}\n`, { mode: 0o600, flush: true });
     // Whoever finds the file finds all of it.
     await link(draft, path);

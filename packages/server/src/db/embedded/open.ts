@@ -1,7 +1,7 @@
 // The embedded database: PGlite in a worker thread, spoken to by the same driver as a server.
 
-import { mkdirSync } from 'node:fs';
 import pg from 'pg';
+import { makeFolder } from '../../node/make-folder.ts';
 import type { Database } from '../database.ts';
 import { createDatabase } from '../transactions.ts';
 import { valueTypes } from '../values.ts';
@@ -12,17 +12,32 @@ import { lockFolder } from './folder-lock.ts';
  * Opens the database in `folder`, making both if there is none. It is this process's alone until it is closed.
  *
  * @throws FolderInUse when another process has it open.
+ * @throws Error in a sentence for the operator when it cannot be made or written.
  * @throws Error when the engine could not be brought to write durably there.
  */
 export async function openFolder(folder: string): Promise<Database> {
-  // The engine makes its files readable and writable for everybody, so nobody else may get to them.
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const unlock = lockFolder(folder);
+  const unlock = takeFolder(folder);
   try {
     return connect(await startEngine({ folder }), unlock);
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+function takeFolder(folder: string): () => void {
+  let task = 'made';
+  try {
+    // The engine makes its files readable and writable for everybody, so nobody else may get to them.
+    makeFolder(folder);
+    task = 'written';
+    return lockFolder(folder);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    throw new Error(
+      `The folder ${folder} cannot be ${task} (${String(error.code)}). LINTAS_DATA_DIR names another one.`,
+      { cause: error },
+    );
   }
 }
 
