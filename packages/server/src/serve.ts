@@ -14,6 +14,7 @@ import { createInspector } from './node/inspection/inspector.ts';
 import { createLog } from './node/log.ts';
 import { prepareWhenReachable } from './node/preparation.ts';
 import { readVersion } from './node/version.ts';
+import { seekReach, watchReach } from './reach.ts';
 import { startRetentionWorker } from './retention/worker.ts';
 
 export interface RunningServer {
@@ -48,10 +49,13 @@ export async function serve(
     const bus = await openBus(preparation.database, {
       databaseUrl: 'url' in config.database ? config.database.url : undefined,
       busUrl: config.busUrl,
+      log,
     });
     opened.push(() => bus.close());
     const blobs = await openBlobStore(config.blobs);
     opened.push(() => blobs.close());
+    // Nothing is below: what counts is the answer.
+    opened.push(seekReach(watchReach('the store of documents', log), () => blobs.list('none/')));
     const dependencies: Dependencies = {
       database: preparation.database,
       bus,

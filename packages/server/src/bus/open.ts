@@ -1,7 +1,9 @@
 // Wake-ups between the processes that share a database. A transaction that changes what others watch inserts a
 // row into `outbox`; once it has committed, one sender per process turns the rows into wake-ups.
 
+import type { Log } from '../adapters.ts';
 import type { Bus, Database } from '../db/database.ts';
+import { watchReach } from '../reach.ts';
 import { connectLocal } from './local.ts';
 import { connectPostgres } from './postgres.ts';
 import { connectRedis } from './redis.ts';
@@ -22,6 +24,8 @@ export interface BusOptions {
   readonly databaseUrl?: string | undefined;
   /** A Redis server that carries the wake-ups instead: `redis://…`. */
   readonly busUrl?: string | undefined;
+  /** Is told of a Redis that is away. */
+  readonly log?: Log | undefined;
 }
 
 /** Opens the bus of this process. A server that is down now is connected to when it is up. */
@@ -38,8 +42,8 @@ export async function openBus(database: Database, options: BusOptions = {}): Pro
   };
 }
 
-function chooseTransport({ databaseUrl, busUrl }: BusOptions): ConnectTransport {
-  if (busUrl !== undefined) return connectRedis(busUrl);
+function chooseTransport({ databaseUrl, busUrl, log = () => {} }: BusOptions): ConnectTransport {
+  if (busUrl !== undefined) return connectRedis(busUrl, watchReach('Redis', log));
   if (databaseUrl !== undefined) return connectPostgres(databaseUrl);
   return connectLocal;
 }

@@ -2,13 +2,14 @@
 
 import { once } from 'node:events';
 import { createClient } from 'redis';
+import type { Reach } from '../reach.ts';
 import type { ConnectTransport } from './open.ts';
 
 const CHANNEL = 'lintas';
 /** Milliseconds between tries to come back, at most. */
 const LONGEST_BREAK = 5_000;
 
-export function connectRedis(url: string): ConnectTransport {
+export function connectRedis(url: string, reach: Reach): ConnectTransport {
   return async (subscribers) => {
     const publisher = createClient({
       url,
@@ -21,9 +22,12 @@ export function connectRedis(url: string): ConnectTransport {
     // A connection that publishes cannot subscribe as well. This one subscribes again by itself.
     const subscriber = publisher.duplicate({ disableOfflineQueue: false });
     publisher.on('error', () => {});
-    subscriber.on('error', () => {});
-    // What was published while nobody listened is not known.
-    subscriber.on('ready', () => subscribers.wakeAll());
+    subscriber.on('error', reach.lost);
+    subscriber.on('ready', () => {
+      reach.found();
+      // What was published while nobody listened is not known.
+      subscribers.wakeAll();
+    });
 
     // Both keep trying, so a server that is down now holds nothing up.
     void publisher.connect().catch(() => {});

@@ -4,6 +4,7 @@ import type { Cryptography, Log } from '../adapters.ts';
 import { ConfigError, type Config } from '../config.ts';
 import { DatabaseUnavailable, type Database } from '../db/database.ts';
 import { nameError } from '../http/problems.ts';
+import { watchReach } from '../reach.ts';
 import { createCryptography, keyless } from './cryptography.ts';
 import { holdInstallationKey, refuseOtherKey } from './installation-key.ts';
 
@@ -40,6 +41,7 @@ export async function prepareWhenReachable(
   config: Config,
   log: Log,
 ): Promise<Preparation> {
+  const reach = watchReach('the database', log);
   let prepared: Cryptography | undefined;
   let timer: NodeJS.Timeout | undefined;
   let refuse = (_error: ConfigError): void => {};
@@ -49,13 +51,14 @@ export async function prepareWhenReachable(
 
   const tryNow = async (): Promise<void> => {
     prepared = await prepare(database, config, (message) => log({ level: 'info', message }));
+    reach.found();
   };
   const tryLater = (): void => {
     timer = setTimeout(() => {
       tryNow().catch((error: unknown) => {
         if (error instanceof ConfigError) return refuse(error);
-        if (!isUnreachable(error))
-          log({ level: 'error', message: 'preparation failed', error: nameError(error) });
+        if (isUnreachable(error)) reach.lost(error);
+        else log({ level: 'error', message: 'preparation failed', error: nameError(error) });
         tryLater();
       });
     }, AGAIN_MS);
@@ -64,6 +67,7 @@ export async function prepareWhenReachable(
     await tryNow();
   } catch (error) {
     if (!isUnreachable(error)) throw error;
+    reach.lost(error);
     tryLater();
   }
 
