@@ -2,9 +2,10 @@
 // has the folder open removes them soon.
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../node/make-folder.ts';
 
 const FOLDER = '.drafts';
 
@@ -23,7 +24,14 @@ export interface Drafts {
 
 export async function openDrafts(root: string): Promise<Drafts> {
   const folder = join(root, FOLDER);
-  await mkdir(folder, { recursive: true });
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new Error(`The folder ${root} cannot be made (${code}). LINTAS_BLOB_URL names another one.`, {
+      cause: error,
+    });
+  }
   await removeDead(folder);
   const timer = setInterval(() => void removeDead(folder).catch(() => {}), LOOK_EVERY_MS);
   timer.unref();

@@ -33,13 +33,15 @@ describe('a server that cannot start', () => {
   });
 
   test('ends when documents cannot be kept where its setting says', async () => {
-    const { code, error } = await lintas(['serve'], {
-      LINTAS_DATA_DIR: join(folder.path, 'documents'),
-      LINTAS_BLOB_URL: 'file:///dev/null/documents',
-      LINTAS_PORT: '0',
-    });
-    assert.equal(code, 1);
-    assert.match(error, /^lintas: .+\n$/);
+    for (const place of ['/dev/null/documents', '/proc/documents']) {
+      const { code, error } = await lintas(['serve'], {
+        LINTAS_DATA_DIR: join(folder.path, 'documents'),
+        LINTAS_BLOB_URL: `file://${place}`,
+        LINTAS_PORT: '0',
+      });
+      assert.equal(code, 1);
+      assert.match(error, new RegExp(`^lintas: The folder ${place} cannot be made .+LINTAS_BLOB_URL.+\\n$`));
+    }
   });
 
   test('ends when its folder cannot be made or written, and says which', async () => {
