@@ -89,7 +89,8 @@ describe('groups with exact figures', () => {
         const everybody = [0, 1].map((figure) =>
           sumOf([...groups, nameless].map((each) => each[figure] ?? 0)),
         );
-        const shown = groupsToShow(groups, everybody);
+        const inOneBatch = (counts: readonly number[]) => counts.map((count) => [count]);
+        const shown = groupsToShow(groups.map(inOneBatch), inOneBatch(everybody));
         if (!shown.includes(true)) return;
         const published = groups.filter((_, at) => shown[at] === true);
         for (const [all = 0, some = 0] of published) assert.ok(all >= 10 && (some === 0 || some >= 10));
@@ -103,11 +104,22 @@ describe('groups with exact figures', () => {
     );
   });
 
+  test('tell nothing of few together with the batches, in which all are published', () => {
+    // Two batches less the service leave five people of others, and take three of its own away.
+    assert.deepEqual(groupsToShow([[[8, 7, 3]]], [[10, 10, 10]]), [false]);
+    assert.deepEqual(groupsToShow([[[18, 0, 0]]], [[18, 12, 10]]), [true]);
+    assert.deepEqual(groupsToShow([[[8, 7, 3]], [[60, 50, 60]]], [[70, 60, 70]]), [true, true]);
+  });
+
   test('are all published when all are large, and one small one takes only the smallest with it', () => {
-    assert.deepEqual(groupsToShow([[50], [40], [30]], [120]), [true, true, true]);
-    assert.deepEqual(groupsToShow([[50], [40], [3]], [93]), [true, false, false]);
-    assert.deepEqual(groupsToShow([[50], [40]], [93]), [true, false], 'three named no group');
-    assert.deepEqual(groupsToShow([[50], [40], [0]], [90]), [true, false, false], 'none looks like few');
+    assert.deepEqual(groupsToShow([[[50]], [[40]], [[30]]], [[120]]), [true, true, true]);
+    assert.deepEqual(groupsToShow([[[50]], [[40]], [[3]]], [[93]]), [true, false, false]);
+    assert.deepEqual(groupsToShow([[[50]], [[40]]], [[93]]), [true, false], 'three named no group');
+    assert.deepEqual(
+      groupsToShow([[[50]], [[40]], [[0]]], [[90]]),
+      [true, false, false],
+      'none looks like few',
+    );
   });
 });
 

@@ -45,3 +45,13 @@ export function spanOf(
   const until = ends.findLast((end) => end >= first && end <= last);
   return until === undefined ? undefined : { after: ends.findLast((end) => end < first) ?? '', until };
 }
+
+/** How many there are in each batch of a span, of whom some may be taken back again. */
+export function inBatches(days: readonly Day[], ends: readonly string[], { after, until }: Span): number[] {
+  const within = ends.filter((end) => end > after && end <= until);
+  return within.map((end, at) => {
+    const start = within[at - 1] ?? after;
+    const sum = days.reduce((all, { day, n }) => (day > start && day <= end ? all + n : all), 0);
+    return Math.max(0, sum);
+  });
+}

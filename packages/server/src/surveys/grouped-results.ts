@@ -1,8 +1,8 @@
 // What is published of an instrument by groups of people, such as the services of an office. Free of I/O.
 
 import type { GroupedResult, GroupResult } from '@lintas/contract';
-import { groupsToShow, showCount, SUPPRESSED } from '@lintas/contract/disclosure';
-import { meanOf, officeIkm } from '@lintas/contract/surveys/scores';
+import { groupsToShow, showCount, SUPPRESSED, type People } from '@lintas/contract/disclosure';
+import { officeIkm } from '@lintas/contract/surveys/scores';
 import { instrumentResult, type Measured } from './instrument-results.ts';
 
 /** People, and what they answered. */
@@ -10,6 +10,8 @@ export interface Answered {
   /** Those who answered any element. */
   readonly n: number;
   readonly measured: readonly Measured[];
+  /** Of them, and of those who answered each element, how many there are in each batch. */
+  readonly people: People;
 }
 
 export interface Group extends Answered {
@@ -24,13 +26,17 @@ export function groupedResult(
   groups: readonly Group[],
   threshold: number,
 ): GroupedResult {
-  const shown = groupsToShow(groups.map(peopleOf), peopleOf(everybody), { threshold });
+  const shown = groupsToShow(
+    groups.map(({ people }) => people),
+    everybody.people,
+    { threshold },
+  );
   const results = groups.map((group, at): GroupResult => {
-    const people = shown[at] === true ? group : { n: 0, measured: group.measured.map(emptied) };
+    const told = shown[at] === true ? group : { n: 0, measured: group.measured.map(emptied) };
     const { n, elements, index, ikm, grade, suppressed } = instrumentResult(
       instrument,
-      people.n,
-      people.measured,
+      told.n,
+      told.measured,
       threshold,
     );
     return { value: group.value, n, elements, index, ...(ikm !== undefined && { ikm, grade }), suppressed };
@@ -55,11 +61,6 @@ export function groupedResult(
       suppressed: together.index === null,
     },
   };
-}
-
-/** How many people are behind each figure. */
-function peopleOf({ n, measured }: Answered): number[] {
-  return [n, ...measured.map(({ distribution }) => meanOf(distribution).n)];
 }
 
 /** As it looks where nobody answered: what is not published looks the same whatever it is. */

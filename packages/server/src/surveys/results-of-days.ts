@@ -1,8 +1,8 @@
 // Results of the days that are over: of all answers, or of a quarter or year. Free of I/O.
 
 import { dateOf, daysOf, dayOf, endedPeriods, type Period, type SurveyResults } from '@lintas/contract';
-import { batchEnds, spanOf } from './batches.ts';
-import { EVERYBODY, type Counter } from './counting.ts';
+import { batchEnds, inBatches, spanOf } from './batches.ts';
+import { EVERYBODY, ungrouped, type Counter } from './counting.ts';
 import { surveyResults } from './results.ts';
 import type { FoundSurvey } from './store.ts';
 import { followed, type Tallied } from './tallied.ts';
@@ -23,11 +23,12 @@ export function resultsOf(
   // A period that goes on looks like one in which nobody answered.
   const asked = period === undefined || periods.includes(period) ? limitsOf(period) : NEVER;
   const endsOf = new Map<string, readonly string[]>([[EVERYBODY.question, ends]]);
-  const spanOfQuestion = (question: string) => {
+  const endsOfQuestion = (question: string): readonly string[] => {
     const own = endsOf.get(question) ?? batchEnds(tallied.days(question), ends, threshold);
     endsOf.set(question, own);
-    return spanOf(own, asked);
+    return own;
   };
+  const spanOfQuestion = (question: string) => spanOf(endsOfQuestion(question), asked);
   const whole = spanOfQuestion(EVERYBODY.question);
   return surveyResults({
     survey,
@@ -39,6 +40,10 @@ export function resultsOf(
     counts(counter: Counter) {
       const span = spanOfQuestion(followed(counter));
       return span ? tallied.count(counter, span) : 0;
+    },
+    batches(question: string) {
+      const span = spanOfQuestion(ungrouped(question));
+      return span ? inBatches(tallied.days(question), endsOfQuestion(ungrouped(question)), span) : [];
     },
     followUp,
   });

@@ -30,11 +30,13 @@ import { ANSWERED, EVERYBODY, groupName, instrumentCounter, rowName, type Counte
 import { groupedResult } from './grouped-results.ts';
 import { instrumentResult, type Measured } from './instrument-results.ts';
 
-/** Version of the way in which figures are made. 2: batches by question, and by period and group. */
-const DEFINITION_VERSION = 2;
+/** Version of the way in which figures are made. 2: batches by question, and by period. 3: groups beside batches. */
+const DEFINITION_VERSION = 3;
 
 /** How often something was counted. */
 export type Counts = (counter: Counter) => number;
+/** How many answered a question, or did in a group, in each batch of it. */
+export type Batches = (question: string) => readonly number[];
 
 export interface ResultsSource {
   readonly survey: Survey;
@@ -46,6 +48,7 @@ export interface ResultsSource {
   readonly period: string | undefined;
   readonly periods: readonly string[];
   readonly counts: Counts;
+  readonly batches: Batches;
   readonly followUp: FollowUp;
 }
 
@@ -172,7 +175,7 @@ function scoresOf(kind: string, distribution: Distribution, { suppressed }: Resu
 }
 
 function instrumentsOf(
-  { survey, period, counts, threshold, followUp }: ResultsSource,
+  { survey, period, counts, batches, threshold, followUp }: ResultsSource,
   questions: readonly Question[],
 ): InstrumentResult[] {
   const measuring = questions.flatMap((question): (Measured & { readonly instrument: string })[] => {
@@ -187,8 +190,13 @@ function instrumentsOf(
     const n = counts(instrumentCounter(instrument));
     const result = instrumentResult(instrument, n, measured, threshold, followUp);
     if (!by) return result;
-    const groups = (by.options ?? []).map(({ value }) => groupOf(instrument, value, measured, counts));
-    return { ...result, grouped: groupedResult(instrument, by.id, { n, measured }, groups, threshold) };
+    const figures = [instrumentCounter(instrument).question, ...measured.map(({ question }) => question)];
+    const everybody = { n, measured, people: figures.map(batches) };
+    const groups = (by.options ?? []).map(({ value }) => ({
+      ...groupOf(instrument, value, measured, counts),
+      people: figures.map((question) => batches(groupName(question, value))),
+    }));
+    return { ...result, grouped: groupedResult(instrument, by.id, everybody, groups, threshold) };
   });
 }
 
