@@ -95,13 +95,14 @@ export function errorPage(sentence: string): Html {
   );
 }
 
+const FROM_NOW = new Intl.RelativeTimeFormat('en');
+
 function since(instant: string): string {
   const minutes = Math.round((Date.now() - Date.parse(instant)) / 60_000);
-  return minutes < 1
-    ? 'just now'
-    : minutes < 120
-      ? `${minutes} minutes ago`
-      : `${Math.round(minutes / 60)} hours ago`;
+  const hours = Math.round(minutes / 60);
+  if (minutes < 1) return 'just now';
+  if (minutes < 120) return FROM_NOW.format(-minutes, 'minute');
+  return hours < 48 ? FROM_NOW.format(-hours, 'hour') : FROM_NOW.format(-Math.round(hours / 24), 'day');
 }
 
 function size(bytes: number): string {
