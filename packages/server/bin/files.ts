@@ -2,8 +2,8 @@
 
 import { open, type FileHandle } from 'node:fs/promises';
 import type { FieldError } from '@lintas/contract';
-import * as z from 'zod/mini';
-import { fieldErrors } from '../src/http/validation.ts';
+import type * as z from 'zod/mini';
+import { checkAgainst } from '../src/http/validation.ts';
 import { UsageError } from './command.ts';
 
 /** Opens a file to read it. @throws UsageError when there is none */
@@ -47,9 +47,9 @@ export function checkValue<Shape extends z.ZodMiniType>(
   shape: Shape,
   outcome: string,
 ): z.infer<Shape> {
-  const result = z.safeParse(shape, value, { reportInput: true });
-  if (result.success) return result.data;
-  throw refuseValues(outcome, fieldErrors(result.error.issues));
+  const checked = checkAgainst(shape, value);
+  if ('value' in checked) return checked.value;
+  throw refuseValues(outcome, checked.errors);
 }
 
 /** `outcome` says what was not done. */

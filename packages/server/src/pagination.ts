@@ -1,6 +1,6 @@
 // Lists come in pages. A page says where the next one starts, or that there is none.
 
-import { refuseValues } from './http/problems.ts';
+import { refuseValues, type Refusal } from './http/problems.ts';
 import { isId } from './identifiers.ts';
 
 const DEFAULT_LIMIT = '50';
@@ -14,9 +14,9 @@ export interface PageOfRows<Row> {
 /**
  * Reads one row more than the page holds: only a row that is there promises another page.
  *
- * @param limit - as it stands in the query
- * @param readRows - reads up to so many rows, from where the page starts
- * @param cursorAfter - where the next page starts, after the last row of this one
+ * @param limit as it stands in the query
+ * @param readRows reads up to so many rows, from where the page starts
+ * @param cursorAfter where the next page starts, after the last row of this one
  */
 export async function readPage<Row>(
   limit: string = DEFAULT_LIMIT,
@@ -44,9 +44,11 @@ export function readIdCursor(cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined;
   const id = /^[A-Za-z0-9+/]+$/.test(cursor) && cursor.length % 4 !== 1 ? atob(cursor) : '';
   if (isId(id)) return id;
-  throw refuseValues({
-    pointer: '?cursor',
-    code: 'invalid_cursor',
-    message: 'Hand cursors back as they came.',
-  });
+  throw refuseCursor();
+}
+
+/** For a cursor that is none of the list's own. */
+export function refuseCursor(): Refusal {
+  const message = 'Hand cursors back as they came.';
+  return refuseValues({ pointer: '?cursor', code: 'invalid_cursor', message });
 }

@@ -30,7 +30,8 @@ export const SMALL_BYTES: number = 256 * 1024;
 /**
  * Brings a file to the API, however often it takes. Resolves when all of it is there.
  *
- * @throws FileChangedError; `file-not-taken` for a file that is larger than any that is taken; and whatever no further try can change; the signal's reason
+ * @throws FileChangedError; LintasError `file-not-taken` for a file that is larger than any that is taken; whatever no
+ *   further try can change; the signal's reason
  */
 export async function transfer(job: Job, tools: TransferTools): Promise<void> {
   const { signal, onPhase } = tools;

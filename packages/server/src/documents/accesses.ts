@@ -4,8 +4,7 @@ import { ACCESS_ACTIONS, type Access, type ENDPOINTS, type I18nText } from '@lin
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import type { Frozen, Handler } from '../http/call.ts';
-import { refuseValues } from '../http/problems.ts';
-import { readPage } from '../pagination.ts';
+import { readPage, refuseCursor } from '../pagination.ts';
 
 export function listAccesses(): Handler<(typeof ENDPOINTS)['listAccesses']> {
   return {
@@ -65,12 +64,6 @@ async function nameKeyHolders(
 }
 
 function readPosition(cursor: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(cursor)) {
-    throw refuseValues({
-      pointer: '?cursor',
-      code: 'invalid_format',
-      message: 'This is no cursor of this list.',
-    });
-  }
-  return Number(cursor);
+  if (/^[1-9]\d{0,14}$/.test(cursor)) return Number(cursor);
+  throw refuseCursor();
 }

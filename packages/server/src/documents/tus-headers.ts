@@ -7,10 +7,9 @@ import {
   TUS_VERSION,
   type DocumentRequirementInput,
 } from '@lintas/contract';
-import * as z from 'zod/mini';
 import type { AnswerHeaders } from '../http/headers.ts';
 import { Refusal, refuseValues } from '../http/problems.ts';
-import { fieldErrors } from '../http/validation.ts';
+import { checkAgainst } from '../http/validation.ts';
 
 /** Marks the answer, and refuses a request in another version of the protocol. */
 export function requireTus({ headers }: Request, answer: AnswerHeaders): void {
@@ -68,15 +67,15 @@ export function describeDocument(
   bytes: number,
   requirement: DocumentRequirementInput | undefined,
 ): CreateDocument {
-  const described = z.safeParse(CreateDocument, {
+  const described = checkAgainst(CreateDocument, {
     ...rest,
     kind: kind ?? requirement?.documentKind ?? 'other',
     ...(filename !== undefined && { fileName: filename }),
     mediaType: filetype ?? '',
     bytes,
   });
-  if (described.success) return described.data;
-  throw refuseValues(...fieldErrors(described.error.issues));
+  if ('value' in described) return described.value;
+  throw refuseValues(...described.errors);
 }
 
 function readWhole(text: string | null, name: string): number {

@@ -6,9 +6,9 @@ import { refuseValues } from './problems.ts';
 
 /** The value as its schema types it. */
 export function parseBody(schema: z.ZodMiniType, value: unknown): unknown {
-  const result = z.safeParse(schema, value);
-  if (result.success) return result.data;
-  throw refuseValues(...fieldErrors(result.error.issues, '/'));
+  const checked = checkAgainst(schema, value);
+  if ('value' in checked) return checked.value;
+  throw refuseValues(...checked.errors);
 }
 
 /** Query parameters as their schema types them. Each may be given once. */
@@ -20,16 +20,23 @@ export function parseQuery(schema: z.ZodMiniType, parameters: URLSearchParams): 
       ...repeated.map((name) => fieldError(pointerTo([name], '?'), 'repeated', 'Give this once.')),
     );
   }
-  const result = z.safeParse(schema, Object.fromEntries(parameters));
-  if (result.success) return result.data;
-  throw refuseValues(...fieldErrors(result.error.issues, '?'));
+  const checked = checkAgainst(schema, Object.fromEntries(parameters), '?');
+  if ('value' in checked) return checked.value;
+  throw refuseValues(...checked.errors);
 }
 
 const MAX_ERRORS = 20;
 
-/** What a schema found wrong, in the words of the API. `prefix` is `/` for a body and `?` for a query. */
-export function fieldErrors(issues: readonly z.core.$ZodIssue[], prefix: '/' | '?' = '/'): FieldError[] {
-  return issues.flatMap((issue) => describe(issue, prefix)).slice(0, MAX_ERRORS);
+/** The value as its schema types it, or what is wrong with it. `prefix` is `/` for a body and `?` for a query. */
+export function checkAgainst<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+  prefix: '/' | '?' = '/',
+): { readonly value: z.infer<Schema> } | { readonly errors: readonly FieldError[] } {
+  // Without its input, what has the wrong type looks as if it were not there.
+  const result = z.safeParse(schema, value, { reportInput: true });
+  if (result.success) return { value: result.data };
+  return { errors: result.error.issues.flatMap((issue) => describe(issue, prefix)).slice(0, MAX_ERRORS) };
 }
 
 function describe(issue: z.core.$ZodIssue, prefix: '/' | '?'): FieldError[] {

@@ -2,11 +2,10 @@
 // second run of the same file changes nothing.
 
 import { CreateApplication, type FieldError } from '@lintas/contract';
-import * as z from 'zod/mini';
 import type { Clock, Cryptography } from '../adapters.ts';
 import type { Database } from '../db/database.ts';
 import { Refusal } from '../http/problems.ts';
-import { fieldErrors } from '../http/validation.ts';
+import { checkAgainst } from '../http/validation.ts';
 import { issuePin } from '../status/pins.ts';
 import { findRegistered, registerApplication, type Registered } from '../status/register.ts';
 import { readRecords, type Format } from './records.ts';
@@ -54,9 +53,9 @@ export async function* importApplications(
 type WithoutLine<Of> = Of extends unknown ? Omit<Of, 'line'> : never;
 
 async function importRecord(record: unknown, tenantId: string, tools: Tools): Promise<WithoutLine<Outcome>> {
-  const parsed = z.safeParse(CreateApplication, record);
-  if (!parsed.success) return { result: 'refused', errors: fieldErrors(parsed.error.issues) };
-  const { externalId } = parsed.data;
+  const checked = checkAgainst(CreateApplication, record);
+  if ('errors' in checked) return { result: 'refused', errors: checked.errors };
+  const { externalId } = checked.value;
   if (externalId === undefined) {
     return refused(
       '/externalId',
@@ -65,7 +64,7 @@ async function importRecord(record: unknown, tenantId: string, tools: Tools): Pr
     );
   }
   try {
-    const registered = await register(parsed.data, tenantId, tools);
+    const registered = await register(checked.value, tenantId, tools);
     const { reference } = registered.row;
     if (registered.kind === 'created')
       return { result: 'created', externalId, reference, pin: registered.pin };

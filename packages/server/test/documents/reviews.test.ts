@@ -187,7 +187,12 @@ onEachDatabase((openDatabase) => {
       const first = await read('?limit=2');
       const rest = await read(`?limit=100&cursor=${first.page.next ?? ''}`);
       assert.deepEqual([...first.data, ...rest.data], all);
-      await assertProblem(await api().call('GET', '/v1/audit?cursor=zz', { token }), 'invalid-request');
+      const strange = await api().call('GET', '/v1/audit?cursor=zz', { token });
+      const { errors } = await assertProblem(strange, 'invalid-request');
+      assert.deepEqual(
+        errors?.map(({ code }) => code),
+        ['invalid_cursor'],
+      );
     });
   });
 

@@ -100,6 +100,9 @@ onEachDatabase((openDatabase) => {
         '/filedAt invalid_type',
         '/kind invalid_value',
       ]);
+      // What is there is not said to be missing.
+      const wrong = problem.errors?.find(({ pointer }) => pointer === '/filedAt');
+      assert.equal(wrong?.message, 'This must be of type string.');
     });
 
     test('without anything that is required', async () => {
@@ -109,6 +112,7 @@ onEachDatabase((openDatabase) => {
         '/filedAt',
         '/kind',
       ]);
+      assert.ok(problem.errors?.every(({ message }) => !message.includes('of type')));
     });
 
     test('with a value that must not be seen is not repeated', async () => {

@@ -1,6 +1,6 @@
 // What whoever looks after a page finds in the browser's console when an element of it cannot begin, or does not do what
-// the page seems to ask for: the person who is told to tell them knows no more than that. Never anything of a person: an error of the SDK holds nothing that was
-// sent, and any other is about what the page itself says.
+// the page seems to ask for: the person who is told to tell them knows no more than that. Never anything of a person: an
+// error of the SDK holds nothing that was sent, and any other is about what the page itself says.
 
 import { tellPage } from '../core/console.ts';
 import { MissingFileError } from '../core/on-demand.ts';
