@@ -5,6 +5,7 @@
 import { describeDatabaseRefusal } from './database-refusals.ts';
 import { UsageError, type Command } from './command.ts';
 import { auditCommand } from './commands/audit.ts';
+import { documentsCommand } from './commands/documents.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { installationKeyCommand } from './commands/installation-key.ts';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   tenantsCommand,
   keysCommand,
   requirementsCommand,
+  documentsCommand,
   surveysCommand,
   importCommand,
   exportCommand,
