@@ -1,6 +1,6 @@
 // <lintas-document-uploader>: a person hands in the documents that an application needs, and sees what comes of each.
 
-import { lintasReferences } from '@lintas/contract/reference';
+import { lintasReferences, type ReferenceScheme } from '@lintas/contract/reference';
 import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { createAnnouncer } from '../case/announcer.ts';
@@ -34,6 +34,7 @@ import { WaitingUploads } from './waiting-uploads.ts';
  * @tagname lintas-document-uploader
  * @attr {string} api - Base URL of the API, for example `https://api.example.org`, unless a provider or the script tag names it.
  * @attr {string} key - Publishable key, `pk_…`, that goes with `api`.
+ * @prop {ReferenceScheme} referenceScheme - How references are checked in its own form, where they are not Lintas' own.
  * @slot help - Where people find help: addresses and phone numbers of the page's own organisation.
  * @fires {LintasDocumentChangeEvent} lintas-document-change - A document has come or stands elsewhere now.
  * @fires {LintasCaseOpenEvent} lintas-case-open - Before a case is opened here; can be cancelled.
@@ -94,6 +95,7 @@ export class LintasDocumentUploader extends FormMember {
   @property({ type: Boolean, reflect: true }) required = false;
   /** Nothing can be given or taken back. */
   @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ attribute: false }) referenceScheme: ReferenceScheme = lintasReferences;
   @state() private announcement = '';
   /** A `<fieldset disabled>` around it. */
   @state() private fieldsetDisabled = false;
@@ -110,7 +112,7 @@ export class LintasDocumentUploader extends FormMember {
   readonly #entrance = new Entrance(this, {
     case: this.#case,
     announcer: this.#announcer,
-    scheme: () => lintasReferences,
+    scheme: () => this.referenceScheme,
     reading: () => this.#reading(),
     load: loadOpened,
   });

@@ -1,9 +1,9 @@
 // The uploader beside a tracker, before a case is opened there.
 
 import { assert, until } from '../core/assert.ts';
-import { resetNetwork } from '../status-tracker/api.ts';
-import { showTracker } from '../status-tracker/tracker.ts';
-import { showUploader } from './uploader.ts';
+import { createCase, resetNetwork } from '../status-tracker/api.ts';
+import { open, showTracker } from '../status-tracker/tracker.ts';
+import { findIn, showUploader } from './uploader.ts';
 
 describe('the uploader while no case is open', () => {
   it('has room between its heading and what it says', async () => {
@@ -19,5 +19,18 @@ describe('the uploader while no case is open', () => {
     assert(heading && text && text.top - heading.bottom >= 8, 'They stand too near.');
     element.remove();
     tracker.element.remove();
+  });
+
+  it('takes the references of another authority in its own form', async () => {
+    await resetNetwork();
+    const { reference, pin } = await createCase();
+    const shown = await showUploader();
+    shown.element.referenceScheme = {
+      id: 'file-numbers',
+      check: (text) => (text === 'im 7/26' ? { kind: 'valid', reference } : { kind: 'mistyped' }),
+    };
+    await open(shown, { reference: 'im 7/26', pin });
+    await findIn(shown, '[part=requirement]');
+    shown.element.remove();
   });
 });
