@@ -4,6 +4,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { SKM_ELEMENTS, type SubmitResponse } from '@lintas/contract/surveys';
 import { newReceipt } from '@lintas/sdk/surveys';
+import { openThere } from '../../../widgets/test/core/device.ts';
 import { until } from '../support/until.ts';
 import type { Tab } from './tab.ts';
 
@@ -222,25 +223,21 @@ interface KeptEntry {
 
 /** What lies on the device, as somebody sees it who looks into the browser's storage. */
 async function entries(): Promise<readonly KeptEntry[]> {
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'lintas-surveys')) return [];
   return (await inDatabase<KeptEntry[]>('entries', (store) => store.getAll())) ?? [];
 }
 
-function inDatabase<Value>(
+async function inDatabase<Value>(
   name: string,
   act: (store: IDBObjectStore) => IDBRequest,
 ): Promise<Value | undefined> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('lintas-surveys');
-    opening.onerror = () => reject(new Error('no database'));
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction(name, 'readwrite');
-      const request = act(transaction.objectStore(name));
-      transaction.oncomplete = () => {
-        database.close();
-        resolve(request.result as Value | undefined);
-      };
+  const database = await openThere('lintas-surveys');
+  if (!database) return undefined;
+  return new Promise((resolve) => {
+    const transaction = database.transaction(name, 'readwrite');
+    const request = act(transaction.objectStore(name));
+    transaction.oncomplete = () => {
+      database.close();
+      resolve(request.result as Value | undefined);
     };
   });
 }

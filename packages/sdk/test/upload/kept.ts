@@ -1,17 +1,12 @@
 // What the device keeps of uploads, looked at from beside.
 
-function openKept(): Promise<IDBDatabase> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('lintas-uploads');
-    opening.onsuccess = () => resolve(opening.result);
-  });
-}
+import { openThere } from '../../../widgets/test/core/device.ts';
 
 /** Everything that is kept for this origin, as far as it is text, and how many uploads that is. */
 export async function readKept(): Promise<{ count: number; text: string }> {
   const names = (await indexedDB.databases()).map(({ name }) => name);
-  if (!names.includes('lintas-uploads')) return { count: 0, text: names.join() };
-  const database = await openKept();
+  const database = await openThere('lintas-uploads');
+  if (!database) return { count: 0, text: names.join() };
   const entries = await new Promise<unknown[]>((resolve) => {
     const reading = database.transaction('entries').objectStore('entries').getAll();
     reading.onsuccess = () => resolve(reading.result);

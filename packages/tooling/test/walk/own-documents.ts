@@ -55,7 +55,11 @@ export async function countKept(page: Window): Promise<number> {
     const count = async () => {
       let entries = 0;
       for (const { name } of await indexedDB.databases()) {
-        const database = await ended(indexedDB.open(name));
+        const opening = indexedDB.open(name);
+        // It may be deleted at any moment, and looking must not make an empty one.
+        opening.onupgradeneeded = () => opening.transaction.abort();
+        const database = await ended(opening).catch(() => undefined);
+        if (!database) continue;
         for (const store of database.objectStoreNames)
           entries += await ended(database.transaction(store).objectStore(store).count());
         database.close();

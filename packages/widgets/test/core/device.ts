@@ -26,7 +26,8 @@ export async function clearDevice(): Promise<void> {
 /** Lets so many hours pass for what is kept. */
 export async function age(hours: number): Promise<void> {
   for (const name of await listDatabases()) {
-    const database = await open(name);
+    const database = await openThere(name);
+    if (!database) continue;
     await new Promise<void>((resolve) => {
       const transaction = database.transaction('entries', 'readwrite');
       transaction.oncomplete = () => resolve();
@@ -43,9 +44,12 @@ export async function age(hours: number): Promise<void> {
   }
 }
 
-function open(name: string): Promise<IDBDatabase> {
+/** A database, if it is there: it may be deleted at any moment, and looking must not make an empty one. */
+export function openThere(name: string): Promise<IDBDatabase | undefined> {
   return new Promise((resolve) => {
     const opening = indexedDB.open(name);
+    opening.onupgradeneeded = () => opening.transaction?.abort();
     opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => resolve(undefined);
   });
 }

@@ -4,6 +4,7 @@ import '../../src/document-uploader/define.ts';
 import type { Review, ReviewResult } from '@lintas/contract/documents';
 import type { LintasDocumentUploader } from '../../src/document-uploader/document-uploader.ts';
 import { until } from '../core/assert.ts';
+import { openThere } from '../core/device.ts';
 import { call, createCase, findApi } from '../status-tracker/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 
@@ -113,18 +114,13 @@ export function largePdf(name = 'scan.pdf'): File {
 
 /** How many files the device keeps for another time. */
 export async function countKept(): Promise<number> {
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'lintas-uploads')) return 0;
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('lintas-uploads');
-    opening.onerror = () => reject(new Error('It cannot be opened.'));
-    opening.onsuccess = () => {
-      const { result: database } = opening;
-      if (!database.objectStoreNames.contains('entries')) return void resolve(0);
-      const counting = database.transaction('entries').objectStore('entries').count();
-      counting.onsuccess = () => {
-        database.close();
-        resolve(counting.result);
-      };
+  const database = await openThere('lintas-uploads');
+  if (!database) return 0;
+  return new Promise((resolve) => {
+    const counting = database.transaction('entries').objectStore('entries').count();
+    counting.onsuccess = () => {
+      database.close();
+      resolve(counting.result);
     };
   });
 }
