@@ -14,13 +14,7 @@ export async function untilNothingIsKept(): Promise<void> {
 
 /** Nothing of earlier tests is left. */
 export async function clearDevice(): Promise<void> {
-  for (const name of await listDatabases()) {
-    await new Promise<void>((resolve) => {
-      const request = indexedDB.deleteDatabase(name);
-      request.onsuccess = () => resolve();
-      request.onerror = () => resolve();
-    });
-  }
+  for (const name of await listDatabases()) await remove(name);
 }
 
 /** Lets so many hours pass for what is kept. */
@@ -45,11 +39,21 @@ export async function age(hours: number): Promise<void> {
 }
 
 /** A database, if it is there: it may be deleted at any moment, and looking must not make an empty one. */
-export function openThere(name: string): Promise<IDBDatabase | undefined> {
+export async function openThere(name: string): Promise<IDBDatabase | undefined> {
+  if (!(await listDatabases()).includes(name)) return undefined;
   return new Promise((resolve) => {
     const opening = indexedDB.open(name);
     opening.onupgradeneeded = () => opening.transaction?.abort();
     opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => resolve(undefined);
+    // WebKit leaves an empty one of which the making was called off.
+    opening.onerror = () => void remove(name).then(() => resolve(undefined));
+  });
+}
+
+function remove(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => resolve();
   });
 }
