@@ -3,6 +3,7 @@
 import { globSync } from 'node:fs';
 import { ensureBrowsers } from './browsers.ts';
 import { ensureClamd } from './clamd.ts';
+import { keepCompiled } from './compile-cache.ts';
 import { openFailedTests } from './failed-tests/notes.ts';
 import { ensureObjectStore } from './object-store.ts';
 import { ensurePostgres } from './postgres.ts';
@@ -103,6 +104,7 @@ async function runNodeTests(
   return (await run(process.execPath, [...options, ...files], { env })) === 0;
 }
 
+keepCompiled();
 if (!(await runStages(stages, process.argv.slice(2)))) process.exitCode = 1;
 const failed = failedTests.take();
 if (failed) console.log(`\nFailed tests:\n${failed}`);

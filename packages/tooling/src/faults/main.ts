@@ -4,6 +4,7 @@
 //   npm run faults -- [--rounds 100] [--uploads 50] [--seed <n>] [--engine pglite|postgres|both]
 
 import { parseArgs } from 'node:util';
+import { keepCompiled } from '../compile-cache.ts';
 import { ensurePostgres } from '../postgres.ts';
 import { ensureObjectStore } from '../object-store.ts';
 import { keepInBucket, keepInFolder, type Files } from './files.ts';
@@ -25,6 +26,7 @@ const rounds = readCount(values.rounds, '--rounds');
 const uploadRounds = readCount(values.uploads, '--uploads');
 const seed = readCount(values.seed, '--seed');
 
+keepCompiled();
 let passed = 0;
 let failed = 0;
 for (const engine of readEngines(values.engine)) {
