@@ -3,6 +3,7 @@
 
 import type { Selectable } from 'kysely';
 import type { Transaction } from './database.ts';
+import { sameBytes } from './same-bytes.ts';
 import type { AuditTable } from './tables.ts';
 
 /** The last entry of a chain. Kept outside of the database, it proves that nothing before it was changed. */
@@ -46,9 +47,9 @@ export async function verifyAudit(
       const position = head.position + 1;
       const hash = await hashEntry(entry, head.hash);
       if (entry.position !== position) return { intact: false, position, how: 'missing' };
-      const fits = equal(entry.previous_hash, head.hash) && equal(entry.hash, hash);
+      const fits = sameBytes(entry.previous_hash, head.hash) && sameBytes(entry.hash, hash);
       if (!fits) return { intact: false, position, how: 'changed' };
-      const isAsExported = (hashes.get(position) ?? []).every((known) => equal(known, hash));
+      const isAsExported = (hashes.get(position) ?? []).every((known) => sameBytes(known, hash));
       if (!isAsExported) return { intact: false, position, how: 'rewritten' };
       head = { position, hash };
     }
@@ -77,8 +78,4 @@ async function hashEntry(entry: Selectable<AuditTable>, previous: Uint8Array): P
   const text = `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
   const bytes = new Uint8Array([...previous, ...new TextEncoder().encode(text)]);
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-}
-
-function equal(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

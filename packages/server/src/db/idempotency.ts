@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Transaction } from './database.ts';
+import { sameBytes } from './same-bytes.ts';
 import { sealAnswer, unsealAnswer } from './sealed-answer.ts';
 
 /** How long the first answer is given again. */
@@ -58,7 +59,7 @@ export async function onceByKey(
     .where('key_hash', '=', keyHash)
     .executeTakeFirst();
   if (earlier && now.getTime() - earlier.created_at.getTime() < REPLAY_MS) {
-    if (!equal(earlier.request_hash, requestHash)) return { outcome: 'reused' };
+    if (!sameBytes(earlier.request_hash, requestHash)) return { outcome: 'reused' };
     const body = await unsealAnswer(earlier.sealed_answer, request, earlier.status);
     return { outcome: 'replayed', answer: { status: earlier.status, body } };
   }
@@ -95,8 +96,4 @@ async function tryLock(transaction: Transaction, keyHash: Uint8Array): Promise<b
     select pg_try_advisory_xact_lock(${number.toString()}::bigint) as locked
   `.execute(transaction);
   return rows[0]?.locked === true;
-}
-
-function equal(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
