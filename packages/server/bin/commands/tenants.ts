@@ -23,7 +23,8 @@ A tenant with --issuer is an authority: its references begin with these two symb
 ${SYMBOLS}, which must say nothing but who it is. One without is a partner. Roles of a partner: ${PARTNER_ROLES.join(', ')};
 a verifier reviews documents for which a consent or an assignment lives.
 
-change changes what it is given, at once, and nothing else. An id and an issuer stay for good.`,
+change changes what it is given, at once, and nothing else. An id and an issuer stay for good.
+list writes, with tabs between them: id, kind, issuer, English name, roles.`,
   async run([action, ...args]) {
     if (action === 'create') return create(args);
     if (action === 'change') return change(args);
@@ -107,11 +108,15 @@ async function list(args: string[]): Promise<number> {
   readCall(args, {});
   const tenants = await withDatabase(({ database }) =>
     database.asOwner((transaction) =>
-      transaction.selectFrom('tenants').select(['id', 'kind', 'issuer', 'name']).orderBy('id').execute(),
+      transaction
+        .selectFrom('tenants')
+        .select(['id', 'kind', 'issuer', 'name', 'roles'])
+        .orderBy('id')
+        .execute(),
     ),
   );
-  for (const { id, kind, issuer, name } of tenants) {
-    console.log([id, kind, issuer ?? '', name['en']?.text ?? ''].join('\t'));
+  for (const { id, kind, issuer, name, roles } of tenants) {
+    console.log([id, kind, issuer ?? '', name['en']?.text ?? '', roles.join(',')].join('\t'));
   }
   return 0;
 }

@@ -6,7 +6,6 @@ import type { Bus, Database } from '../db/database.ts';
 import { watchReach } from '../reach.ts';
 import { connectLocal } from './local.ts';
 import { connectPostgres } from './postgres.ts';
-import { connectRedis } from './redis.ts';
 import { startSender } from './sender.ts';
 import { createSubscribers, type Subscribers } from './subscribers.ts';
 
@@ -31,7 +30,8 @@ export interface BusOptions {
 /** Opens the bus of this process. A server that is down now is connected to when it is up. */
 export async function openBus(database: Database, options: BusOptions = {}): Promise<Bus> {
   const subscribers = createSubscribers();
-  const transport = await chooseTransport(options)(subscribers);
+  const connect = await chooseTransport(options);
+  const transport = await connect(subscribers);
   const sender = startSender(database, transport);
   return {
     subscribe: subscribers.subscribe,
@@ -42,8 +42,16 @@ export async function openBus(database: Database, options: BusOptions = {}): Pro
   };
 }
 
-function chooseTransport({ databaseUrl, busUrl, log = () => {} }: BusOptions): ConnectTransport {
-  if (busUrl !== undefined) return connectRedis(busUrl, watchReach('Redis', log));
+async function chooseTransport({
+  databaseUrl,
+  busUrl,
+  log = () => {},
+}: BusOptions): Promise<ConnectTransport> {
+  if (busUrl !== undefined) {
+    // Its client takes a fifth of a process's start, and most have no use for it.
+    const { connectRedis } = await import('./redis.ts');
+    return connectRedis(busUrl, watchReach('Redis', log));
+  }
   if (databaseUrl !== undefined) return connectPostgres(databaseUrl);
   return connectLocal;
 }

@@ -51,7 +51,7 @@ describe('lintas', () => {
       assert.match(wrong.error, /^lintas: [A-Z-].+\nlintas \w+ --help\n$/);
     }
     const { out } = await lintas(['tenants', 'list'], environment);
-    assert.equal(out, 'first\tauthority\tCD\tFirst\n');
+    assert.equal(out, 'first\tauthority\tCD\tFirst\t\n');
   });
 
   test('sets an authority up, imports its cases, and exports them', async () => {

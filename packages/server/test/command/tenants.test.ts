@@ -43,6 +43,8 @@ describe('lintas tenants change', () => {
     await change('--id', 'helpers', '--name-en', 'Helpers', '--name-id', 'Penolong');
     const helpers = { english: 'Helpers', indonesian: 'Penolong' };
     assert.deepEqual(await read('helpers'), { ...helpers, roles: ['verifier'] });
+    const { out } = await tenants('list');
+    assert.equal(out, 'helpers\tpartner\t\tHelpers\tverifier\noffice\tauthority\tAB\tOffice\t\n');
     await change('--id', 'helpers', '--roles', 'none');
     assert.deepEqual(await read('helpers'), { ...helpers, roles: [] });
   });
