@@ -3,6 +3,7 @@
 
 import { eraseStale } from '@lintas/sdk/device';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { coverWhileAway } from '../core/cover-while-away.ts';
 import { hostOf } from '../core/language.ts';
 import { guardPage } from '../core/page-guard.ts';
 import { onExit } from '../core/quick-exit.ts';
@@ -26,7 +27,7 @@ export interface CaseListener {
   forget(): void;
 }
 
-type Host = ReactiveControllerHost & Element;
+type Host = ReactiveControllerHost & HTMLElement;
 
 /** Joins a widget to the case of its surroundings while it is on the page. */
 export class SharedCase implements ReactiveController {
@@ -76,7 +77,11 @@ export class SharedCase implements ReactiveController {
     circle.addEventListener('members', this.#onMembers);
     circle.members.set(this.#host, this.#listener);
     circle.dispatchEvent(new Event('members'));
-    this.#stopGuarding = [guardPage(() => circle.leave()), onExit(() => circle.leave())];
+    this.#stopGuarding = [
+      guardPage(() => circle.leave()),
+      onExit(() => circle.leave()),
+      coverWhileAway(this.#host),
+    ];
     // What an earlier page kept for too long goes, whoever comes next.
     void eraseStale();
     if (circle.view.state.kind !== 'closed') this.#onChange();

@@ -36,6 +36,17 @@ const text = css`
     text-transform: none;
     white-space: normal;
   }
+  .root,
+  dialog {
+    /* See cover-while-away.ts. */
+    opacity: var(--_lintas-presence, 1);
+  }
+  @media print {
+    .root,
+    dialog {
+      opacity: 1;
+    }
+  }
   /* Burmese stacks marks above and below its letters. */
   :lang(my) {
     line-height: 1.8;

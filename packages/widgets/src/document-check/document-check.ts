@@ -7,6 +7,7 @@ import { sheetStyles } from '../case/sheet.styles.ts';
 import { translationNotice } from '../core/translation.ts';
 import { isolate } from '../core/bidi.ts';
 import { findConnection } from '../core/context.ts';
+import { coverWhileAway } from '../core/cover-while-away.ts';
 import { Localize } from '../core/localize.ts';
 import { onDemand } from '../core/on-demand.ts';
 import { OwnTexts } from '../core/own-texts.ts';
@@ -68,7 +69,7 @@ export class LintasDocumentCheck extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const stops = [guardPage(() => this.#wipe()), onExit(() => this.#wipe())];
+    const stops = [guardPage(() => this.#wipe()), onExit(() => this.#wipe()), coverWhileAway(this)];
     this.#stopGuarding = () => stops.forEach((stop) => stop());
   }
 
