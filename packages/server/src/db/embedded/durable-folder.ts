@@ -5,6 +5,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { CACHE_SETTING } from './cache.ts';
 import { checkDurability } from './durability-check.ts';
 import { syncFile, syncTree } from './sync.ts';
 import { keepReserve, releaseReserve } from './reserve.ts';
@@ -65,7 +66,7 @@ function withFiles(files: SyncedFiles): PGliteOptions {
       '-c',
       // The default, fdatasync, is an empty function in the engine.
       'wal_sync_method=fsync',
-      ...LOG_SETTINGS.flatMap((setting) => ['-c', setting]),
+      ...[CACHE_SETTING, ...LOG_SETTINGS].flatMap((setting) => ['-c', setting]),
     ],
   };
 }

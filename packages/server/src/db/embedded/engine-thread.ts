@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { leaveWhenBroken } from './broken-engine.ts';
+import { CACHE_SETTING } from './cache.ts';
 import { openDurable, type OpenedDatabase } from './durable-folder.ts';
 import type { EngineOptions, EngineReply, EngineRequest } from './messages.ts';
 import { createTidying } from './tidying.ts';
@@ -35,6 +36,7 @@ async function open(): Promise<OpenedDatabase> {
   const database = await PGlite.create({
     // Small write-ahead log segments: what lives in memory is started often and snapshotted.
     initDbStartParams: ['--wal-segsize=1'],
+    startParams: [...PGlite.defaultStartParams, '-c', CACHE_SETTING],
     ...(options.snapshot && { loadDataDir: new Blob([new Uint8Array(options.snapshot)]) }),
   });
   return { database, keepLogShort: async () => {}, close: () => database.close() };
