@@ -4,7 +4,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { SKM_ELEMENTS, type SubmitResponse } from '@lintas/contract/surveys';
 import { newReceipt } from '@lintas/sdk/surveys';
-import { openThere } from '../../../widgets/test/core/device.ts';
+import { openThere } from '../support/device.ts';
 import { until } from '../support/until.ts';
 import type { Tab } from './tab.ts';
 

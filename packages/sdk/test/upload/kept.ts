@@ -1,6 +1,6 @@
 // What the device keeps of uploads, looked at from beside.
 
-import { openThere } from '../../../widgets/test/core/device.ts';
+import { openThere } from '../support/device.ts';
 
 /** Everything that is kept for this origin, as far as it is text, and how many uploads that is. */
 export async function readKept(): Promise<{ count: number; text: string }> {

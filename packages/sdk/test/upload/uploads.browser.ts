@@ -2,7 +2,7 @@
 
 import type { Document } from '@lintas/contract/documents';
 import type { Upload } from '@lintas/sdk/upload';
-import { age } from '../../../widgets/test/core/device.ts';
+import { age } from '../support/device.ts';
 import {
   answerInstead,
   createCase,

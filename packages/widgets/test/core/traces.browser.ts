@@ -8,7 +8,7 @@ import { createCase, findApi, resetNetwork, slowDown } from '../status-tracker/a
 import { find, open } from '../status-tracker/tracker.ts';
 import { SKM } from '../survey-form/form.ts';
 import { assert, assertEqual, until } from './assert.ts';
-import { age, clearDevice, listDatabases, untilNothingIsKept } from './device.ts';
+import { age, clearDevice, listDatabases, untilNothingIsKept } from '../../../sdk/test/support/device.ts';
 import { openFrame, openWindow, pageAddress, type Page } from './frame.ts';
 
 type Opened = Pick<Page, 'document' | 'window'>;

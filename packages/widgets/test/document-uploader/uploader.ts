@@ -4,7 +4,7 @@ import '../../src/document-uploader/define.ts';
 import type { Review, ReviewResult } from '@lintas/contract/documents';
 import type { LintasDocumentUploader } from '../../src/document-uploader/document-uploader.ts';
 import { until } from '../core/assert.ts';
-import { openThere } from '../core/device.ts';
+import { openThere } from '../../../sdk/test/support/device.ts';
 import { call, createCase, findApi } from '../status-tracker/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 

@@ -7,7 +7,7 @@ import { messages as en } from '../../src/locales/survey/en.ts';
 import { messages as id } from '../../src/locales/survey/id.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { listDatabases } from '../core/device.ts';
+import { listDatabases } from '../../../sdk/test/support/device.ts';
 import { findApi, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
 import {
   answerAll,

@@ -1,6 +1,6 @@
 // What this device keeps, as somebody sees it who looks into the browser's storage.
 
-import { until } from './assert.ts';
+import { until } from './until.ts';
 
 /** Names of all databases of this origin. */
 export async function listDatabases(): Promise<readonly string[]> {
