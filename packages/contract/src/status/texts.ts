@@ -2,6 +2,7 @@
 // so that a widget can show an event that was added after it was embedded.
 
 import type { I18nText } from '../core/index.ts';
+import { UNCHECKED_EVENT_NAMES } from './unchecked-texts.ts';
 import type { EventCode } from './vocabulary.ts';
 
 /** Short name of every event: English, then Indonesian. */
@@ -66,5 +67,11 @@ const EVENT_NAMES: Readonly<Record<EventCode, readonly [en: string, id: string]>
 /** The text of an event as the API sends it. */
 export function eventText(code: EventCode): I18nText {
   const [en, id] = EVENT_NAMES[code];
-  return { en: { text: en, reviewed: 'peer' }, id: { text: id, reviewed: 'peer' } };
+  const [fa, ar] = UNCHECKED_EVENT_NAMES[code];
+  return {
+    en: { text: en, reviewed: 'peer' },
+    id: { text: id, reviewed: 'peer' },
+    fa: { text: fa, reviewed: 'machine' },
+    ar: { text: ar, reviewed: 'machine' },
+  };
 }

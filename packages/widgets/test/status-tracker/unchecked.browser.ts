@@ -57,6 +57,18 @@ describe('a case in a language whose texts nobody has checked', () => {
     assert(!text.includes(fa.language.unreviewed), `Said again: ${text}`);
   });
 
+  it('says what has happened in the own language and in English', async () => {
+    await openWith(RECEIVED, IN_REVIEW);
+    const [newest] = shown.root.querySelectorAll('[part=event] > p');
+    const own = newest?.querySelector('bdi[lang=fa][dir=rtl]')?.textContent;
+    assert(/\p{Script=Arabic}/u.test(own ?? ''), `Not in Persian: ${own}`);
+    assertEqual(
+      newest?.querySelector('.checked-text[lang=en][dir=ltr]')?.textContent,
+      'An officer began to check your application.',
+    );
+    await assertAccessible(shown.element);
+  });
+
   it('says what was decided in English, too', async () => {
     await openWith(RECEIVED, IN_REVIEW, CHECKED, REFUSED);
     (await find(shown, '[part=read-button]')).click();
