@@ -1,7 +1,8 @@
-// The presets: complete in both languages, publishable as they are, and answered by element.
+// The presets: complete in four languages, publishable as they are, and answered by element.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { I18nTextInput } from '@lintas/contract';
 import { SurveyInput, responseErrors, SKM_ELEMENTS, surveyErrors } from '@lintas/contract/surveys';
 import * as presets from '@lintas/contract/surveys/presets';
 
@@ -10,7 +11,12 @@ const PRESETS = {
   skmOfServices: presets.skmSurvey([
     {
       value: 'passport',
-      label: { id: { text: 'Paspor', reviewed: 'peer' }, en: { text: 'Passport', reviewed: 'peer' } },
+      label: {
+        id: { text: 'Paspor', reviewed: 'peer' },
+        en: { text: 'Passport', reviewed: 'peer' },
+        fa: { text: 'پاسپورت', reviewed: 'machine' },
+        ar: { text: 'جواز سفر', reviewed: 'machine' },
+      },
     },
   ]),
   spkp: presets.spkpSurvey(),
@@ -21,14 +27,57 @@ const PRESETS = {
   postCase: presets.postCaseSurvey(),
 };
 
+/** All that people read of it. */
+function textsIn(part: unknown): I18nTextInput[] {
+  const text = I18nTextInput.safeParse(part);
+  if (text.success) return [text.data];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
+}
+
+/** Questions as far as their labels go. */
+function questionsOf({ pages }: SurveyInput) {
+  return pages
+    .flatMap(({ questions }) => questions)
+    .map((question) => ({
+      points: 'points' in question ? question.points : undefined,
+      options: 'options' in question ? question.options : undefined,
+    }));
+}
+
 describe('every preset', () => {
   for (const [name, preset] of Object.entries(PRESETS)) {
-    test(`${name} can be published, in Indonesian and in English`, () => {
+    test(`${name} can be published, in Indonesian, English, Persian and Arabic`, () => {
       assert.deepEqual(SurveyInput.parse(preset), preset);
-      assert.deepEqual(preset.languages, ['id', 'en']);
+      assert.deepEqual(preset.languages, ['id', 'en', 'fa', 'ar']);
       assert.deepEqual(surveyErrors(preset), []);
     });
+
+    test(`${name} says which of its wordings nobody has checked, and tells its answers apart in each`, () => {
+      for (const text of textsIn(preset)) {
+        for (const tag of ['id', 'en']) assert.match(text[tag]?.reviewed ?? '', /^(peer|professional)$/);
+        for (const tag of ['fa', 'ar']) {
+          assert.equal(text[tag]?.reviewed, 'machine', text['en']?.text);
+          assert.match(text[tag]?.text ?? '', /\p{Script=Arabic}/u);
+        }
+      }
+      for (const { points = [], options = [] } of questionsOf(preset)) {
+        for (const tag of preset.languages) {
+          const labels = [...points, ...options].map(({ label }) => label[tag]?.text);
+          assert.equal(new Set(labels).size, labels.length, `${tag}: ${labels.join(', ')}`);
+        }
+      }
+    });
   }
+
+  test('comes in the languages that the services of an office are named in', () => {
+    const passport = {
+      value: 'passport',
+      label: { id: { text: 'Paspor', reviewed: 'peer' }, en: { text: 'Passport', reviewed: 'peer' } },
+    } as const;
+    const survey = presets.skmSurvey([passport]);
+    assert.deepEqual(survey.languages, ['id', 'en']);
+    assert.deepEqual(surveyErrors(survey), []);
+  });
 });
 
 describe('SKM', () => {

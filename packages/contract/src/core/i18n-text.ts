@@ -3,10 +3,7 @@
 import * as z from 'zod/mini';
 import { isKnown, openEnum } from './open-enum.ts';
 import { plainText } from './plain-text.ts';
-
-/** Who looked at a translation, from nobody to a professional translator. */
-export const REVIEW_LEVELS = ['none', 'machine', 'peer', 'professional'] as const;
-export type ReviewLevel = (typeof REVIEW_LEVELS)[number];
+import { REVIEW_LEVELS, type ReviewLevel } from './review-level.ts';
 
 const languageTag = /* @__PURE__ */ z
   .string()

@@ -6,4 +6,5 @@ export * from './open-enum.ts';
 export * from './page.ts';
 export * from './plain-text.ts';
 export * from './problem.ts';
+export * from './review-level.ts';
 export * from './time.ts';

@@ -5,7 +5,7 @@ import type { Answers, SurveyInput } from '@lintas/contract';
 import { postCaseSurvey, skmSurvey } from '@lintas/contract/surveys/presets';
 import type { FollowUpInput } from '../surveys/follow-up.ts';
 import { AUTHORITY, NGO } from './demo-tenants.ts';
-import { inBoth } from './texts.ts';
+import { inAll, inBoth } from './texts.ts';
 
 /** Known, so that the example pages can name it. */
 export const DEMO_SKM_SURVEY = '0199a000-0000-7000-8000-000000000001';
@@ -30,9 +30,9 @@ export const DEMO_SURVEYS: readonly DemoSurvey[] = [
     tenantId: AUTHORITY.id,
     input: {
       ...skmSurvey([
-        { value: 'passport', label: inBoth('Paspor', 'Passport') },
-        { value: 'stay_permit', label: inBoth('Izin tinggal', 'Stay permit') },
-        { value: 'visa', label: inBoth('Visa', 'Visa') },
+        { value: 'passport', label: inAll('Paspor', 'Passport', 'پاسپورت', 'جواز سفر') },
+        { value: 'stay_permit', label: inAll('Izin tinggal', 'Stay permit', 'اجازه اقامت', 'تصريح إقامة') },
+        { value: 'visa', label: inAll('Visa', 'Visa', 'ویزا', 'تأشيرة') },
       ]),
       population: 4384,
       // Longer than people have answered, so that every figure can be counted anew.

@@ -1,11 +1,14 @@
 // What the owner of a questionnaire does about its results, published beside them: for SKM, the follow-up plan that the
 // regulation asks for, by element.
 
-import { I18nTextInput, type FieldError } from '@lintas/contract';
+import { I18nTextInput, isChecked, type FieldError } from '@lintas/contract';
 import * as z from 'zod/mini';
 import type { Transaction } from '../db/database.ts';
 
-/** What is done, in the languages of the questionnaire, by element. Empty takes back what was published. */
+/**
+ * What is done, by element, in the languages in which somebody checked the questionnaire: what an office promises is never
+ * a machine's translation alone. Empty takes back what was published.
+ */
 export const FollowUpInput = z.record(z.string(), I18nTextInput);
 export type FollowUpInput = z.infer<typeof FollowUpInput>;
 
@@ -31,7 +34,8 @@ export async function publishFollowUp(
     .execute();
   const edition = editions.find((each) => version === undefined || each.version === version);
   if (!edition) return [{ pointer: '/id', code: 'not_found', message: 'There is no such questionnaire.' }];
-  const { pages, languages } = edition.survey;
+  const { pages, title } = edition.survey;
+  const languages = edition.survey.languages.filter((tag) => isChecked(title[tag]?.reviewed ?? 'none'));
   const elements = pages.flatMap(({ questions }) =>
     questions.flatMap(({ measures }) => measures?.element ?? []),
   );

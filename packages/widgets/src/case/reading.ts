@@ -1,9 +1,8 @@
 // How the parts of the screen write dates, texts that come from the API, and sentences on which something hangs.
 
-import { pickText, type I18nText, type PickedText } from '@lintas/contract/core';
+import { isChecked, pickText, type I18nText, type PickedText } from '@lintas/contract/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
-import { isChecked } from '../core/catalogues.ts';
 import { formatDeadline, localDay, type ZonedInstant } from '../core/dates.ts';
 import { directionOf } from '../core/language.ts';
 import type { Reading } from '../core/reading.ts';
@@ -32,12 +31,19 @@ export function wordsOf(text: I18nText, { languages }: Reading): string {
   return picked ? isolate(picked.text) : '';
 }
 
+/** Chooses the wording of a text for languages, the best first. */
+type PickWording = (text: I18nText, languages: readonly string[]) => PickedText | undefined;
+
 /** A text of the API in its own language and direction. One that nobody has checked stands beside one that was. */
-export function apiText(text: I18nText, reading: Reading): TemplateResult | typeof nothing {
-  const picked = pickText(text, reading.languages);
+export function apiText(
+  text: I18nText,
+  reading: Reading,
+  pick: PickWording = pickText,
+): TemplateResult | typeof nothing {
+  const picked = pick(text, reading.languages);
   if (!picked) return nothing;
   if (isChecked(picked.reviewed)) return inOwnLanguage(picked);
-  const checked = checkedWording(text, reading);
+  const checked = checkedWording(text, reading, pick);
   // Where all texts are like that, it is said once.
   const notice = reading.checked
     ? nothing
@@ -79,8 +85,8 @@ export function inOwnLanguage({ text, lang }: Pick<PickedText, 'text' | 'lang'>)
 }
 
 /** In the language that stands beside the other texts, if it can be. */
-function checkedWording(text: I18nText, { checked }: Reading): PickedText | undefined {
+function checkedWording(text: I18nText, { checked }: Reading, pick: PickWording): PickedText | undefined {
   return [...(checked ? [checked.reader.lang] : []), 'id', 'en']
-    .map((lang) => pickText(Object.fromEntries(Object.entries(text).filter(([tag]) => tag === lang)), [lang]))
+    .map((lang) => pick(Object.fromEntries(Object.entries(text).filter(([tag]) => tag === lang)), [lang]))
     .find((picked) => picked && isChecked(picked.reviewed));
 }

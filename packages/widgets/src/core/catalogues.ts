@@ -1,7 +1,6 @@
 // Loads the texts of one language when a page first needs them: no other language is fetched or bundled with it, but for
 // English beside texts that nobody has checked.
 
-import type { ReviewLevel } from '@lintas/contract/core';
 import type { Messages } from '../locales/messages.ts';
 import { languageChain } from './language.ts';
 import { onDemand } from './on-demand.ts';
@@ -34,11 +33,6 @@ export interface Catalogue {
 export interface LoadedCatalogue extends Catalogue {
   /** The same texts in a language in which they were checked, where nobody has checked these. */
   readonly checked: Catalogue | undefined;
-}
-
-/** Whether somebody who knows both languages has looked at a translation. */
-export function isChecked(reviewed: ReviewLevel): boolean {
-  return reviewed === 'peer' || reviewed === 'professional';
 }
 
 /** The language that a reader of `tag` is shown: the first of its chain that there is a catalogue for. */

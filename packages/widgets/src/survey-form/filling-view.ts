@@ -1,8 +1,8 @@
 // What a person sees of a questionnaire, at every stage of it.
 
-import { pipeText, type Survey } from '@lintas/contract/surveys';
+import { pipeText, type PipeSource, type Survey } from '@lintas/contract/surveys';
 import { html, nothing, type TemplateResult } from 'lit';
-import { apiText, inOwnLanguage } from '../case/reading.ts';
+import { apiText } from '../case/reading.ts';
 import type { Answering } from './answering.ts';
 import { fillScreen, type Filled } from './fill-screen.ts';
 import { outcome } from './outcome.ts';
@@ -47,15 +47,11 @@ function part(state: FillingState, actions: Actions, reading: SurveyReading): Te
     : fillScreen({ ...state, answering, show }, actions, reading);
 }
 
-function showWith(answering: Answering, { languages }: SurveyReading): ShowText {
+function showWith(answering: Answering, reading: SurveyReading): ShowText {
   const { form } = answering;
-  return (text) => {
-    const picked =
-      text &&
-      pipeText(text, languages, {
-        questionOf: (id) => answering.questionOf(id),
-        answerOf: (id) => (form.isShown(id) ? form.answerOf(id) : undefined),
-      });
-    return picked && inOwnLanguage(picked);
+  const source: PipeSource = {
+    questionOf: (id) => answering.questionOf(id),
+    answerOf: (id) => (form.isShown(id) ? form.answerOf(id) : undefined),
   };
+  return (text) => text && apiText(text, reading, (each, languages) => pipeText(each, languages, source));
 }

@@ -8,7 +8,7 @@ import { notPublished } from '../figures/not-published.ts';
 import { formatNumber } from '../figures/numbers.ts';
 import { textFor } from '../locales/messages.ts';
 import type { Results, ResultsReading } from './results.ts';
-import { answerText, questionText } from './words.ts';
+import { answerText, askedWords, questionText } from './words.ts';
 
 export function allAnswers(
   { survey, results }: Results,
@@ -41,7 +41,7 @@ function answers(
     rows: rows.map(({ name, value, text }) => ({ name, cells: [value === null ? null : text] })),
   };
   return html`<div class="question">
-    <h4><bdi>${asked}</bdi></h4>
+    <h4>${askedWords(survey, question, row, reading)}</h4>
     <p class="soft">
       ${n.value === null ? notPublished(reading) : texts.answered(formatNumber(n.value, reader))}
     </p>

@@ -7,7 +7,7 @@ import { comparedBars } from '../figures/compared.ts';
 import { notPublished } from '../figures/not-published.ts';
 import { formatNumber } from '../figures/numbers.ts';
 import type { ResultsReading } from './results.ts';
-import { answerText, highestPoint, questionText } from './words.ts';
+import { answerText, askedWords, highestPoint, questionText } from './words.ts';
 
 /** The highest IKM. */
 const HUNDRED = 100;
@@ -47,7 +47,7 @@ export function groups(
     })),
   };
   return html`<div class="groups" part="groups">
-    <h5 class=${asTable ? 'away' : ''}><bdi>${asked}</bdi></h5>
+    <h5 class=${asTable ? 'away' : ''}>${askedWords(survey, grouped.question, undefined, reading)}</h5>
     ${together(grouped, isSkm, reading)}
     ${chartOrTable(comparedBars(bars, reading, maximum), table, asTable, reading)}
   </div>`;

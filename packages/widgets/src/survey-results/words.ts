@@ -1,7 +1,9 @@
 // The words that results are read by: those of the questionnaire, in the reader's language.
 
-import { pickText } from '@lintas/contract/core';
+import { pickText, type I18nText } from '@lintas/contract/core';
 import { isScale, SCALES, type Question, type Survey } from '@lintas/contract/surveys';
+import { html, type TemplateResult } from 'lit';
+import { apiText } from '../case/reading.ts';
 import { textFor } from '../locales/messages.ts';
 import type { ResultsReading } from './results.ts';
 
@@ -16,10 +18,25 @@ export function questionText(
   row: string | undefined,
   reading: ResultsReading,
 ): string {
+  const asked = textsAsked(survey, id, row);
+  return asked.length === 0 ? id : asked.map((text) => plain(text, reading)).join(' ');
+}
+
+/** The same to be read: a wording that nobody has checked stands beside one that was. */
+export function askedWords(
+  survey: Survey,
+  id: string,
+  row: string | undefined,
+  reading: ResultsReading,
+): TemplateResult {
+  const asked = textsAsked(survey, id, row);
+  return html`${asked.length === 0 ? id : asked.map((text) => html`${apiText(text, reading)} `)}`;
+}
+
+function textsAsked(survey: Survey, id: string, row: string | undefined): I18nText[] {
   const question = findQuestion(survey, id);
   const label = question?.rows?.find((each) => each.id === row)?.label;
-  const asked = question ? plain(question.text, reading) : id;
-  return label === undefined ? asked : `${asked} ${plain(label, reading)}`;
+  return question ? [question.text, ...(label ? [label] : [])] : [];
 }
 
 /** An answer by its name, or by its number where it has none. */
@@ -48,6 +65,6 @@ export function highestPoint(survey: Survey, id: string): number {
   return isScale(kind) ? SCALES[kind][1] : SCALES.scale4[1];
 }
 
-export function plain(text: Question['text'], { languages }: ResultsReading): string {
+export function plain(text: I18nText, { languages }: ResultsReading): string {
   return pickText(text, languages)?.text ?? '';
 }

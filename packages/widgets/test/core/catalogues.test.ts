@@ -19,7 +19,8 @@ import {
   THINGS_TO_BRING,
 } from '@lintas/contract/status';
 import { isolate } from '../../src/core/bidi.ts';
-import { isChecked, loadCatalogue } from '../../src/core/catalogues.ts';
+import { isChecked } from '@lintas/contract/core';
+import { loadCatalogue } from '../../src/core/catalogues.ts';
 import { messages as ar } from '../../src/locales/ar.ts';
 import { messages as en } from '../../src/locales/en.ts';
 import { messages as fa } from '../../src/locales/fa.ts';

@@ -1,4 +1,5 @@
-// Questionnaires that are ready to be published, complete in Indonesian and English.
+// Questionnaires that are ready to be published, complete in Indonesian and English, and as a machine
+// translates them in Persian and Arabic.
 
 export * from './integrity.ts';
 export * from './post-case.ts';

@@ -3,27 +3,27 @@
 
 import type { I18nTextInput } from '../../core/index.ts';
 import type { SurveyInput, SurveyPageInput } from '../inputs.ts';
-import { inBoth, SHARED } from './texts.ts';
+import { SHARED, worded } from './texts.ts';
 
 export function spkpSurvey(): SurveyInput {
   return {
     ...SHARED,
-    title: inBoth('Survei Persepsi Kualitas Pelayanan', 'Perceived quality of service'),
+    title: worded('Survei Persepsi Kualitas Pelayanan', 'Perceived quality of service'),
     purpose: PURPOSE,
-    pages: [statements('spkp', inBoth('Kualitas pelayanan', 'Quality of service'), SPKP)],
+    pages: [statements('spkp', worded('Kualitas pelayanan', 'Quality of service'), SPKP)],
   };
 }
 
 export function spakSurvey(): SurveyInput {
   return {
     ...SHARED,
-    title: inBoth('Survei Persepsi Anti Korupsi', 'Perceived integrity'),
+    title: worded('Survei Persepsi Anti Korupsi', 'Perceived integrity'),
     purpose: PURPOSE,
-    pages: [statements('spak', inBoth('Integritas', 'Integrity'), SPAK)],
+    pages: [statements('spak', worded('Integritas', 'Integrity'), SPAK)],
   };
 }
 
-const PURPOSE = inBoth(
+const PURPOSE = worded(
   'Kami ingin tahu apakah pelayanan sesuai janji dan bersih. Jawaban Anda anonim dan tidak memengaruhi permohonan Anda.',
   'We want to know whether the service keeps its word and is honest. Your answers are anonymous and do not affect your application.',
 );
@@ -49,59 +49,59 @@ function statements(
   };
 }
 
-const SCALE = inBoth('Seberapa sesuai pernyataan ini?', 'How well does this statement fit?');
+const SCALE = worded('Seberapa sesuai pernyataan ini?', 'How well does this statement fit?');
 
 const POINTS = [
-  { value: 1, label: inBoth('Sangat tidak sesuai', 'Does not fit at all') },
-  { value: 2, label: inBoth('Tidak sesuai', 'Does not fit') },
-  { value: 3, label: inBoth('Agak tidak sesuai', 'Rather does not fit') },
-  { value: 4, label: inBoth('Agak sesuai', 'Rather fits') },
-  { value: 5, label: inBoth('Sesuai', 'Fits') },
-  { value: 6, label: inBoth('Sangat sesuai', 'Fits very well') },
+  { value: 1, label: worded('Sangat tidak sesuai', 'Does not fit at all') },
+  { value: 2, label: worded('Tidak sesuai', 'Does not fit') },
+  { value: 3, label: worded('Agak tidak sesuai', 'Rather does not fit') },
+  { value: 4, label: worded('Agak sesuai', 'Rather fits') },
+  { value: 5, label: worded('Sesuai', 'Fits') },
+  { value: 6, label: worded('Sangat sesuai', 'Fits very well') },
 ];
 
 const SPKP: Readonly<Record<string, I18nTextInput>> = {
-  information: inBoth(
+  information: worded(
     'Informasi pelayanan tersedia melalui media elektronik maupun nonelektronik.',
     'Information about the service is there, in electronic and in other media.',
   ),
-  requirements: inBoth(
+  requirements: worded(
     'Persyaratan pelayanan sesuai dengan yang diumumkan.',
     'The requirements are those that were announced.',
   ),
-  procedure: inBoth('Prosedur pelayanan mudah diikuti.', 'The procedure is easy to follow.'),
-  time: inBoth(
+  procedure: worded('Prosedur pelayanan mudah diikuti.', 'The procedure is easy to follow.'),
+  time: worded(
     'Waktu penyelesaian pelayanan sesuai dengan yang ditetapkan.',
     'The service takes as long as was set.',
   ),
-  fee: inBoth('Biaya pelayanan sesuai dengan yang ditetapkan.', 'The fee is the one that was set.'),
-  facilities: inBoth(
+  fee: worded('Biaya pelayanan sesuai dengan yang ditetapkan.', 'The fee is the one that was set.'),
+  facilities: worded(
     'Sarana pendukung atau sistem daring nyaman dan mudah digunakan.',
     'The facilities or the online system are comfortable and easy to use.',
   ),
-  response: inBoth(
+  response: worded(
     'Petugas atau sistem daring merespons dengan cepat.',
     'The officers or the online system respond fast.',
   ),
-  complaints: inBoth(
+  complaints: worded(
     'Layanan konsultasi dan pengaduan mudah digunakan.',
     'Advice and complaints are easy to use.',
   ),
 };
 
 const SPAK: Readonly<Record<string, I18nTextInput>> = {
-  no_discrimination: inBoth(
+  no_discrimination: worded(
     'Tidak ada diskriminasi dalam pelayanan.',
     'There is no discrimination in the service.',
   ),
-  no_cheating: inBoth(
+  no_cheating: worded(
     'Tidak ada pelayanan di luar prosedur atau kecurangan.',
     'There is no service outside the procedure and no cheating.',
   ),
-  no_gratification: inBoth(
+  no_gratification: worded(
     'Tidak ada permintaan atau pemberian imbalan berupa uang, barang, atau fasilitas.',
     'Nobody asks for or gives money, goods or favours.',
   ),
-  no_levies: inBoth('Tidak ada pungutan liar.', 'There are no payments beside the official fee.'),
-  no_brokers: inBoth('Tidak ada percaloan.', 'There are no brokers.'),
+  no_levies: worded('Tidak ada pungutan liar.', 'There are no payments beside the official fee.'),
+  no_brokers: worded('Tidak ada percaloan.', 'There are no brokers.'),
 };

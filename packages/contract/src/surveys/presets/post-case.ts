@@ -2,58 +2,58 @@
 
 import type { I18nTextInput } from '../../core/index.ts';
 import type { QuestionInput, SurveyInput } from '../inputs.ts';
-import { choices, inBoth, points, SHARED } from './texts.ts';
+import { choices, points, SHARED, worded } from './texts.ts';
 
 export function postCaseSurvey(): SurveyInput {
   return {
     ...SHARED,
-    title: inBoth('Pengalaman Anda selama proses', 'Your experience during the process'),
-    purpose: inBoth(
+    title: worded('Pengalaman Anda selama proses', 'Your experience during the process'),
+    purpose: worded(
       'Kami ingin tahu bagaimana prosesnya bagi Anda. Jawaban Anda anonim dan tidak dapat dikaitkan dengan permohonan Anda.',
       'We want to know what the process was like for you. Your answers are anonymous and cannot be connected with your case.',
     ),
     pages: [
       {
         id: 'experience',
-        title: inBoth('Prosesnya', 'The process'),
+        title: worded('Prosesnya', 'The process'),
         questions: [
           statement(
             'clarity',
-            inBoth('Saya selalu tahu apa langkah berikutnya.', 'I always knew what came next.'),
+            worded('Saya selalu tahu apa langkah berikutnya.', 'I always knew what came next.'),
           ),
-          statement('fairness', inBoth('Saya diperlakukan dengan adil.', 'I was treated fairly.')),
+          statement('fairness', worded('Saya diperlakukan dengan adil.', 'I was treated fairly.')),
           statement(
             'time',
-            inBoth('Prosesnya selesai dalam waktu yang wajar.', 'The process took a reasonable time.'),
+            worded('Prosesnya selesai dalam waktu yang wajar.', 'The process took a reasonable time.'),
           ),
         ],
       },
       {
         id: 'help_page',
-        title: inBoth('Bantuan', 'Help'),
+        title: worded('Bantuan', 'Help'),
         questions: [
           {
             id: 'helped',
             kind: 'single',
-            text: inBoth('Apakah ada yang membantu Anda?', 'Did anybody help you?'),
+            text: worded('Apakah ada yang membantu Anda?', 'Did anybody help you?'),
             mayDecline: true,
-            options: choices({ yes: inBoth('Ya', 'Yes'), no: inBoth('Tidak', 'No') }),
+            options: choices({ yes: worded('Ya', 'Yes'), no: worded('Tidak', 'No') }),
           },
           {
             id: 'helpers',
             kind: 'multi',
-            text: inBoth('Siapa yang membantu?', 'Who helped?'),
+            text: worded('Siapa yang membantu?', 'Who helped?'),
             mayDecline: true,
             showIf: { kind: 'equals', question: 'helped', value: 'yes' },
             options: choices({
-              office: inBoth('Petugas kantor', 'Somebody at the office'),
-              organisation: inBoth('Organisasi atau lembaga bantuan hukum', 'An organisation or legal aid'),
-              family: inBoth('Keluarga atau teman', 'Family or friends'),
-              paid: inBoth('Seseorang yang saya bayar', 'Somebody whom I paid'),
+              office: worded('Petugas kantor', 'Somebody at the office'),
+              organisation: worded('Organisasi atau lembaga bantuan hukum', 'An organisation or legal aid'),
+              family: worded('Keluarga atau teman', 'Family or friends'),
+              paid: worded('Seseorang yang saya bayar', 'Somebody whom I paid'),
             }),
           },
           {
-            ...statement('help', inBoth('Bantuan itu berguna.', 'The help was useful.')),
+            ...statement('help', worded('Bantuan itu berguna.', 'The help was useful.')),
             showIf: { kind: 'equals', question: 'helped', value: 'yes' },
           },
           {
@@ -61,7 +61,7 @@ export function postCaseSurvey(): SurveyInput {
             kind: 'text',
             multiline: true,
             maxLength: 1000,
-            text: inBoth('Bantuan apa yang Anda perlukan?', 'What help would you have needed?'),
+            text: worded('Bantuan apa yang Anda perlukan?', 'What help would you have needed?'),
             help: NO_NAMES,
             showIf: { kind: 'equals', question: 'helped', value: 'no' },
           },
@@ -70,7 +70,7 @@ export function postCaseSurvey(): SurveyInput {
             kind: 'text',
             multiline: true,
             maxLength: 1000,
-            text: inBoth('Apa yang sebaiknya kami perbaiki?', 'What should we do better?'),
+            text: worded('Apa yang sebaiknya kami perbaiki?', 'What should we do better?'),
             help: NO_NAMES,
           },
         ],
@@ -79,17 +79,17 @@ export function postCaseSurvey(): SurveyInput {
   };
 }
 
-const NO_NAMES = inBoth(
+const NO_NAMES = worded(
   'Tidak wajib. Jangan tulis nama, nomor, atau alamat.',
   'You need not answer. Please write no names, numbers or addresses.',
 );
 
 const AGREEMENT = points([
-  inBoth('Sangat tidak setuju', 'Strongly disagree'),
-  inBoth('Tidak setuju', 'Disagree'),
-  inBoth('Netral', 'Neither'),
-  inBoth('Setuju', 'Agree'),
-  inBoth('Sangat setuju', 'Strongly agree'),
+  worded('Sangat tidak setuju', 'Strongly disagree'),
+  worded('Tidak setuju', 'Disagree'),
+  worded('Netral', 'Neither'),
+  worded('Setuju', 'Agree'),
+  worded('Sangat setuju', 'Strongly agree'),
 ]);
 
 function statement(element: string, text: I18nTextInput) {

@@ -3,7 +3,7 @@
 
 import type { I18nTextInput } from '../../core/index.ts';
 import type { SurveyPageInput } from '../inputs.ts';
-import { choices, inBoth, regulated } from './texts.ts';
+import { choices, regulated, worded } from './texts.ts';
 
 /** A service that an office gives: its value in the answers, and its name. */
 export interface ServiceName {
@@ -40,12 +40,12 @@ export function skmProfile(services: readonly ServiceName[]): SurveyPageInput {
         text: regulated('Usia', 'Age'),
         mayDecline: true,
         options: choices({
-          under_18: inBoth('Di bawah 18 tahun', 'Under 18'),
-          from_18: inBoth('18–25 tahun', '18–25'),
-          from_26: inBoth('26–35 tahun', '26–35'),
-          from_36: inBoth('36–45 tahun', '36–45'),
-          from_46: inBoth('46–60 tahun', '46–60'),
-          over_60: inBoth('Di atas 60 tahun', 'Over 60'),
+          under_18: worded('Di bawah 18 tahun', 'Under 18'),
+          from_18: worded('18–25 tahun', '18–25'),
+          from_26: worded('26–35 tahun', '26–35'),
+          from_36: worded('36–45 tahun', '36–45'),
+          from_46: worded('46–60 tahun', '46–60'),
+          over_60: worded('Di atas 60 tahun', 'Over 60'),
         }),
       },
       {

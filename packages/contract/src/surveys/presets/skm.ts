@@ -5,14 +5,16 @@ import type { I18nTextInput } from '../../core/index.ts';
 import type { SurveyInput, SurveyPageInput } from '../inputs.ts';
 import type { SkmElement } from '../vocabulary.ts';
 import { skmProfile, type ServiceName } from './profile.ts';
-import { inBoth, points, regulated, SHARED } from './texts.ts';
+import { points, regulated, SHARED, worded } from './texts.ts';
 
 /** @param services those of the office; see `skmProfile` */
 export function skmSurvey(services: readonly ServiceName[] = []): SurveyInput {
   return {
     ...SHARED,
+    // Nobody meets a questionnaire in which the services alone are in another language.
+    languages: SHARED.languages.filter((tag) => services.every(({ label }) => Object.hasOwn(label, tag))),
     title: regulated('Survei Kepuasan Masyarakat', 'Public satisfaction survey'),
-    purpose: inBoth(
+    purpose: worded(
       'Kami ingin tahu bagaimana Anda dilayani. Jawaban Anda anonim dan tidak memengaruhi permohonan Anda.',
       'We want to know how you were served. Your answers are anonymous and do not affect your application.',
     ),
@@ -48,8 +50,8 @@ function skmSuggestion(): SurveyPageInput {
         kind: 'text',
         multiline: true,
         maxLength: 1000,
-        text: inBoth('Apa yang sebaiknya kami perbaiki?', 'What should we do better?'),
-        help: inBoth(
+        text: worded('Apa yang sebaiknya kami perbaiki?', 'What should we do better?'),
+        help: worded(
           'Tidak wajib. Jangan tulis nama, nomor, atau alamat.',
           'You need not answer. Please write no names, numbers or addresses.',
         ),

@@ -1,16 +1,29 @@
-// How the presets write their texts: Indonesian, then English.
+// How the presets write their texts: Indonesian, then English. What a machine made of them in other languages is added.
 
 import type { I18nTextInput } from '../../core/index.ts';
 import type { SurveyInput } from '../inputs.ts';
+import { UNCHECKED_WORDINGS } from './unchecked-texts.ts';
 
-/** Our own wording in both languages. */
-export function inBoth(id: string, en: string): I18nTextInput {
-  return { id: { text: id, reviewed: 'peer' }, en: { text: en, reviewed: 'peer' } };
+/** Our own wording. */
+export function worded(id: string, en: string): I18nTextInput {
+  return {
+    id: { text: id, reviewed: 'peer' },
+    en: { text: en, reviewed: 'peer' },
+    ...uncheckedOf(en),
+  };
 }
 
 /** The wording of a regulation, and our translation of it, which is not official. */
 export function regulated(id: string, en: string): I18nTextInput {
-  return { id: { text: id, reviewed: 'professional' }, en: { text: en, reviewed: 'peer' } };
+  return { ...worded(id, en), id: { text: id, reviewed: 'professional' } };
+}
+
+function uncheckedOf(en: string): I18nTextInput {
+  const [fa, ar] = UNCHECKED_WORDINGS[en] ?? [];
+  return {
+    ...(fa !== undefined && { fa: { text: fa, reviewed: 'machine' } }),
+    ...(ar !== undefined && { ar: { text: ar, reviewed: 'machine' } }),
+  };
 }
 
 /** Choices by their values. */
@@ -25,7 +38,7 @@ export function points(labels: readonly I18nTextInput[]) {
 
 /** What every preset has; its owner puts in what is different. */
 export const SHARED: Pick<SurveyInput, 'languages' | 'access' | 'retentionDays'> = {
-  languages: ['id', 'en'],
+  languages: ['id', 'en', 'fa', 'ar'],
   access: 'open',
   retentionDays: 365,
 };
