@@ -13,7 +13,7 @@ import {
   slowDown,
   startNetwork,
   stopNetwork,
-} from '../../../widgets/test/status-tracker/api.ts';
+} from '../../../tooling/src/browser-tests/api.ts';
 import { digestOf } from '../../src/digest.ts';
 import { readKept } from './kept.ts';
 import type { Entry, UploadPage } from './page/page.ts';

@@ -1,8 +1,5 @@
 // The real reference API for browser tests, on another origin than the test page, behind a network that fails
-// on command. A test asks for things with the command `lintas-api`:
-//
-//   import { executeServerCommand } from '@web/test-runner-commands';
-//   const { url, key } = await executeServerCommand('lintas-api', { action: 'info' });
+// on command. A test asks for things through `api.ts`, which sends the command `lintas-api`:
 //
 // action       what happens, and what is answered
 // info         { url, key }: the API's address, and a publishable key bound to the test page's origin

@@ -3,7 +3,7 @@
 import '../../src/provider/define.ts';
 import { LintasStatusTracker } from '../../src/status-tracker/status-tracker.ts';
 import { assertEqual, until } from '../core/assert.ts';
-import { append, createCase, RECEIVED, resetNetwork } from '../status-tracker/api.ts';
+import { append, createCase, RECEIVED, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { find, open, showTracker, type Shown } from '../status-tracker/tracker.ts';
 
 const isOpen = ({ root }: Shown): boolean => root.querySelector('.case') !== null;

@@ -3,7 +3,7 @@
 import '../../src/document-check/define.ts';
 import { emulateMedia } from '@web/test-runner-commands';
 import { showOpened } from '../document-uploader/uploader.ts';
-import { resetNetwork } from '../status-tracker/api.ts';
+import { resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { showCase } from '../status-tracker/tracker.ts';
 import { begin } from '../survey-form/form.ts';
 import { assertEqual, until } from './assert.ts';

@@ -3,7 +3,7 @@
 import { messages as documents } from '../../src/locales/documents/en.ts';
 import { messages as en } from '../../src/locales/en.ts';
 import { give, photo } from '../document-uploader/uploader.ts';
-import { createCase, resetNetwork } from '../status-tracker/api.ts';
+import { createCase, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { assert, assertEqual, until } from './assert.ts';
 
 class FailingPage {

@@ -1,7 +1,7 @@
 // A page's way of setting its own text does not reach into an element: it would hide words, or part letters that join.
 
 import { find, showCase } from '../status-tracker/tracker.ts';
-import { resetNetwork } from '../status-tracker/api.ts';
+import { resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { assertEqual } from './assert.ts';
 
 describe('text in an element', () => {

@@ -13,7 +13,7 @@ import {
   resetNetwork,
   startNetwork,
   stopNetwork,
-} from '../status-tracker/api.ts';
+} from '../../../tooling/src/browser-tests/api.ts';
 import { fill, showTracker, submit, textOf, type Shown } from '../status-tracker/tracker.ts';
 import { begin, press, showForm, wordsIn, type ShownForm } from '../survey-form/form.ts';
 import { assert, assertEqual, until } from './assert.ts';

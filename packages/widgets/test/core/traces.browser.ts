@@ -4,7 +4,7 @@
 import { newReceipt } from '@lintas/sdk/surveys';
 import { keepDraft, recallDraft } from '@lintas/sdk/surveys/drafts';
 import { countKept, findIn, findPaper, give, largePdf, showOpened } from '../document-uploader/uploader.ts';
-import { createCase, findApi, resetNetwork, slowDown } from '../status-tracker/api.ts';
+import { createCase, findApi, resetNetwork, slowDown } from '../../../tooling/src/browser-tests/api.ts';
 import { find, open } from '../status-tracker/tracker.ts';
 import { SKM } from '../survey-form/form.ts';
 import { assert, assertEqual, until } from './assert.ts';

@@ -10,7 +10,13 @@ import { messages as documents } from '../../src/locales/documents/en.ts';
 import { messages as widgets } from '../../src/locales/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { call, findApi, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
+import {
+  call,
+  findApi,
+  resetNetwork,
+  startNetwork,
+  stopNetwork,
+} from '../../../tooling/src/browser-tests/api.ts';
 import { decide, findPaper, give, photo, showOpened, wordsIn } from '../document-uploader/uploader.ts';
 
 async function showCheck(lang = 'en'): Promise<LintasDocumentCheck> {

@@ -2,7 +2,7 @@
 
 import { messages as en } from '../../src/locales/document-check/en.ts';
 import { assertEqual, until } from '../core/assert.ts';
-import { resetNetwork } from '../status-tracker/api.ts';
+import { resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { wordsIn } from '../document-uploader/uploader.ts';
 
 describe('the check of a document on a page with the strictest policy', () => {

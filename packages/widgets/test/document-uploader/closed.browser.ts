@@ -1,7 +1,7 @@
 // The uploader beside a tracker, before a case is opened there.
 
 import { assert, until } from '../core/assert.ts';
-import { createCase, resetNetwork } from '../status-tracker/api.ts';
+import { createCase, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { open, showTracker } from '../status-tracker/tracker.ts';
 import { findIn, showUploader } from './uploader.ts';
 

@@ -4,7 +4,7 @@
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { resetNetwork, stopNetwork, startNetwork } from '../status-tracker/api.ts';
+import { resetNetwork, stopNetwork, startNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 import {
   countKept,

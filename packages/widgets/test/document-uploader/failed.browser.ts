@@ -2,7 +2,7 @@
 
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { answerInstead, PROBLEM, problem, resetNetwork } from '../status-tracker/api.ts';
+import { answerInstead, PROBLEM, problem, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { showScreen, type OneScreen } from './one-screen.ts';
 import { SCREENS } from './screens.ts';
 import { findPaper, give, photo, showOpened, wordsIn } from './uploader.ts';

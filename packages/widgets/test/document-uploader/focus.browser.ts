@@ -2,7 +2,7 @@
 
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assertEqual, until } from '../core/assert.ts';
-import { resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
+import { resetNetwork, startNetwork, stopNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { findButton, findPaper, give, photo, showOpened, wordsIn } from './uploader.ts';
 
 type Opened = Awaited<ReturnType<typeof showOpened>>;

@@ -5,7 +5,7 @@ import { messages as en } from '../../src/locales/documents/en.ts';
 import { messages as english } from '../../src/locales/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { openFrame, pageAddress } from '../core/frame.ts';
-import { createCase, findApi, resetNetwork } from '../status-tracker/api.ts';
+import { createCase, findApi, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 import { findIn, findPaper, give, photo, showUploader, wordsIn, type ShownUploader } from './uploader.ts';
 

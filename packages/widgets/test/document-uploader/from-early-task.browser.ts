@@ -1,7 +1,7 @@
 // A task that asks for a paper while the code of the uploader beside it is still on its way.
 
 import { assertEqual, until } from '../core/assert.ts';
-import { createAsking, findApi, resetNetwork } from '../status-tracker/api.ts';
+import { createAsking, findApi, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { find, open, showTracker } from '../status-tracker/tracker.ts';
 
 describe('a task that asks for a paper', () => {

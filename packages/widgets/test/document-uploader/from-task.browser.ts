@@ -14,7 +14,7 @@ import {
   resetNetwork,
   startNetwork,
   stopNetwork,
-} from '../status-tracker/api.ts';
+} from '../../../tooling/src/browser-tests/api.ts';
 import { find, open, showTracker, type Shown } from '../status-tracker/tracker.ts';
 import { findIn, findPaper, showUploader, wordsIn, type ShownUploader } from './uploader.ts';
 

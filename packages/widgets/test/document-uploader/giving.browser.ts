@@ -2,7 +2,7 @@
 
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { createCase, resetNetwork } from '../status-tracker/api.ts';
+import { createCase, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 import { findPaper, hear, photo, showOpened, showUploader, wordsIn } from './uploader.ts';
 

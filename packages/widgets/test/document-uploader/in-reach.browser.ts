@@ -1,7 +1,7 @@
 // Papers make a long page on a phone: the way out of it is in reach from the first to the last.
 
 import { findInReach } from '../core/in-reach.ts';
-import { createCase, resetNetwork } from '../status-tracker/api.ts';
+import { createCase, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { open, showTracker } from '../status-tracker/tracker.ts';
 import { findIn, showUploader } from './uploader.ts';
 

@@ -2,7 +2,14 @@
 
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { append, ASKED, createCase, loseAnswers, RECEIVED, resetNetwork } from '../status-tracker/api.ts';
+import {
+  append,
+  ASKED,
+  createCase,
+  loseAnswers,
+  RECEIVED,
+  resetNetwork,
+} from '../../../tooling/src/browser-tests/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 import { findIn, showOpened, showUploader, wordsIn, type ShownUploader } from './uploader.ts';
 

@@ -7,7 +7,7 @@ import { messages as en } from '../../src/locales/documents/en.ts';
 import { messages as english } from '../../src/locales/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { call, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
+import { call, resetNetwork, startNetwork, stopNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { findIn, findPaper, give, hear, photo, showOpened, wordsIn } from './uploader.ts';
 
 type Opened = Awaited<ReturnType<typeof showOpened>>;

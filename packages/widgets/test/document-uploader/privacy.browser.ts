@@ -20,7 +20,7 @@ import {
   resetNetwork,
   startNetwork,
   stopNetwork,
-} from '../status-tracker/api.ts';
+} from '../../../tooling/src/browser-tests/api.ts';
 import { addPseudoLanguage, inPseudoLetters } from '../status-tracker/screens.ts';
 import { decide, findIn, findPaper, give, hear, photo, showOpened, wordsIn } from './uploader.ts';
 

@@ -5,7 +5,14 @@ import { isUnfinished, type Document, type DocumentList } from '@lintas/contract
 import type { CreatedApplication } from '@lintas/contract/status';
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { call, createCase, endSession, resetNetwork, slowDown, stopNetwork } from '../status-tracker/api.ts';
+import {
+  call,
+  createCase,
+  endSession,
+  resetNetwork,
+  slowDown,
+  stopNetwork,
+} from '../../../tooling/src/browser-tests/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 import { countKept, findIn, findPaper, give, largePdf, showUploader, wordsIn } from './uploader.ts';
 import type { ShownUploader } from './uploader.ts';

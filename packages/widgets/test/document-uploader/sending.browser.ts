@@ -5,7 +5,7 @@ import { createStatusClient } from '@lintas/sdk/status';
 import { documentsOf, fingerprintOf } from '@lintas/sdk/documents';
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { call, createCase, findApi, resetNetwork } from '../status-tracker/api.ts';
+import { call, createCase, findApi, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 import {
   decide,

@@ -4,7 +4,7 @@ import { messages as en } from '../../src/locales/documents/en.ts';
 import { messages as english } from '../../src/locales/en.ts';
 import { assertEqual, until } from '../core/assert.ts';
 import { quarterOf } from '../../src/document-uploader/chosen-file.ts';
-import { cutConnections, holdAnswersBack, resetNetwork } from '../status-tracker/api.ts';
+import { cutConnections, holdAnswersBack, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import {
   decide,
   findIn,

@@ -3,7 +3,7 @@
 
 import { define } from '../../src/core/define.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { createCase, findApi, resetNetwork } from '../status-tracker/api.ts';
+import { createCase, findApi, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { find, open, showTracker, type Shown } from '../status-tracker/tracker.ts';
 import type { LintasDocumentUploader } from '../../src/document-uploader/document-uploader.ts';
 

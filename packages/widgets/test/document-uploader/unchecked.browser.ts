@@ -4,7 +4,7 @@ import { messages as en } from '../../src/locales/documents/en.ts';
 import { messages as fa } from '../../src/locales/documents/fa.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { resetNetwork } from '../status-tracker/api.ts';
+import { resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { decide, findIn, findPaper, give, photo, showOpened, wordsIn } from './uploader.ts';
 
 describe('a paper in a language whose texts nobody has checked', () => {

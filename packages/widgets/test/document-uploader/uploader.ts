@@ -5,7 +5,7 @@ import type { Review, ReviewResult } from '@lintas/contract/documents';
 import type { LintasDocumentUploader } from '../../src/document-uploader/document-uploader.ts';
 import { until } from '../core/assert.ts';
 import { openThere } from '../../../sdk/test/support/device.ts';
-import { call, createCase, findApi } from '../status-tracker/api.ts';
+import { call, createCase, findApi } from '../../../tooling/src/browser-tests/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 
 export interface ShownUploader {

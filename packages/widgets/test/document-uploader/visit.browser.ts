@@ -6,7 +6,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { messages as english } from '../../src/locales/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { call, createCase, resetNetwork, stopNetwork } from '../status-tracker/api.ts';
+import { call, createCase, resetNetwork, stopNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { countKept, largePdf, photo, wordsIn } from './uploader.ts';
 
 interface StrictPage {

@@ -3,7 +3,7 @@
 import '../../src/metrics/define.ts';
 import { messages as en } from '../../src/locales/metrics/en.ts';
 import { assertEqual } from '../core/assert.ts';
-import { resetNetwork } from '../status-tracker/api.ts';
+import { resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { askForFigures, cellsOf, showElement } from './figures.ts';
 
 describe('figures side by side', () => {

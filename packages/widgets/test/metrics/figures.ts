@@ -1,7 +1,7 @@
 // Elements that show published figures, as a test puts them on its page and reads them.
 
 import { assertEqual, until } from '../core/assert.ts';
-import { findApi } from '../status-tracker/api.ts';
+import { findApi } from '../../../tooling/src/browser-tests/api.ts';
 
 /** Puts an element on the page, connected with the API. */
 export async function showElement<Tag extends 'lintas-metrics' | 'lintas-survey-results'>(

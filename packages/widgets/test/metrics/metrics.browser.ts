@@ -17,7 +17,7 @@ import {
   resetNetwork,
   startNetwork,
   stopNetwork,
-} from '../status-tracker/api.ts';
+} from '../../../tooling/src/browser-tests/api.ts';
 import { addPseudoLanguage, inPseudoLetters } from '../status-tracker/screens.ts';
 import { askForFigures, assertFits, cellsOf, press, showElement, watchRequests } from './figures.ts';
 

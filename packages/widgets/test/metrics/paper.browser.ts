@@ -5,7 +5,7 @@ import '../../src/survey-results/define.ts';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import type { MediaCommand } from '../../../tooling/src/browser-tests/media-plugin.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { resetNetwork } from '../status-tracker/api.ts';
+import { resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { askForFigures, showElement } from './figures.ts';
 
 const SKM = '0199a000-0000-7000-8000-000000000001';

@@ -7,7 +7,7 @@ import { messages as results } from '../../src/locales/survey-results/en.ts';
 import { addMetricsTexts } from '../../src/metrics/texts.ts';
 import { addResultsTexts } from '../../src/survey-results/texts.ts';
 import { declareSheets } from '../core/contact-sheets.ts';
-import { findApi, resetNetwork } from '../status-tracker/api.ts';
+import { findApi, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { addPseudoLanguage, inPseudoLetters } from '../status-tracker/screens.ts';
 import { askForFigures, press, showElement } from './figures.ts';
 

@@ -1,7 +1,7 @@
 // Published figures from the script tag's bundle, on a partner's page whose policy allows nothing but the least.
 
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { resetNetwork } from '../status-tracker/api.ts';
+import { resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { press } from './figures.ts';
 
 /** The demonstration's SKM. */

@@ -12,7 +12,7 @@ import {
   resetNetwork,
   startNetwork,
   stopNetwork,
-} from './api.ts';
+} from '../../../tooling/src/browser-tests/api.ts';
 import { fill, find, open, showTracker, submit, textOf, type Shown } from './tracker.ts';
 
 const focused = ({ root }: Shown): Element | null => root.activeElement;

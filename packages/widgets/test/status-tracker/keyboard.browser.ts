@@ -2,7 +2,15 @@
 
 import { sendKeys } from '@web/test-runner-commands';
 import { assertEqual, until } from '../core/assert.ts';
-import { append, CHECKED, createCase, IN_REVIEW, RECEIVED, REFUSED, resetNetwork } from './api.ts';
+import {
+  append,
+  CHECKED,
+  createCase,
+  IN_REVIEW,
+  RECEIVED,
+  REFUSED,
+  resetNetwork,
+} from '../../../tooling/src/browser-tests/api.ts';
 import { find, showTracker, type Shown } from './tracker.ts';
 
 describe('a visit with the keyboard alone', () => {

@@ -14,7 +14,7 @@ import {
   resetNetwork,
   startNetwork,
   stopNetwork,
-} from './api.ts';
+} from '../../../tooling/src/browser-tests/api.ts';
 import { find, showCase, textOf } from './tracker.ts';
 
 type Opened = Awaited<ReturnType<typeof showCase>>;

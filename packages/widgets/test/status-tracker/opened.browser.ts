@@ -3,7 +3,16 @@
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { messages as en } from '../../src/locales/en.ts';
 import { messages as id } from '../../src/locales/id.ts';
-import { append, ASKED, CHECKED, createCase, IN_REVIEW, RECEIVED, REFUSED, resetNetwork } from './api.ts';
+import {
+  append,
+  ASKED,
+  CHECKED,
+  createCase,
+  IN_REVIEW,
+  RECEIVED,
+  REFUSED,
+  resetNetwork,
+} from '../../../tooling/src/browser-tests/api.ts';
 import { find, open, showCase, showTracker, textOf, type Shown } from './tracker.ts';
 
 describe('an opened case', () => {

@@ -3,7 +3,14 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { messages as en } from '../../src/locales/en.ts';
-import { append, CHECKED, IN_REVIEW, RECEIVED, REFUSED, resetNetwork } from './api.ts';
+import {
+  append,
+  CHECKED,
+  IN_REVIEW,
+  RECEIVED,
+  REFUSED,
+  resetNetwork,
+} from '../../../tooling/src/browser-tests/api.ts';
 import { find, showCase, textOf } from './tracker.ts';
 
 /** Only Chromium's driver can show a page as it would be printed. */

@@ -11,7 +11,7 @@ import {
   RECEIVED,
   REFUSED,
   resetNetwork,
-} from './api.ts';
+} from '../../../tooling/src/browser-tests/api.ts';
 import { fill, find, showCase, showTracker, textOf } from './tracker.ts';
 
 type Opened = Awaited<ReturnType<typeof showCase>>;

@@ -1,7 +1,16 @@
 // The script tag's bundle on a partner's page whose policy allows nothing but the least.
 
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { append, ASKED, CHECKED, createCase, IN_REVIEW, RECEIVED, REFUSED, resetNetwork } from './api.ts';
+import {
+  append,
+  ASKED,
+  CHECKED,
+  createCase,
+  IN_REVIEW,
+  RECEIVED,
+  REFUSED,
+  resetNetwork,
+} from '../../../tooling/src/browser-tests/api.ts';
 
 interface Violation {
   readonly type?: string;

@@ -3,7 +3,7 @@
 import '../../src/status-tracker/define.ts';
 import type { LintasStatusTracker } from '../../src/status-tracker/status-tracker.ts';
 import { until } from '../core/assert.ts';
-import { createCase, findApi } from './api.ts';
+import { createCase, findApi } from '../../../tooling/src/browser-tests/api.ts';
 
 /** A widget with the form. */
 export interface Entered {

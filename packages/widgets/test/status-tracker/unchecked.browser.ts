@@ -5,7 +5,16 @@ import { messages as en } from '../../src/locales/en.ts';
 import { messages as fa } from '../../src/locales/fa.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { append, ASKED, CHECKED, createCase, IN_REVIEW, RECEIVED, REFUSED, resetNetwork } from './api.ts';
+import {
+  append,
+  ASKED,
+  CHECKED,
+  createCase,
+  IN_REVIEW,
+  RECEIVED,
+  REFUSED,
+  resetNetwork,
+} from '../../../tooling/src/browser-tests/api.ts';
 import { find, open, showTracker, textOf, type Shown } from './tracker.ts';
 
 describe('a case in a language whose texts nobody has checked', () => {

@@ -8,7 +8,7 @@ import { messages as id } from '../../src/locales/survey/id.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
 import { listDatabases } from '../../../sdk/test/support/device.ts';
-import { findApi, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
+import { findApi, resetNetwork, startNetwork, stopNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import {
   answerAll,
   begin,

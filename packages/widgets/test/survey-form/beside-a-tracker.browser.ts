@@ -9,7 +9,7 @@ import {
   RECEIVED,
   REFUSED,
   resetNetwork,
-} from '../status-tracker/api.ts';
+} from '../../../tooling/src/browser-tests/api.ts';
 import { open, showTracker, type Shown } from '../status-tracker/tracker.ts';
 import { showUploader, type ShownUploader } from '../document-uploader/uploader.ts';
 import { clearDevice, find, press, showForm, type ShownForm } from './form.ts';

@@ -3,7 +3,7 @@
 import '../../src/survey-form/define.ts';
 import type { LintasSurveyForm } from '../../src/survey-form/survey-form.ts';
 import { until } from '../core/assert.ts';
-import { call, findApi } from '../status-tracker/api.ts';
+import { call, findApi } from '../../../tooling/src/browser-tests/api.ts';
 
 /** The demonstration's SKM. */
 export const SKM = '0199a000-0000-7000-8000-000000000001';

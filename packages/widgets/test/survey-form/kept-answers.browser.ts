@@ -16,7 +16,7 @@ import {
   resetNetwork,
   startNetwork,
   stopNetwork,
-} from '../status-tracker/api.ts';
+} from '../../../tooling/src/browser-tests/api.ts';
 import {
   answerAll,
   begin,

@@ -7,7 +7,7 @@ import { registerQuestion } from '../../src/survey-form/registry.ts';
 import { messages as en } from '../../src/locales/survey/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { answerInstead, resetNetwork } from '../status-tracker/api.ts';
+import { answerInstead, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { addPseudoLanguage, inPseudoLetters } from '../status-tracker/screens.ts';
 import {
   begin,

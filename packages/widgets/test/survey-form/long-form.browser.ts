@@ -4,7 +4,7 @@ import type { Question } from '@lintas/contract/surveys';
 import { messages as en } from '../../src/locales/survey/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { findInReach } from '../core/in-reach.ts';
-import { answerInstead, resetNetwork } from '../status-tracker/api.ts';
+import { answerInstead, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { answerAll, begin, clearDevice, find, findQuestion, press, wordsIn, type ShownForm } from './form.ts';
 import { surveyOf } from './screens.ts';
 

@@ -7,7 +7,7 @@ import { keepDraft, recallDraft } from '@lintas/sdk/surveys/drafts';
 import { messages as en } from '../../src/locales/survey/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
+import { resetNetwork, startNetwork, stopNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import {
   answerAll,
   begin,

@@ -3,7 +3,7 @@
 import { messages as en } from '../../src/locales/survey/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { findApi, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
+import { findApi, resetNetwork, startNetwork, stopNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import {
   begin,
   clearDevice,

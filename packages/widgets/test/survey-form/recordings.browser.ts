@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { messages as en } from '../../src/locales/survey/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { answerInstead, resetNetwork } from '../status-tracker/api.ts';
+import { answerInstead, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { begin, choose, clearDevice, find, findQuestion, press, wordsIn, type ShownForm } from './form.ts';
 import { surveyOf } from './screens.ts';
 

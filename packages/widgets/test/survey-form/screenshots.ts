@@ -4,7 +4,7 @@ import { messages as en } from '../../src/locales/survey/en.ts';
 import { addSurveyTexts } from '../../src/survey-form/texts.ts';
 import { until } from '../core/assert.ts';
 import { declareSheets } from '../core/contact-sheets.ts';
-import { answerInstead, resetNetwork } from '../status-tracker/api.ts';
+import { answerInstead, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { addPseudoLanguage, inPseudoLetters } from '../status-tracker/screens.ts';
 import { answerAll, begin, fillSkm, press, showForm } from './form.ts';
 import { QUESTIONS, surveyOf } from './screens.ts';

@@ -5,7 +5,7 @@ import { recallDraft } from '@lintas/sdk/surveys/drafts';
 import { messages as widgets } from '../../src/locales/id.ts';
 import { messages as id } from '../../src/locales/survey/id.ts';
 import { assertEqual, until } from '../core/assert.ts';
-import { resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
+import { resetNetwork, startNetwork, stopNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { answerAll, clearDevice, newMark, press, SKM, taken, wordsIn, type ShownForm } from './form.ts';
 
 describe('a questionnaire on a page with the strictest policy', () => {

@@ -22,7 +22,7 @@ import {
   resetNetwork,
   startNetwork,
   stopNetwork,
-} from '../status-tracker/api.ts';
+} from '../../../tooling/src/browser-tests/api.ts';
 import { open, showTracker } from '../status-tracker/tracker.ts';
 import {
   answerAll,

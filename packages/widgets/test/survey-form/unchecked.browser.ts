@@ -4,7 +4,7 @@
 import type { Survey } from '@lintas/contract/surveys';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
-import { answerInstead, resetNetwork } from '../status-tracker/api.ts';
+import { answerInstead, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { begin, clearDevice, find, press, type, wordsIn, type ShownForm } from './form.ts';
 import { surveyOf } from './screens.ts';
 

@@ -9,7 +9,7 @@ import { addResultsTexts } from '../../src/survey-results/texts.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { assertAccessible } from '../core/axe.ts';
 import { askForFigures, assertFits, press, showElement, watchRequests } from '../metrics/figures.ts';
-import { findApi, resetNetwork, startNetwork, stopNetwork } from '../status-tracker/api.ts';
+import { findApi, resetNetwork, startNetwork, stopNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { addPseudoLanguage, inPseudoLetters } from '../status-tracker/screens.ts';
 
 /** Questionnaires of the demonstration: one with SKM, one that is asked after a case. */

@@ -1,9 +1,9 @@
-// The real API for browser tests, on another origin, behind a network that fails on command.
+// The real API as a test in a page sees it: on another origin, behind a network that fails on command.
 
 import { DocumentRequirementPage } from '@lintas/contract/documents';
 import type { AppendEvent, CreatedApplication, CreateApplication } from '@lintas/contract/status';
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { ApiCommand } from '../../../tooling/src/browser-tests/api-plugin.ts';
+import type { ApiCommand } from './api-plugin.ts';
 
 export interface Connection {
   readonly url: string;
