@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { leaveWhenBroken } from './broken-engine.ts';
 import { CACHE_SETTING } from './cache.ts';
+import { compileOnce } from './compilation.ts';
 import { openDurable, type OpenedDatabase } from './durable-folder.ts';
 import type { EngineOptions, EngineReply, EngineRequest } from './messages.ts';
 import { createTidying } from './tidying.ts';
@@ -81,6 +82,7 @@ async function forgetLastClient(database: PGlite): Promise<void> {
   await database.exec('discard all');
 }
 
+compileOnce();
 try {
   const opened = await open();
   leaveWhenBroken(opened.database, leave);
