@@ -74,6 +74,6 @@ export default {
   // Patience for machines that do other things, too: nothing here measures time.
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
-  testFramework: { config: { timeout: 60_000 } },
+  testFramework: { config: { timeout: 120_000 } },
   testsFinishTimeout: 600_000,
 };

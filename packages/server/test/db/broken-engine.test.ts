@@ -12,7 +12,7 @@ import { openDatabase } from '../../src/db/open.ts';
 import { prepareNotes, readNotes, writeNote } from './notes.ts';
 
 /** What waits for ever is no answer. */
-const limits = { timeout: 60_000 };
+const limits = { timeout: 120_000 };
 const UNAVAILABLE = { name: 'DatabaseUnavailable' };
 
 /** More sums within sums than the thread's stack holds, after something was written. */

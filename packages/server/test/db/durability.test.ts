@@ -13,7 +13,7 @@ import { startProcess } from '../support/processes.ts';
 import { prepareNotes, readNotes, writeNote } from './notes.ts';
 
 /** What waits for ever is no answer. */
-const failing = { skip: whyNoFailingDisk(), timeout: 60_000 };
+const failing = { skip: whyNoFailingDisk(), timeout: 120_000 };
 
 describe('an embedded database in a folder', () => {
   let folder: string;

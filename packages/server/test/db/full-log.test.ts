@@ -20,7 +20,7 @@ const TOO_MUCH = 2 * MEBIBYTES;
 const FULL = { name: 'DatabaseFull' };
 
 /** What waits for ever is no answer. */
-const limits = { skip: whyNoSmallDisk(), timeout: 60_000 };
+const limits = { skip: whyNoSmallDisk(), timeout: 120_000 };
 
 describe('an embedded database on a disk that is full', limits, () => {
   let disk: SmallDisk;

@@ -14,7 +14,7 @@ const OFTEN_MS = 5;
 onEachDatabase((openDatabase) => {
   const api = useApi(openDatabase);
 
-  test('files that keep coming do not keep one from being checked', { timeout: 60_000 }, async () => {
+  test('files that keep coming do not keep one from being checked', { timeout: 120_000 }, async () => {
     const applicant = await openNewCase(api());
     await using _worker = startWorkerThatIsAlwaysWoken();
     const file = photo(3000);

@@ -1,6 +1,7 @@
 // A person answers a questionnaire from the invitation to the receipt, goes back, is told what is missing, and answers
 // once however the network is.
 
+import { recallDraft } from '@lintas/sdk/surveys/drafts';
 import { sendKeys } from '@web/test-runner-commands';
 import { messages as widgets } from '../../src/locales/en.ts';
 import { messages as en } from '../../src/locales/survey/en.ts';
@@ -20,6 +21,7 @@ import {
   newMark,
   press,
   showForm,
+  SKM,
   taken,
   wordsIn,
   type ShownForm,
@@ -173,7 +175,7 @@ describe('a questionnaire', () => {
     answerAll(form);
     press(form, 'next-button');
     // A moment after the last change it is on the device.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await until(async () => Object.keys((await recallDraft(SKM))?.answers ?? {}).length === 9);
     form.element.remove();
     form = await showForm();
     await until(() => wordsIn(form.root.querySelector('[part=invitation]')).includes(widgets.survey.draft));

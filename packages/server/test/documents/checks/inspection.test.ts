@@ -166,7 +166,7 @@ describe('the process that looks into files', () => {
 
   test(
     'ends with the server, however that ended, and takes the file with it',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const server = startProcess('./look-into-slow-file.ts', import.meta.url, [folder]);
       assert.equal(await server.firstLine(), 'looking');
