@@ -1,9 +1,8 @@
 // All answers, before anything is sent; each can be changed.
 
-import { wordingOf, type Question, type QuestionAnswer } from '@lintas/contract/surveys';
-import { isAnswerable } from '@lintas/contract/surveys';
-import { pickText } from '@lintas/contract/core';
+import { isAnswerable, labelOf, type Question, type QuestionAnswer } from '@lintas/contract/surveys';
 import { html, nothing, type TemplateResult } from 'lit';
+import { apiText } from '../case/reading.ts';
 import { formatDay } from '../core/dates.ts';
 import type { Answering } from './answering.ts';
 import { rendererOf } from './kinds/index.ts';
@@ -70,28 +69,29 @@ export function review(
 }
 
 /** An answer in words. */
-export function answerWords(
+function answerWords(
   question: Question,
   answer: QuestionAnswer | undefined,
-  { texts, languages, reader }: SurveyReading,
+  reading: SurveyReading,
 ): string | TemplateResult {
-  const labelOf = (value: string): string => wordingOf(question, value, languages);
+  const { texts, reader } = reading;
+  const words = (value: string | number): TemplateResult | typeof nothing => {
+    const label = labelOf(question, value);
+    return label ? apiText(label, reading) : html`<bdi>${value}</bdi>`;
+  };
   if (answer === undefined) return texts.review.notAnswered;
   if (answer === null) return texts.decline;
   if (answer === true) return texts.consent;
   if (Array.isArray(answer))
-    return html`${answer.map((value) => html`<bdi class="line">${labelOf(value)}</bdi>`)}`;
+    return html`${answer.map((value) => html`<span class="line">${words(value)}</span>`)}`;
   if (typeof answer === 'object') {
     return html`${(question.rows ?? []).flatMap(({ id, label }) => {
       const value = answer[id];
-      const row = pickText(label, languages)?.text;
       return value === undefined
         ? []
-        : [html`<span class="line"><bdi>${row}</bdi>: <bdi>${labelOf(value)}</bdi></span>`];
+        : [html`<span class="line">${apiText(label, reading)}: ${words(value)}</span>`];
     })}`;
   }
   if (question.kind === 'date') return formatDay(String(answer), reader);
-  const words = wordingOf(question, answer, languages);
-  const unit = question.unit && pickText(question.unit, languages)?.text;
-  return html`<bdi>${words}</bdi> ${unit ?? nothing}`;
+  return html`${words(answer)} ${question.unit ? apiText(question.unit, reading) : nothing}`;
 }

@@ -59,9 +59,10 @@ describe('a questionnaire that nobody has checked in the language of its reader'
     press(form, 'next-button');
     await find(form, '#problems');
     assertEqual(beside(form.root.querySelector('#problems a')), 'Keep this.');
-    agree?.querySelector('input')?.click();
+    for (const each of [fair, agree]) each?.querySelector('input')?.click();
     press(form, 'next-button');
     const review = await find(form, '[part=review]');
+    assertEqual(beside(review.querySelectorAll('.answer')[1]), 'Good');
     assertEqual(
       [...review.querySelectorAll('dt')].map(beside).join(' '),
       'What is the place called? How was it at Gate 4? Keep this.',

@@ -45,11 +45,19 @@ export function pipeText(
 }
 
 /** An answer in one piece in words: the label where it has one. */
-export function wordingOf(question: Question, answer: QuestionAnswer, languages: readonly string[]): string {
-  const { options = [], points = [] } = question;
+function wordingOf(question: Question, answer: QuestionAnswer, languages: readonly string[]): string {
   if (typeof answer !== 'string' && typeof answer !== 'number') return '';
-  const chosen =
+  const label = labelOf(question, answer);
+  return (label && pickText(label, languages)?.text) ?? String(answer);
+}
+
+/** What an answer is called in its question; `undefined` where it has no name. */
+export function labelOf(
+  { options = [], points = [] }: Question,
+  answer: string | number,
+): I18nText | undefined {
+  return (
     options.find(({ value }) => value === answer)?.label ??
-    points.find(({ value }) => value === answer)?.label;
-  return (chosen && pickText(chosen, languages)?.text) ?? String(answer);
+    points.find(({ value }) => value === answer)?.label
+  );
 }

@@ -19,11 +19,10 @@ export function regulated(id: string, en: string): I18nTextInput {
 }
 
 function uncheckedOf(en: string): I18nTextInput {
-  const [fa, ar] = UNCHECKED_WORDINGS[en] ?? [];
-  return {
-    ...(fa !== undefined && { fa: { text: fa, reviewed: 'machine' } }),
-    ...(ar !== undefined && { ar: { text: ar, reviewed: 'machine' } }),
-  };
+  const wordings = UNCHECKED_WORDINGS[en];
+  if (!wordings) return {};
+  const [fa, ar] = wordings;
+  return { fa: { text: fa, reviewed: 'machine' }, ar: { text: ar, reviewed: 'machine' } };
 }
 
 /** Choices by their values. */
