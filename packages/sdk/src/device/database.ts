@@ -73,8 +73,8 @@ export function act<Result>(
 }
 
 /**
- * Deletes it, with all that is in it. That has begun when this returns, and is done also if the page ends then. Whoever
- * works in it finishes the one thing that they do, and no more.
+ * Deletes it, with all that is in it. That has begun when this returns. Whoever works in it finishes the one thing that
+ * they do, and no more; if the page ends before they have, WebKit deletes nothing.
  */
 export function deleteDatabase({ name }: DeviceDatabase): Promise<void> {
   return new Promise((resolve) => {

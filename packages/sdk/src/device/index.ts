@@ -6,7 +6,8 @@ import { eraseStale as eraseStaleIn } from './entries.ts';
 
 /**
  * Erases everything, the databases included: the device looks as if nothing had ever been kept. That has begun when this
- * returns, and is done also if the page ends then.
+ * returns. A page that ends waits for it as long as it can: in WebKit, what waits for something that is just being
+ * written is not erased once the page has ended.
  */
 export async function eraseAll(): Promise<void> {
   await Promise.all([UPLOADS, SURVEYS].map(deleteDatabase));

@@ -12,6 +12,9 @@ const EXIT = 'lintas-exit';
 /** Says nothing about a person, and shows nobody's account. */
 export const NEUTRAL_PAGE = 'https://www.bbc.com/weather';
 
+/** Milliseconds that the covered page waits at most until the device has forgotten. */
+const LONGEST_WAIT = 2_000;
+
 /**
  * Calls `wipe` when the person leaves at once, also by an exit of the page's own, and then has the device forget. It has
  * to be quick: close sessions with a request that outlives the page, stop what is still being written, empty memory and
@@ -48,15 +51,22 @@ export function exitPage(to: string = NEUTRAL_PAGE): void {
 }
 
 function leavePage(to: string): void {
+  const address = exitAddress(to);
   const windows = new Set([window, reachableTop()]);
   windows.forEach(cover);
   document.dispatchEvent(new Event(EXIT));
-  void eraseAll();
+  const erased = eraseAll();
   windows.forEach(neutralise);
   windows.forEach(silence);
+  // WebKit calls off what a page asked for when it ends, also the erasing that waits for something being written.
+  const waited = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT));
+  void Promise.race([erased, waited]).then(() => go(address));
+}
+
+function go(address: string): void {
   try {
     // Replaces the entry of this page in the history, and takes the whole window along, not only a frame.
-    top?.location.replace(exitAddress(to));
+    top?.location.replace(address);
   } catch {
     // A sandbox keeps us here: the cover is what can be done.
   }

@@ -6,6 +6,7 @@ import '../../src/quick-exit/define.ts';
 import { messages as en } from '../../src/locales/en.ts';
 import { assert, assertEqual, until } from './assert.ts';
 import { assertAccessible } from './axe.ts';
+import { listDatabases, untilNothingIsKept } from '../../../sdk/test/support/device.ts';
 import { openFrame, openWindow, pageAddress, type Page } from './frame.ts';
 
 async function exitButton({ document }: Pick<Page, 'document'>): Promise<HTMLButtonElement> {
@@ -33,6 +34,14 @@ function type({ document, window }: Page, ...keys: readonly string[]): void {
 function isCovered({ document }: Pick<Page, 'document'>): boolean {
   const heights = [document, outside()].map(({ body }) => body.getBoundingClientRect().height);
   return heights.every((height) => height === 0);
+}
+
+/** Somebody works in a database of ours, and has not come to an end. */
+function beginToWrite(): Promise<IDBDatabase> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('lintas-surveys');
+    opening.onsuccess = () => resolve(opening.result);
+  });
 }
 
 /** The document of the whole window. */
@@ -70,6 +79,24 @@ describe('leaving at once', () => {
     (await exitButton(page)).click();
     await until(() => outside().URL === `${address}#left`);
     assertEqual(top?.history.length, length);
+  });
+
+  it('stays on the covered page until the device has forgotten what is just being written', async () => {
+    const writing = await beginToWrite();
+    (await exitButton(page)).click();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assertEqual([isCovered(page), outside().URL], [true, address]);
+    writing.close();
+    await until(() => outside().URL === `${address}#left`);
+    assertEqual(await listDatabases(), []);
+  });
+
+  it('goes on though the device does not forget', async () => {
+    const writing = await beginToWrite();
+    (await exitButton(page)).click();
+    await until(() => outside().URL === `${address}#left`);
+    writing.close();
+    await untilNothingIsKept();
   });
 
   it('leaves nothing to see and no name where the page cannot be left', async () => {

@@ -175,6 +175,18 @@ describe('a device that is not one’s own', () => {
       await untilNothingIsKept();
     });
 
+  for (const [place, step] of ['looked for', 'opened', 'kept'].entries())
+    it(`has nothing of a form that was just being ${step} when the person left for another page`, async () => {
+      const page = await inWindow('survey.html');
+      const root = await beginToAnswer(page, true);
+      answer(root, 0);
+      await until(() => recallDraft(SKM));
+      const exit = page.document.querySelector('lintas-quick-exit')?.shadowRoot?.querySelector('button');
+      beforeOpening(page, place, () => exit?.click());
+      answer(root, 1);
+      await nothingIsKeptAfter(page);
+    });
+
   it('has nothing any more that was kept the day before, once a page with only the tracker was open', async () => {
     await leaveKept();
     await age(25);
