@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { capture, cleanUpAtExit, root, stopProcess } from '../processes.ts';
-import { source } from '../tools.ts';
 
 /** Settings of the command line, by the names of the environment's variables. */
 export type Settings = Readonly<Record<`LINTAS_${string}`, string>>;
@@ -16,11 +15,12 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
-const PROGRAM = 'packages/server/bin/lintas.ts';
+/** As it is published: from its sources, Node would take the types out of every file first, in each process anew. */
+const PROGRAM = 'packages/server/dist/bin/lintas.js';
 
 /** Runs a command to its end; answers what it printed. */
 export async function runLintas(settings: Settings, ...args: readonly string[]): Promise<string> {
-  const { code, output } = await capture(process.execPath, source(PROGRAM, ...args), {
+  const { code, output } = await capture(process.execPath, [PROGRAM, ...args], {
     env: withSettings(settings),
   });
   if (code !== 0) throw new Error(`lintas ${args.join(' ')} failed:\n${output}`);
@@ -30,7 +30,7 @@ export async function runLintas(settings: Settings, ...args: readonly string[]):
 /** Runs `lintas serve` on a free port; resolves when it answers. */
 export async function startLintas(settings: Settings): Promise<RunningProgram> {
   const env = withSettings({ ...settings, LINTAS_PORT: '0' });
-  return startProgram(source(PROGRAM, 'serve'), env);
+  return startProgram([PROGRAM, 'serve'], env);
 }
 
 /** Runs Node; the program says its address in its first line. Its further output is read and thrown away. */
