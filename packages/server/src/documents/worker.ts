@@ -10,9 +10,9 @@ import { DOCUMENTS_TO_FINISH } from './wake.ts';
 const INTERVAL_MS = 5_000;
 
 /** Files often come one close after the other. Looking into them waits until they are all there, for so long … */
-const LULL_MS = 50;
+const LULL_MS = 150;
 /** … but not when it takes longer than this: others wait to hear what came of theirs. */
-const LONGEST_BURST_MS = 3_000;
+const LONGEST_BURST_MS = 5_000;
 
 /** Starts the work. Answers how to stop it, which waits for what was begun, and leaves what waits to other processes. */
 export function startDocumentWorker(dependencies: Dependencies): () => Promise<void> {
