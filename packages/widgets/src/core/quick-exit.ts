@@ -55,7 +55,8 @@ function leavePage(to: string): void {
   const windows = new Set([window, reachableTop()]);
   windows.forEach(cover);
   document.dispatchEvent(new Event(EXIT));
-  const erased = eraseAll();
+  // Twice: an opening that was begun before may make a database anew, and see only then that it is not wanted any more.
+  const erased = eraseAll().then(eraseAll);
   windows.forEach(neutralise);
   windows.forEach(silence);
   // WebKit calls off what a page asked for when it ends, also the erasing that waits for something being written.
