@@ -28,7 +28,7 @@ export function onExit(wipe: () => void): () => void {
     void eraseAll();
   };
   document.addEventListener(EXIT, leave);
-  if ((listeners += 1) === 1) stopHearing = onExitElsewhere(leavePage);
+  if ((listeners += 1) === 1) stopHearing = onExitElsewhere((to) => leavePage(exitAddress(to)));
   return () => {
     document.removeEventListener(EXIT, leave);
     if ((listeners -= 1) === 0) stopHearing();
@@ -50,8 +50,7 @@ export function exitPage(to: string = NEUTRAL_PAGE): void {
   leavePage(address);
 }
 
-function leavePage(to: string): void {
-  const address = exitAddress(to);
+function leavePage(address: string): void {
   const windows = new Set([window, reachableTop()]);
   windows.forEach(cover);
   document.dispatchEvent(new Event(EXIT));
