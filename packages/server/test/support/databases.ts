@@ -1,12 +1,13 @@
 // Runs the same tests on both engines. Each gets databases of its own, migrated and otherwise empty.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import type { Database } from '../../src/db/database.ts';
-import { startEngine } from '../../src/db/embedded/engine.ts';
+import { startEngine, type Engine } from '../../src/db/embedded/engine.ts';
 import { connect } from '../../src/db/embedded/open.ts';
 import { migrationsFolder } from '../../src/db/migrate.ts';
 import { openDatabase } from '../../src/db/open.ts';
@@ -52,36 +53,52 @@ async function openServer() {
 
 /** Opens an embedded database in memory, from a snapshot: making one anew takes seconds. */
 async function openEmbedded() {
-  return { database: connect(await startEngine({ memory: true, snapshot: await readSnapshot() })) };
+  return { database: connect(await startEngine({ memory: true, snapshot: await ensureSnapshot() })) };
 }
 
 const cacheFolder = fileURLToPath(new URL('../../../../.cache/', import.meta.url));
 
-async function readSnapshot(): Promise<Uint8Array> {
+async function ensureSnapshot(): Promise<string> {
   const name = `pglite-${hashIngredients()}.tar`;
-  try {
-    return readFileSync(join(cacheFolder, name));
-  } catch {
-    const snapshot = await makeSnapshot();
-    mkdirSync(cacheFolder, { recursive: true });
-    for (const file of readdirSync(cacheFolder)) {
-      if (/^pglite-[0-9a-f]+\.tar$/.test(file)) rmSync(join(cacheFolder, file), { force: true });
-    }
-    // Whole or not at all: other test files may look for it at this moment.
-    const draft = join(cacheFolder, `${name}.${process.pid}`);
-    writeFileSync(draft, snapshot);
-    renameSync(draft, join(cacheFolder, name));
-    return snapshot;
+  const place = join(cacheFolder, name);
+  if (existsSync(place)) return place;
+  const snapshot = await makeSnapshot();
+  mkdirSync(cacheFolder, { recursive: true });
+  for (const file of readdirSync(cacheFolder)) {
+    if (/^pglite-[0-9a-f]+\.tar$/.test(file)) rmSync(join(cacheFolder, file), { force: true });
   }
+  // Whole or not at all: other test files may look for it at this moment.
+  const draft = `${place}.${process.pid}`;
+  writeFileSync(draft, snapshot);
+  renameSync(draft, place);
+  return place;
 }
 
 async function makeSnapshot(): Promise<Uint8Array> {
   const engine = await startEngine({ memory: true });
   const database = connect(engine);
-  await database.migrate();
-  const snapshot = await engine.snapshot();
-  await database.close();
-  return snapshot;
+  try {
+    await database.migrate();
+    await dropTemplates(engine);
+    return await engine.snapshot();
+  } finally {
+    await database.close();
+  }
+}
+
+/** What other databases would be made from is half of a snapshot, and every test would take it into memory. */
+async function dropTemplates(engine: Engine): Promise<void> {
+  const client = new pg.Client({
+    ...{ user: 'postgres', password: 'unused', database: 'postgres', host: 'embedded' },
+    stream: () => engine.connect(),
+  });
+  // It is cut off when the engine stops.
+  client.on('error', () => {});
+  await client.connect();
+  for (const name of ['template0', 'template1']) {
+    await client.query('update pg_database set datistemplate = false where datname = $1', [name]);
+    await client.query(`drop database ${name}`);
+  }
 }
 
 /** What a snapshot is made of: another engine or another migration makes another one. */
@@ -89,6 +106,7 @@ function hashIngredients(): string {
   const hash = createHash('sha256');
   hash.update(readFileSync(fileURLToPath(import.meta.resolve('@electric-sql/pglite'))));
   hash.update(readFileSync(new URL('../../src/db/embedded/engine-thread.ts', import.meta.url)));
+  hash.update(readFileSync(import.meta.filename));
   for (const file of readdirSync(migrationsFolder).sort())
     hash.update(readFileSync(join(migrationsFolder, file)));
   return hash.digest('hex').slice(0, 16);

@@ -1,5 +1,6 @@
 // The thread of engine.ts: owns PGlite, and answers one message after another.
 
+import { openAsBlob } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { leaveWhenBroken } from './broken-engine.ts';
@@ -38,7 +39,7 @@ async function open(): Promise<OpenedDatabase> {
     // Small write-ahead log segments: what lives in memory is started often and snapshotted.
     initDbStartParams: ['--wal-segsize=1'],
     startParams: [...PGlite.defaultStartParams, '-c', CACHE_SETTING],
-    ...(options.snapshot && { loadDataDir: new Blob([new Uint8Array(options.snapshot)]) }),
+    ...(options.snapshot && { loadDataDir: await openAsBlob(options.snapshot) }),
   });
   return { database, keepLogShort: async () => {}, close: () => database.close() };
 }

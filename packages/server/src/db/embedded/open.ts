@@ -41,9 +41,9 @@ function takeFolder(folder: string): () => void {
   }
 }
 
-/** Opens a database in memory, empty or as a snapshot left it; it ends with the process. */
-export async function openMemory(snapshot?: Uint8Array): Promise<Database> {
-  return connect(await startEngine({ memory: true, snapshot }));
+/** Opens an empty database in memory; it ends with the process. */
+export async function openMemory(): Promise<Database> {
+  return connect(await startEngine({ memory: true }));
 }
 
 /** The database on a running engine. Its one session is one connection: transactions take turns. */
