@@ -24,7 +24,9 @@ import {
 const programs = ['ceph-mon', 'ceph-osd', 'radosgw', 'ceph'];
 const packages = ['ceph-mon', 'ceph-osd', 'radosgw', 'ceph-common'];
 const BYTES = 2 * 1024 ** 3;
-const STARTING_SECONDS = 120;
+/** Each step of a start takes less than five seconds, also on a slow machine. */
+const STEP_SECONDS = 40;
+const ATTEMPTS = 3;
 
 export interface ObjectStore {
   /** Address of the service, with an access key as its user and the secret of it as its password. */
@@ -51,7 +53,19 @@ export async function ensureObjectStore(): Promise<ObjectStore | undefined> {
   return undefined;
 }
 
+/** Its parts now and then wait for one another without end, or somebody else takes a port. Then all of it starts anew. */
 async function startObjectStore(): Promise<ObjectStore> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await tryToStart();
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      console.warn('The object store is started once more:', error);
+    }
+  }
+}
+
+async function tryToStart(): Promise<ObjectStore> {
   const folder = mkdtempSync(join(tmpdir(), 'lintas-ceph-'));
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
   const cleanups = [cleanUpAtExit(removeFolder)];
@@ -89,8 +103,13 @@ async function startDaemons(
   const ask = async (name: string, ...args: string[]): Promise<void> => {
     const { code, output } = await capture(name, ['--conf', join(folder, 'ceph.conf'), ...args], {
       cwd: folder,
+      timeout: STEP_SECONDS * 1000,
+      killSignal: 'SIGKILL',
     });
-    if (code !== 0) throw new Error(`${name} ${args.slice(0, 2).join(' ')} did not work:\n${output}`);
+    if (code === 0) return;
+    throw new Error(
+      `${name} ${args.slice(0, 2).join(' ')} did not work, or not in ${STEP_SECONDS} seconds:\n${output}`,
+    );
   };
   const osd = randomUUID();
 
@@ -108,13 +127,13 @@ async function startDaemons(
   await ask('monmaptool', '--create', '--fsid', FSID, '--addv', 'a', `[v1:127.0.0.1:${monitor}]`, 'monitors');
   await ask('ceph-mon', '--id', 'a', '--mkfs', '--monmap', 'monitors', '--keyring', 'mon-key');
   start('ceph-mon', '--id', 'a');
-  await waitForPort(monitor, STARTING_SECONDS);
-  await ask('ceph', '--connect-timeout', String(STARTING_SECONDS), 'osd', 'new', osd, '0');
+  await waitForPort(monitor, STEP_SECONDS);
+  await ask('ceph', 'osd', 'new', osd, '0');
   await ask('ceph-osd', '--id', '0', '--mkfs', '--osd-uuid', osd);
   await ask('ceph', 'osd', 'crush', 'add', 'osd.0', '1.0', 'root=default', 'host=here');
   start('ceph-osd', '--id', '0');
   start('radosgw', '--name', 'client.rgw');
-  await waitForPort(gateway, STARTING_SECONDS);
+  await waitForPort(gateway, STEP_SECONDS);
 
   const [key, secret] = [randomBytes(8).toString('hex'), randomBytes(16).toString('hex')];
   const user = [
@@ -181,7 +200,7 @@ function settings(folder: string, monitor: number, gateway: number): string {
 }
 
 async function untilAnswering(url: string): Promise<void> {
-  const deadline = Date.now() + STARTING_SECONDS * 1000;
+  const deadline = Date.now() + STEP_SECONDS * 1000;
   while (
     !(await fetch(url).then(
       ({ ok }) => ok,

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import pg from 'pg';
 import { findPostgres } from '../src/postgres.ts';
-import { root } from '../src/processes.ts';
+import { root, stopProcess } from '../src/processes.ts';
 import { source } from '../src/tools.ts';
 
 const skip = findPostgres() === undefined && process.env['CI'] !== 'true' && 'There is no PostgreSQL.';
@@ -25,6 +25,7 @@ test(
     const waitForever = 'console.log(process.env.LINTAS_TEST_POSTGRES_URL); setInterval(() => {}, 1000)';
     const command = source('packages/tooling/src/postgres.ts', '--', process.execPath, '-e', waitForever);
     const child = spawn(process.execPath, command, { cwd: root, env: { ...process.env, TMPDIR: folder } });
+    context.after(() => stopProcess(child));
     const url = String(await once(child.stdout, 'data')).trim();
 
     const client = new pg.Client(url);
