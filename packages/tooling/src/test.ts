@@ -5,6 +5,7 @@ import { ensureBrowsers } from './browsers.ts';
 import { ensureClamd } from './clamd.ts';
 import { keepCompiled } from './compile-cache.ts';
 import { openFailedTests } from './failed-tests/notes.ts';
+import { runNodeTests } from './node-tests.ts';
 import { ensureObjectStore } from './object-store.ts';
 import { ensurePostgres } from './postgres.ts';
 import { root, run } from './processes.ts';
@@ -21,6 +22,9 @@ const stages: readonly Stage[] = [
 ];
 
 const failedTests = openFailedTests();
+
+/** Four times what the longest takes on a slow machine, and half as much again as a whole stage. */
+const limits = { testSeconds: 15 * 60, allSeconds: 45 * 60 };
 
 /** First, because packaging checks, budgets and the tests of the bundle look at what is built. */
 async function build(): Promise<boolean> {
@@ -50,7 +54,7 @@ async function testInNode(): Promise<boolean> {
       ...(store && { LINTAS_TEST_S3_URL: store.url }),
       ...(redis && { LINTAS_TEST_REDIS_URL: redis.url }),
     };
-    return await runNodeTests('node', files, { concurrency: 2, env });
+    return await runNodeTests({ files, concurrency: 2, env, note: failedTests.fileOf('node'), ...limits });
   } finally {
     await redis?.stop();
     await store?.stop();
@@ -71,7 +75,7 @@ async function testInBrowsers(): Promise<boolean> {
 async function testIn(engine: string): Promise<boolean> {
   const note = failedTests.fileOf(`browsers-${engine}`);
   const env = { ...process.env, LINTAS_TEST_ENGINE: engine, LINTAS_FAILED_TESTS: note };
-  const { code, output } = await captureTool('wtr', [], { env });
+  const { code, output } = await captureTool('wtr', [], { env, timeout: limits.allSeconds * 1000 });
   console.log(`\n-- ${engine}\n${output}`);
   return code === 0;
 }
@@ -84,24 +88,10 @@ async function walk(): Promise<boolean> {
   // One after the other: the demonstration's ports are fixed.
   const env = { ...process.env, ...(store && { LINTAS_TEST_S3_URL: store.url }) };
   try {
-    return await runNodeTests('walk', files, { concurrency: 1, env });
+    return await runNodeTests({ files, concurrency: 1, env, note: failedTests.fileOf('walk'), ...limits });
   } finally {
     await store?.stop();
   }
-}
-
-async function runNodeTests(
-  stage: string,
-  files: readonly string[],
-  { concurrency, env }: { concurrency: number; env: NodeJS.ProcessEnv },
-): Promise<boolean> {
-  const reporters = [
-    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=./packages/tooling/src/failed-tests/from-node.ts'],
-    ...[`--test-reporter-destination=${failedTests.fileOf(stage)}`],
-  ];
-  const options = ['--conditions=source', '--test', `--test-concurrency=${concurrency}`, ...reporters];
-  return (await run(process.execPath, [...options, ...files], { env })) === 0;
 }
 
 keepCompiled();

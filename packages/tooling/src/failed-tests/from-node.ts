@@ -9,6 +9,9 @@ export default async function* listFailed(events: AsyncIterable<TestEvent>): Asy
     // A suite fails only because a test in it did.
     if (type === 'test:fail' && data.details.type !== 'suite')
       yield `${place(data.file)}: ${data.name} (${reasonOf(data.details.error)})\n`;
+    // Files that wait for those before them are among these.
+    if (type === 'test:interrupted')
+      yield `${place(data.tests[0]?.file)}: was not over when all tests had to be, or one beside it was not\n`;
   }
 }
 
