@@ -79,8 +79,7 @@ export function protectTable(
   rules: DisclosureRules = DISCLOSURE_RULES,
 ): CountTable<PublishedCount> {
   requireRules(rules);
-  const places = placesOf(table);
-  const edges = places.map(({ cell, from, to }) => edgeOf(cell, from, to, rules));
+  const edges = cellEdges(table).map(({ cell, from, to }) => edgeOf(cell, from, to, rules));
   const network = networkOf(table.rowTotals.length + table.columnTotals.length + 2, edges);
   const mayHide = (edge: TableEdge): boolean => edge.open && !edge.hidden;
   for (const edge of edges) {
@@ -131,7 +130,7 @@ function protect(network: Network<TableEdge>, edge: TableEdge, mayHide: (edge: T
   }
 }
 
-interface Place {
+interface CellEdge {
   readonly cell: CountCell;
   readonly from: number;
   readonly to: number;
@@ -141,7 +140,7 @@ interface Place {
  * Where each count stands in the network: rows lead to columns, columns to the row of totals, that one to the column
  * of totals, and this back to the rows.
  */
-function placesOf({ cells, rowTotals, columnTotals, total }: CountTable): Place[] {
+function cellEdges({ cells, rowTotals, columnTotals, total }: CountTable): CellEdge[] {
   const rowOfTotals = rowTotals.length;
   const column = (index: number): number => rowOfTotals + 1 + index;
   const columnOfTotals = column(columnTotals.length);
@@ -153,7 +152,7 @@ function placesOf({ cells, rowTotals, columnTotals, total }: CountTable): Place[
   ];
 }
 
-/** The table of what became of each count, in the order of {@link placesOf}. */
+/** The table of what became of each count, in the order of {@link cellEdges}. */
 function tableOf(table: CountTable, counts: readonly PublishedCount[]): CountTable<PublishedCount> {
   const rest = counts.values();
   const next = (): PublishedCount => rest.next().value ?? SUPPRESSED;

@@ -10,25 +10,25 @@ import { fieldError, within } from './publish-errors.ts';
 import { textsOf } from './publish-texts.ts';
 import { END, SCALES } from './vocabulary.ts';
 
-interface Place {
+interface PlacedQuestion {
   readonly question: QuestionInput;
   readonly position: number;
   readonly page: number;
 }
 
 /** Whether something at a place may refer to a question. */
-type MayRefer = (to: Place) => boolean;
+type MayRefer = (to: PlacedQuestion) => boolean;
 
 export function referenceErrors(survey: SurveyInput): FieldError[] {
   const { pages } = survey;
-  const places = new Map<string, Place>();
+  const places = new Map<string, PlacedQuestion>();
   pages.forEach(({ questions }, page) => {
     for (const question of questions) places.set(question.id, { question, page, position: places.size });
   });
   const isShuffled = (page: number) => pages[page]?.shuffled === true;
   /** Earlier on the way through the form, whatever the order within a shuffled page. */
   const earlierThan =
-    (from: Pick<Place, 'page' | 'position'>): MayRefer =>
+    (from: Pick<PlacedQuestion, 'page' | 'position'>): MayRefer =>
     (to) =>
       to.page < from.page || (to.page === from.page && to.position < from.position && !isShuffled(from.page));
 
@@ -55,7 +55,7 @@ export function referenceErrors(survey: SurveyInput): FieldError[] {
   });
   return [...pageErrors, ...questionErrors, ...pipingErrors()];
 
-  function leadsOn(to: string, { page, position }: Place): boolean {
+  function leadsOn(to: string, { page, position }: PlacedQuestion): boolean {
     if (isShuffled(page)) return false;
     if (to === END) return true;
     const target = places.get(to);
@@ -88,7 +88,7 @@ const CANNOT_BE_PIPED =
 /** A condition looks at earlier questions, and for values that they can have. */
 function conditionErrors(
   condition: Condition,
-  places: ReadonlyMap<string, Place>,
+  places: ReadonlyMap<string, PlacedQuestion>,
   mayRefer: MayRefer,
 ): FieldError[] {
   const { of, question: id } = condition;

@@ -4,7 +4,7 @@ import { withdrawDocument } from '@lintas/contract/documents';
 import type { CaseConnection } from '../case-connection.ts';
 import { callForNothing } from '../transport.ts';
 import { announcementOf, type Job } from './job.ts';
-import { create, createWithBytes } from './place.ts';
+import { create, createWithBytes } from './destination.ts';
 import { DEFAULT_UPLOAD_TIMING } from './timing.ts';
 
 /** Takes the document back, if there is one. When that fails it expires by itself, without a person's doing. */

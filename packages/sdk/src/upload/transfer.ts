@@ -7,14 +7,22 @@ import { FileChangedError, hasCode, LintasError } from '../errors.ts';
 import { announcementOf, type Job, startAgain } from './job.ts';
 import { withLock } from './lock.ts';
 import type { Patience } from './patience.ts';
-import { append, create, createWithBytes, findSame, look, type Place, type Sending } from './place.ts';
+import {
+  append,
+  create,
+  createWithBytes,
+  findSame,
+  look,
+  type Destination,
+  type Sending,
+} from './destination.ts';
 import type { UploadTiming } from './timing.ts';
 
 export interface TransferTools {
   readonly patience: Patience;
   readonly timing: UploadTiming;
   readonly signal: AbortSignal;
-  /** Whether the place of the bytes has to be known, and kept, before the first one is sent. */
+  /** Whether the destination has to be known, and kept, before the first byte is sent. */
   readonly announceFirst: boolean;
   /** The document is there from now on. */
   readonly onCreated: (connection: CaseConnection) => Promise<void>;
@@ -67,7 +75,7 @@ function tooLarge(): LintasError {
 }
 
 /** Where the bytes go: the document that there is already, or else a new one. */
-async function begin(job: Job, tools: TransferTools, waited: boolean): Promise<Place> {
+async function begin(job: Job, tools: TransferTools, waited: boolean): Promise<Destination> {
   const { patience, signal } = tools;
   const { documentId } = job;
   if (documentId !== undefined)
@@ -77,10 +85,10 @@ async function begin(job: Job, tools: TransferTools, waited: boolean): Promise<P
   return patience.untilDone(async (connection) => {
     // Whoever was waited for may have sent it for the same place.
     const same = waited ? await findSame(connection, announcement, signal) : undefined;
-    const place = same ?? (await announce(connection, announcement, job, tools));
-    job.documentId = place.id;
+    const destination = same ?? (await announce(connection, announcement, job, tools));
+    job.documentId = destination.id;
     await tools.onCreated(connection);
-    return place;
+    return destination;
   });
 }
 
@@ -89,7 +97,7 @@ function announce(
   announcement: CreateDocument,
   job: Job,
   tools: TransferTools,
-): Promise<Place> {
+): Promise<Destination> {
   const { file, key } = job;
   const isFirst = job.announced === undefined;
   const inOne = file.size <= SMALL_BYTES && announcement.mrz === undefined && !tools.announceFirst;
@@ -100,19 +108,19 @@ function announce(
   return createWithBytes(connection, announcement, key, bytes, sendingFrom(0, tools));
 }
 
-async function sendAll(start: Place, job: Job, tools: TransferTools): Promise<void> {
+async function sendAll(start: Destination, job: Job, tools: TransferTools): Promise<void> {
   const { patience, signal, onProgress } = tools;
   const { file } = job;
-  let place = start;
-  while (place.state !== 'finished' && place.offset < file.size) {
-    const { id, offset } = place;
+  let destination = start;
+  while (destination.state !== 'finished' && destination.offset < file.size) {
+    const { id, offset } = destination;
     onProgress(offset);
-    const from = place;
+    const from = destination;
     const next = await patience.once((connection) =>
       append(connection, from, file, sendingFrom(offset, tools)),
     );
-    place = next ?? (await patience.untilDone((connection) => look(connection, id, signal)));
-    if (place.offset > offset) patience.progressed();
+    destination = next ?? (await patience.untilDone((connection) => look(connection, id, signal)));
+    if (destination.offset > offset) patience.progressed();
   }
   onProgress(file.size);
 }

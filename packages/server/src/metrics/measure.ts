@@ -61,14 +61,14 @@ function spellTallies({ from, waitingDays, end }: Spell, group: Group): Tally[] 
   const received = spread('received', from, casesBy(from, group));
   if (!end) return received;
   const { on, workingDays, outcome, withinStandard } = end;
-  const places = casesBy(on, group);
+  const cuts = casesBy(on, group);
   return [
     ...received,
-    ...spread('completed', from, [...places, placeOf({ outcome }, on, 'quarter')]),
-    ...spread('calendar_days', on - from, places),
-    ...spread('working_days', workingDays, places),
-    ...spread('waiting_days', waitingDays, places),
-    ...(withinStandard === null ? [] : spread('within_standard', Number(withinStandard), places)),
+    ...spread('completed', from, [...cuts, cutInPeriod({ outcome }, on, 'quarter')]),
+    ...spread('calendar_days', on - from, cuts),
+    ...spread('working_days', workingDays, cuts),
+    ...spread('waiting_days', waitingDays, cuts),
+    ...(withinStandard === null ? [] : spread('within_standard', Number(withinStandard), cuts)),
   ];
 }
 
@@ -76,36 +76,36 @@ function resultTallies(
   { on, verifier, right, turnaroundDays }: FirstResult,
   { kind, office }: Group,
 ): Tally[] {
-  const places = [
-    placeOf({}, on, 'month'),
-    placeOf({ kind }, on, 'quarter'),
-    placeOf({ office }, on, 'quarter'),
-    placeOf({ partner: verifier ?? '' }, on, 'quarter'),
+  const cuts = [
+    cutInPeriod({}, on, 'month'),
+    cutInPeriod({ kind }, on, 'quarter'),
+    cutInPeriod({ office }, on, 'quarter'),
+    cutInPeriod({ partner: verifier ?? '' }, on, 'quarter'),
   ];
   return [
-    ...(right === null ? [] : spread('first_time_right', Number(right), places)),
-    ...(turnaroundDays === null ? [] : spread('turnaround_days', turnaroundDays, places)),
+    ...(right === null ? [] : spread('first_time_right', Number(right), cuts)),
+    ...(turnaroundDays === null ? [] : spread('turnaround_days', turnaroundDays, cuts)),
   ];
 }
 
 /** Where something is counted: for a cut, in the shortest period that is published of it. */
-type Place = Pick<Tally, 'cut' | 'period'>;
+type CutInPeriod = Pick<Tally, 'cut' | 'period'>;
 
-function placeOf(cut: Cut, day: DayNumber, length: PeriodLength): Place {
+function cutInPeriod(cut: Cut, day: DayNumber, length: PeriodLength): CutInPeriod {
   return { cut: keyOf(cut), period: periodOf(day, length) };
 }
 
-function casesBy(day: DayNumber, { kind, office }: Group): Place[] {
+function casesBy(day: DayNumber, { kind, office }: Group): CutInPeriod[] {
   return [
-    placeOf({}, day, 'month'),
-    placeOf({ kind }, day, 'quarter'),
-    placeOf({ office }, day, 'quarter'),
-    placeOf({ kind, office }, day, 'year'),
+    cutInPeriod({}, day, 'month'),
+    cutInPeriod({ kind }, day, 'quarter'),
+    cutInPeriod({ office }, day, 'quarter'),
+    cutInPeriod({ kind, office }, day, 'year'),
   ];
 }
 
-function spread(measure: Measure, bucket: number, places: readonly Place[]): Tally[] {
-  return places.map(({ cut, period }) => ({ measure, cut, period, bucket, count: 1 }));
+function spread(measure: Measure, bucket: number, cuts: readonly CutInPeriod[]): Tally[] {
+  return cuts.map(({ cut, period }) => ({ measure, cut, period, bucket, count: 1 }));
 }
 
 /** Adds tallies up. */

@@ -9,7 +9,7 @@ import { createCryptography } from './cryptography.ts';
 import { keyFileIn, makeKeyFile, readKeyFile } from './key-file.ts';
 import { createKey } from './key-text.ts';
 
-type Place = Pick<Config, 'database' | 'dataDir' | 'installationKey'>;
+type KeySettings = Pick<Config, 'database' | 'dataDir' | 'installationKey'>;
 
 /**
  * The key of the setting, else of the file in the data folder, which is made for a database that knows none yet. From
@@ -20,14 +20,14 @@ type Place = Pick<Config, 'database' | 'dataDir' | 'installationKey'>;
  */
 export async function holdInstallationKey(
   database: Database,
-  place: Place,
+  settings: KeySettings,
   tell: (sentence: string) => void,
 ): Promise<Uint8Array> {
-  if ('memory' in place.database) return createKey();
-  const file = keyFileIn(place.dataDir);
+  if ('memory' in settings.database) return createKey();
+  const file = keyFileIn(settings.dataDir);
   const { key, isNew } = await database.asOwner(async (transaction) => {
     const known = (await findFingerprint(transaction)) ?? (await findFingerprintAlone(transaction));
-    const found = await findKey(place);
+    const found = await findKey(settings);
     if (known !== undefined) return { key: verify(found, known, file), isNew: false };
     // If the transaction is undone, the next one finds the file.
     const chosen = found ?? (await makeKeyFile(file));
@@ -37,7 +37,7 @@ export async function holdInstallationKey(
       .execute();
     return { key: chosen, isNew: true };
   });
-  if (isNew && place.installationKey === undefined && 'url' in place.database) {
+  if (isNew && settings.installationKey === undefined && 'url' in settings.database) {
     tell(
       `This installation's key is in ${file}: its other processes need it, and whoever restores a backup.`,
     );
@@ -50,15 +50,15 @@ export async function holdInstallationKey(
  *
  * @throws ConfigError when the database knows another key
  */
-export async function refuseOtherKey(database: Database, place: Place): Promise<void> {
+export async function refuseOtherKey(database: Database, settings: KeySettings): Promise<void> {
   await database.asOwner(async (transaction) => {
     const { rows } = await sql`select where to_regclass('installation') is not null`.execute(transaction);
     const known = rows.length === 0 ? undefined : await findFingerprint(transaction);
-    if (known !== undefined) verify(await findKey(place), known, keyFileIn(place.dataDir));
+    if (known !== undefined) verify(await findKey(settings), known, keyFileIn(settings.dataDir));
   });
 }
 
-async function findKey({ installationKey, dataDir }: Place): Promise<Uint8Array | undefined> {
+async function findKey({ installationKey, dataDir }: KeySettings): Promise<Uint8Array | undefined> {
   return installationKey ?? readKeyFile(keyFileIn(dataDir));
 }
 

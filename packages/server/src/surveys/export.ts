@@ -57,7 +57,7 @@ export function codebookLines(survey: Survey): string[] {
   ];
 }
 
-interface Place {
+interface PageStart {
   readonly surveyId: string;
   readonly version: number;
   /** Last receipt of the page before; before all receipts for the first. */
@@ -67,12 +67,12 @@ interface Place {
 async function* eachRow<Row extends { readonly receipt: Uint8Array }>(
   database: Database,
   { tenantId, survey, version }: FoundSurvey,
-  read: (transaction: Transaction, place: Place) => Promise<Row[]>,
+  read: (transaction: Transaction, start: PageStart) => Promise<Row[]>,
 ): AsyncGenerator<Row, void, undefined> {
   let after = new Uint8Array();
   for (;;) {
-    const place = { surveyId: survey.id, version, after };
-    const rows = await database.inTenant(tenantId, (transaction) => read(transaction, place));
+    const start = { surveyId: survey.id, version, after };
+    const rows = await database.inTenant(tenantId, (transaction) => read(transaction, start));
     yield* rows;
     const last = rows.at(-1);
     if (!last || rows.length < PAGE_SIZE) return;
@@ -80,7 +80,7 @@ async function* eachRow<Row extends { readonly receipt: Uint8Array }>(
   }
 }
 
-function readAnswers(transaction: Transaction, { surveyId, version, after }: Place) {
+function readAnswers(transaction: Transaction, { surveyId, version, after }: PageStart) {
   return transaction
     .selectFrom('survey_responses')
     .select(['receipt', 'day', 'language', 'answers'])
@@ -92,7 +92,7 @@ function readAnswers(transaction: Transaction, { surveyId, version, after }: Pla
     .execute();
 }
 
-function readTexts(transaction: Transaction, { surveyId, version, after }: Place) {
+function readTexts(transaction: Transaction, { surveyId, version, after }: PageStart) {
   return transaction
     .selectFrom('survey_texts')
     .select(['receipt', 'day', 'language', 'question', 'text'])

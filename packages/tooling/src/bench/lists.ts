@@ -21,11 +21,11 @@ const SIZES: Readonly<Record<Scale, { applications: readonly number[]; samples: 
 /** Rounds that are not counted. */
 const WARM_UP = 10;
 
-/** What is called: the path, which may depend on a place in the list. */
-type Path = (place: Place) => string;
+/** What is called: the path, which may depend on what is looked for. */
+type Path = (target: Target) => string;
 
 /** An application somewhere, and a page deep down. */
-interface Place {
+interface Target {
   readonly id: string;
   readonly externalId: string;
   readonly deepCursor: string;
@@ -79,16 +79,16 @@ export const lists: Bench = {
 async function measure(api: string, size: number, samples: number): Promise<Samples> {
   const taken: Record<string, number[]> = {};
   for (let round = 0; round < WARM_UP + samples; round += 1) {
-    const place = await findPlace(api, 1 + Math.floor(Math.random() * size));
+    const target = await findTarget(api, 1 + Math.floor(Math.random() * size));
     for (const [what, path] of Object.entries(CALLS)) {
-      const { sentAt, receivedAt } = await get(api, path(place));
+      const { sentAt, receivedAt } = await get(api, path(target));
       if (round >= WARM_UP) (taken[what] ??= []).push(receivedAt - sentAt);
     }
   }
   return taken;
 }
 
-async function findPlace(api: string, number: number): Promise<Place> {
+async function findTarget(api: string, number: number): Promise<Target> {
   const externalId = externalIdOf(number);
   const found = await getPage(api, `${LIST}?externalId=${externalId}`);
   // A cursor is a place in the list, whatever the list is narrowed to.
@@ -129,12 +129,12 @@ async function readPlans(installation: ServerInstallation, size: number): Promis
   const listener = await listenToPlans(installation);
   const api = await startLintas({ ...installation.settings, LINTAS_DATABASE_URL: listener.databaseUrl });
   try {
-    const place = await findPlace(api.url, Math.ceil(size / 2));
+    const target = await findTarget(api.url, Math.ceil(size / 2));
     const plans: Plan[] = [];
     for (const [what, path] of Object.entries(CALLS)) {
       listener.take('applications');
-      await get(api.url, path(place));
-      const table = path(place).endsWith('/events') ? 'events' : 'applications';
+      await get(api.url, path(target));
+      const table = path(target).endsWith('/events') ? 'events' : 'applications';
       plans.push(...listener.take(table).map((text) => ({ what: `${what}, ${size} applications`, text })));
     }
     return plans;

@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 
-export interface Place {
+export interface TextOnPage {
   /** Expression, in the page, for the document or shadow root that holds the text. */
   readonly root: string;
   /** Selector of the text in there. */
@@ -16,7 +16,7 @@ export interface ScreenWatch {
 
 const PATIENCE_MS = 15_000;
 
-export async function watchScreen(page: Page, { root, text }: Place): Promise<ScreenWatch> {
+export async function watchScreen(page: Page, { root, text }: TextOnPage): Promise<ScreenWatch> {
   let deliver: ((shownAt: number) => void) | undefined;
   await page.exposeFunction('reportShown', (shownAt: number) => deliver?.(shownAt));
   await page.evaluate(`{

@@ -6,7 +6,7 @@ import { root } from '../processes.ts';
 import { captureTool } from '../tools.ts';
 
 /** Where an example runs, what there is, and which names the guides take as given. */
-const PLACES = {
+const PLATFORMS = {
   page: {
     options: { lib: ['es2024', 'dom', 'dom.iterable', 'dom.asynciterable'], types: [] },
     given: `
@@ -29,7 +29,7 @@ const PLACES = {
   },
 } as const;
 
-type Place = keyof typeof PLACES;
+type Platform = keyof typeof PLATFORMS;
 
 const folder = `${root}.cache/guides`;
 
@@ -47,17 +47,17 @@ function writeExamples(guide: string): void {
   const text = readFileSync(`${root}${guide}`, 'utf8');
   for (const { 1: example = '', index } of text.matchAll(/^```ts\n(.*?)^```$/gms)) {
     const line = text.slice(0, index).split('\n').length;
-    const place: Place = /\bprocess\.|'node:/.test(example) ? 'server' : 'page';
-    mkdirSync(`${folder}/${place}`, { recursive: true });
-    const path = `${folder}/${place}/${guide.replaceAll(/[\\/]/g, '-')}-${line}.ts`;
+    const platform: Platform = /\bprocess\.|'node:/.test(example) ? 'server' : 'page';
+    mkdirSync(`${folder}/${platform}`, { recursive: true });
+    const path = `${folder}/${platform}/${guide.replaceAll(/[\\/]/g, '-')}-${line}.ts`;
     // It may have no import, and be no module by itself.
     writeFileSync(path, `${'\n'.repeat(line)}${example}export {};\n`);
   }
 }
 
-async function compile(place: Place): Promise<boolean> {
-  const { options, given } = PLACES[place];
-  writeFileSync(`${folder}/${place}/given.d.ts`, given);
+async function compile(platform: Platform): Promise<boolean> {
+  const { options, given } = PLATFORMS[platform];
+  writeFileSync(`${folder}/${platform}/given.d.ts`, given);
   const compilerOptions = {
     ...options,
     customConditions: [],
@@ -70,8 +70,8 @@ async function compile(place: Place): Promise<boolean> {
     skipLibCheck: false,
   };
   const config = { extends: '../../../tsconfig.base.json', compilerOptions, include: ['*.ts'] };
-  writeFileSync(`${folder}/${place}/tsconfig.json`, JSON.stringify(config));
-  const { code, output } = await captureTool('tsc', ['-p', `${folder}/${place}`]);
+  writeFileSync(`${folder}/${platform}/tsconfig.json`, JSON.stringify(config));
+  const { code, output } = await captureTool('tsc', ['-p', `${folder}/${platform}`]);
   if (code !== 0) console.log(output.trim());
   return code === 0;
 }

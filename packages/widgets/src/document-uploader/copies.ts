@@ -3,7 +3,7 @@
 import type { Document } from '@lintas/contract/documents';
 import type { CaseDocuments } from '@lintas/sdk/documents';
 import { html, type TemplateResult } from 'lit';
-import type { DeskEffects } from './desk.ts';
+import type { PaperworkEffects } from './paperwork.ts';
 import type { DocumentReading } from './document-reading.ts';
 import { loadOwnCopy, type OwnCopyCode } from './load-own-copy.ts';
 import type { OwnCopy } from './own-copy/own-copy.ts';
@@ -22,12 +22,12 @@ type Asked =
 
 export class Copies {
   readonly #documents: CaseDocuments;
-  readonly #effects: Pick<DeskEffects, 'onChange' | 'say' | 'focus'>;
+  readonly #effects: Pick<PaperworkEffects, 'onChange' | 'say' | 'focus'>;
   #asked: Asked | undefined;
   #asksPin = true;
   #asking = 0;
 
-  constructor(documents: CaseDocuments, effects: Pick<DeskEffects, 'onChange' | 'say' | 'focus'>) {
+  constructor(documents: CaseDocuments, effects: Pick<PaperworkEffects, 'onChange' | 'say' | 'focus'>) {
     this.#documents = documents;
     this.#effects = effects;
   }

@@ -8,7 +8,7 @@ import { formatInstant } from '../core/dates.ts';
 import * as icons from '../case/icons.ts';
 import { besideUnchecked } from '../case/reading.ts';
 import { textFor } from '../locales/messages.ts';
-import type { DeskActions } from './desk-actions.ts';
+import type { PaperworkActions } from './paperwork-actions.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { Removal } from './documents-store.ts';
 
@@ -37,7 +37,7 @@ export interface DocumentEntry {
 
 export function documentEntry(
   entry: DocumentEntry,
-  actions: DeskActions,
+  actions: PaperworkActions,
   reading: DocumentReading,
 ): TemplateResult {
   const { document, preview, removal, copy, replacing, disabled } = entry;
@@ -98,7 +98,11 @@ function hasCopy({ receivedAt, state, reason }: Document): boolean {
   return receivedAt !== undefined && !isUnfinished(state) && state !== 'scanning' && reason !== 'harmful';
 }
 
-function copyButton(document: Document, actions: DeskActions, { texts }: DocumentReading): TemplateResult {
+function copyButton(
+  document: Document,
+  actions: PaperworkActions,
+  { texts }: DocumentReading,
+): TemplateResult {
   return html`<button
     type="button"
     class="link"
@@ -117,7 +121,7 @@ export function offersReplacement({ state }: Document): boolean {
 
 function removalQuestion(
   { failed }: Removal,
-  actions: DeskActions,
+  actions: PaperworkActions,
   { texts }: DocumentReading,
 ): TemplateResult {
   return html`<div class="notice attention" role="group" aria-labelledby="removal">

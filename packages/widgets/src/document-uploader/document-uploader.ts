@@ -16,7 +16,7 @@ import { keepLoading } from '../core/on-demand.ts';
 import { translationNotice } from '../core/translation.ts';
 import { baseStyles } from '../core/styles.ts';
 import { closed, waitingNotice } from './closed.ts';
-import type { Desk, DeskEffects } from './desk.ts';
+import type { Paperwork, PaperworkEffects } from './paperwork.ts';
 import { LintasDocumentChangeEvent } from './document-uploader.events.ts';
 import type { DocumentReading } from './document-reading.ts';
 import { keepFocus } from './focus.ts';
@@ -105,7 +105,7 @@ export class LintasDocumentUploader extends FormMember {
     leads: false,
     onChange: (shown) => this.#show(shown),
     onUpdate: () => this.#hearOfCase(),
-    showPaper: (requirementId) => this.#focus.leadTo(() => this.#desk?.placeOf(requirementId)),
+    showPaper: (requirementId) => this.#focus.leadTo(() => this.#paperwork?.placeOf(requirementId)),
     forget: () => this.#forget(),
   });
   readonly #announcer = createAnnouncer((text) => (this.announcement = text));
@@ -116,11 +116,11 @@ export class LintasDocumentUploader extends FormMember {
     reading: () => this.#reading(),
     load: loadOpened,
   });
-  readonly #focus = keepFocus(this, (id) => this.#desk?.successorOf(id));
+  readonly #focus = keepFocus(this, (id) => this.#paperwork?.successorOf(id));
   #shown: ViewState = { kind: 'closed' };
   /** The code of an opened case. */
   #opened: Opened | undefined;
-  #desk: Desk | undefined;
+  #paperwork: Paperwork | undefined;
   readonly #waiting = new WaitingUploads(() => this.requestUpdate());
   @state() private texts?: DocumentTexts;
   /** Texts that are on their way. */
@@ -130,7 +130,7 @@ export class LintasDocumentUploader extends FormMember {
 
   /** Ids of the documents that are handed in; empty while no case is open. */
   get value(): readonly string[] {
-    return this.#desk?.handedIn ?? [];
+    return this.#paperwork?.handedIn ?? [];
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -139,7 +139,7 @@ export class LintasDocumentUploader extends FormMember {
 
   /** Takes off the screen whatever was not sent yet. What was handed in, was handed in. */
   formResetCallback(): void {
-    this.#desk?.reset();
+    this.#paperwork?.reset();
   }
 
   /** A browser restores what a field held. Here that is in the case, and comes back when it is opened. */
@@ -150,12 +150,12 @@ export class LintasDocumentUploader extends FormMember {
   /** Brings the person to what is still needed, else to the heading; or to the form that comes before both. */
   override focus(): void {
     void this.#focus.bringTo(
-      this.#desk ? (this.#desk.firstMissing() ?? 'h2') : this.#case.leads ? '#reference' : 'h2',
+      this.#paperwork ? (this.#paperwork.firstMissing() ?? 'h2') : this.#case.leads ? '#reference' : 'h2',
     );
   }
 
   override showMissing(): void {
-    this.#desk?.nameMissing();
+    this.#paperwork?.nameMissing();
     this.focus();
   }
 
@@ -171,16 +171,16 @@ export class LintasDocumentUploader extends FormMember {
 
   override updated(): void {
     this.#takePart();
-    if (this.#desk && this.texts?.lang !== this.#localize.lang) void this.#loadTexts();
+    if (this.#paperwork && this.texts?.lang !== this.#localize.lang) void this.#loadTexts();
   }
 
   #renderState(shown: ViewState, reading: Reading): TemplateResult {
     const inDocuments = this.#documentReading();
     const { leads } = this.#case;
-    if (shown.kind === 'open' && this.#desk && this.#opened && inDocuments) {
+    if (shown.kind === 'open' && this.#paperwork && this.#opened && inDocuments) {
       const field = { required: this.required, disabled: this.disabled || this.fieldsetDisabled };
-      const documents = this.#desk.template(shown.case, field, inDocuments);
-      const framed = { open: shown, leads, documents, desk: this.#desk };
+      const documents = this.#paperwork.template(shown.case, field, inDocuments);
+      const framed = { open: shown, leads, documents, paperwork: this.#paperwork };
       return this.#opened.frame(framed, this.#case.view, reading);
     }
     const waiting = waitingNotice(this.#waiting, inDocuments);
@@ -197,22 +197,27 @@ export class LintasDocumentUploader extends FormMember {
     if (before.kind === next.kind) return this.#announceNotices(before, next);
     const land = this.#entrance.arrive(next);
     if (before.kind === 'open') {
-      if (next.kind === 'ended' && next.why === 'expired') this.#waiting.keep(before, this.#desk?.suspend());
-      this.#leaveDesk();
+      if (next.kind === 'ended' && next.why === 'expired')
+        this.#waiting.keep(before, this.#paperwork?.suspend());
+      this.#leavePaperwork();
     }
-    void (next.kind === 'open' ? this.#openDesk(next).then(land) : this.#case.leads ? land() : undefined);
+    void (next.kind === 'open'
+      ? this.#openPaperwork(next).then(land)
+      : this.#case.leads
+        ? land()
+        : undefined);
   }
 
-  async #openDesk(shown: OpenState): Promise<void> {
+  async #openPaperwork(shown: OpenState): Promise<void> {
     this.#heard = shown.case.seq;
     const { session } = this.#case.view;
     const [opened] = await Promise.all([keepLoading(loadOpened), this.#loadTexts()]);
     // It may have taken long.
-    if (!session || session !== this.#case.view.session || this.#desk) return;
+    if (!session || session !== this.#case.view.session || this.#paperwork) return;
     this.#opened = opened;
     if (this.shadowRoot)
-      adoptStyles(this.shadowRoot, [...LintasDocumentUploader.styles, ...opened.deskStyles]);
-    const effects: DeskEffects = {
+      adoptStyles(this.shadowRoot, [...LintasDocumentUploader.styles, ...opened.openedStyles]);
+    const effects: PaperworkEffects = {
       onChange: () => this.requestUpdate(),
       onDocument: (moved) => this.dispatchEvent(new LintasDocumentChangeEvent(moved.id, moved.state)),
       onActivity: () => this.#case.view.noticeActivity(),
@@ -223,13 +228,13 @@ export class LintasDocumentUploader extends FormMember {
         }),
       focus: (selector) => void this.#focus.bringTo(selector),
     };
-    this.#desk = new opened.Desk(session, effects, this.#waiting.take(shown));
+    this.#paperwork = new opened.Paperwork(session, effects, this.#waiting.take(shown));
     this.requestUpdate();
   }
 
-  #leaveDesk(): void {
-    this.#desk?.leave();
-    this.#desk = undefined;
+  #leavePaperwork(): void {
+    this.#paperwork?.leave();
+    this.#paperwork = undefined;
     this.#announcer.silence();
   }
 
@@ -238,7 +243,7 @@ export class LintasDocumentUploader extends FormMember {
     if (this.#shown.kind !== 'open') return;
     const news = this.#shown.history.filter(({ seq }) => seq > this.#heard);
     this.#heard = this.#shown.case.seq;
-    if (news.some(({ code }) => code.startsWith('document_'))) this.#desk?.readAgain();
+    if (news.some(({ code }) => code.startsWith('document_'))) this.#paperwork?.readAgain();
   }
 
   #announceNotices(before: ViewState, next: ViewState): void {
@@ -250,7 +255,7 @@ export class LintasDocumentUploader extends FormMember {
 
   /** Takes everything personal off the screen, now: the page may be covered or frozen next. */
   #forget(): void {
-    this.#leaveDesk();
+    this.#leavePaperwork();
     this.#waiting.drop();
     this.#entrance.forget();
     this.requestUpdate();
@@ -261,8 +266,8 @@ export class LintasDocumentUploader extends FormMember {
   #takePart(): void {
     const reading = this.#documentReading();
     const missing =
-      this.#desk && reading
-        ? this.#desk.missing(reading)
+      this.#paperwork && reading
+        ? this.#paperwork.missing(reading)
         : (this.#localize.messages?.uploader.closed ?? this.localName);
     this.take(this.value, this.required ? missing : undefined);
   }

@@ -10,7 +10,7 @@ import * as icons from '../case/icons.ts';
 import { weighty } from '../case/reading.ts';
 import { textFor } from '../locales/messages.ts';
 import type { ChosenFile, Doubt } from './chosen-file.ts';
-import type { DeskActions } from './desk-actions.ts';
+import type { PaperworkActions } from './paperwork-actions.ts';
 import { limitFacts, type DocumentReading } from './document-reading.ts';
 import { isAtRest, maySucceed, problemOf, standing } from './upload-text.ts';
 
@@ -23,7 +23,7 @@ export interface FileEntry {
 
 export function fileEntry(
   { file, limits, replacing }: FileEntry,
-  actions: DeskActions,
+  actions: PaperworkActions,
   reading: DocumentReading,
 ): TemplateResult {
   const { stage, prepared } = file;
@@ -119,7 +119,7 @@ function changes({ prepared }: ChosenFile, { texts }: DocumentReading): Template
 function buttons(
   { id, stage }: ChosenFile,
   replacing: TemplateResult | typeof nothing,
-  actions: DeskActions,
+  actions: PaperworkActions,
   { texts }: DocumentReading,
 ): TemplateResult {
   const button = (label: string, act: () => void, kind = ''): TemplateResult =>

@@ -7,14 +7,14 @@ import { wayOut, wayOutExplained } from '../case/way-out.ts';
 import { connectionNews, notices, sessionNews } from '../case/notices.ts';
 import type { Reading } from '../core/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
-import type { Desk } from './desk.ts';
+import type { Paperwork } from './paperwork.ts';
 
 export interface Framed {
   readonly open: OpenState;
   /** No other widget of the page does it. */
   readonly leads: boolean;
   readonly documents: TemplateResult;
-  readonly desk: Pick<Desk, 'tellExtended'>;
+  readonly paperwork: Pick<Paperwork, 'tellExtended'>;
 }
 
 /** What is new of the notices, to be said. */
@@ -32,14 +32,14 @@ export function frameNews(
 }
 
 export function frame(
-  { open, leads, documents, desk }: Framed,
+  { open, leads, documents, paperwork }: Framed,
   view: CaseViewStore,
   reading: Reading,
 ): TemplateResult {
   const { messages } = reading;
   const extend = async (): Promise<void> => {
     await view.extend();
-    if (view.state.kind === 'open' && view.state.session.phase === 'running') desk.tellExtended();
+    if (view.state.kind === 'open' && view.state.session.phase === 'running') paperwork.tellExtended();
   };
   const noticeActivity = (): void => view.noticeActivity();
   return html`<div class="case" @click=${noticeActivity} @keydown=${noticeActivity}>

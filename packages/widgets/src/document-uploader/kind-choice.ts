@@ -3,7 +3,7 @@
 import { DOCUMENT_KINDS } from '@lintas/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { textFor } from '../locales/messages.ts';
-import type { DeskActions } from './desk-actions.ts';
+import type { PaperworkActions } from './paperwork-actions.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { Paper } from './papers.ts';
 
@@ -11,7 +11,7 @@ export function kindChoice(
   paper: Paper,
   chosen: string,
   disabled: boolean,
-  actions: DeskActions,
+  actions: PaperworkActions,
   { texts }: DocumentReading,
 ): TemplateResult | typeof nothing {
   const { requirement, key, complete, places } = paper;

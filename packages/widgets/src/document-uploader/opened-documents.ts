@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { besideUnchecked } from '../case/reading.ts';
 import { knownKind } from './chosen-file.ts';
 import type { ShownCopy } from './copies.ts';
-import type { DeskActions } from './desk-actions.ts';
+import type { PaperworkActions } from './paperwork-actions.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { DocumentsStore } from './documents-store.ts';
 import type { Outbox } from './outbox.ts';
@@ -30,7 +30,7 @@ export interface OpenedDocuments {
 
 export function openedDocuments(
   opened: OpenedDocuments,
-  actions: DeskActions,
+  actions: PaperworkActions,
   reading: DocumentReading,
 ): TemplateResult {
   const { store, outbox, missing } = opened;
@@ -89,7 +89,7 @@ function summary(
 
 function reachability(
   { list, unreadable }: OpenedDocuments['store'],
-  actions: DeskActions,
+  actions: PaperworkActions,
   { texts }: DocumentReading,
 ): TemplateResult | typeof nothing {
   if (!unreadable) return list ? nothing : html`<p>${texts.paper.loading}</p>`;
@@ -102,7 +102,7 @@ function reachability(
 /** Something was not finished on an earlier page; this device may have kept it. */
 function unfinished(
   { store, outbox }: OpenedDocuments,
-  actions: DeskActions,
+  actions: PaperworkActions,
   { texts }: DocumentReading,
 ): TemplateResult | typeof nothing {
   const here = new Set(
@@ -122,7 +122,7 @@ function unfinished(
 
 function ownDevice(
   { outbox, disabled }: OpenedDocuments,
-  actions: DeskActions,
+  actions: PaperworkActions,
   reading: DocumentReading,
 ): TemplateResult {
   const { device } = reading.texts;

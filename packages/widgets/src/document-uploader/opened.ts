@@ -2,14 +2,20 @@
 // begins to fill in the form, or has opened the case in another widget.
 
 import type { CSSResult } from 'lit';
-import { deskStyles as desk } from './desk.styles.ts';
+import { paperworkStyles } from './paperwork.styles.ts';
 import { entryStyles } from './entry.styles.ts';
 import { paperStyles } from './paper.styles.ts';
 import { placeStyles } from './place.styles.ts';
 import { privacyStyles } from './privacy/privacy.styles.ts';
 
 export { createStatusClient } from '@lintas/sdk/status';
-export { Desk } from './desk.ts';
+export { Paperwork } from './paperwork.ts';
 export { frame, frameNews } from './frame.ts';
 
-export const deskStyles: readonly CSSResult[] = [desk, paperStyles, placeStyles, entryStyles, privacyStyles];
+export const openedStyles: readonly CSSResult[] = [
+  paperworkStyles,
+  paperStyles,
+  placeStyles,
+  entryStyles,
+  privacyStyles,
+];

@@ -14,7 +14,7 @@ import { accepted } from './accepted.ts';
 import { chooser } from './chooser.ts';
 import { isStuck } from './chosen-file.ts';
 import type { ShownCopy } from './copies.ts';
-import type { DeskActions, Instead } from './desk-actions.ts';
+import type { PaperworkActions, Instead } from './paperwork-actions.ts';
 import { documentEntry, offersReplacement } from './document-entry.ts';
 import type { DocumentReading } from './document-reading.ts';
 import { drawingOf } from './drawings.ts';
@@ -40,7 +40,7 @@ export interface PaperSurroundings {
 export function paperEntry(
   paper: Paper,
   around: PaperSurroundings,
-  actions: DeskActions,
+  actions: PaperworkActions,
   reading: DocumentReading,
 ): TemplateResult {
   const { requirement, places, key } = paper;
@@ -88,7 +88,7 @@ function placeEntry(
   paper: Paper,
   place: Place,
   around: PaperSurroundings,
-  actions: DeskActions,
+  actions: PaperworkActions,
   reading: DocumentReading,
 ): TemplateResult {
   const { texts } = reading;
@@ -186,7 +186,7 @@ function placeEntry(
 }
 
 /** Takes files that are dropped or pasted. */
-function take(paper: Paper, place: Place, actions: DeskActions): (files: readonly File[]) => void {
+function take(paper: Paper, place: Place, actions: PaperworkActions): (files: readonly File[]) => void {
   return (files) => actions.choose(files, paper, place, { document: replacedBy(place)?.id });
 }
 

@@ -2,8 +2,8 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Localize } from '../../src/core/localize.ts';
-import { deskStyles } from '../../src/document-uploader/opened.ts';
-import type { DeskActions } from '../../src/document-uploader/desk-actions.ts';
+import { openedStyles } from '../../src/document-uploader/opened.ts';
+import type { PaperworkActions } from '../../src/document-uploader/paperwork-actions.ts';
 import { LintasDocumentUploader } from '../../src/document-uploader/document-uploader.ts';
 import { openedDocuments, type OpenedDocuments } from '../../src/document-uploader/opened-documents.ts';
 import { loadDocumentTexts } from '../../src/document-uploader/texts.ts';
@@ -11,7 +11,7 @@ import type { DocumentMessages } from '../../src/locales/documents/messages.ts';
 import { until } from '../core/assert.ts';
 
 const ignore = (): void => {};
-const actions: DeskActions = {
+const actions: PaperworkActions = {
   choose: ignore,
   setKind: ignore,
   send: ignore,
@@ -29,7 +29,7 @@ const actions: DeskActions = {
 };
 
 export class OneScreen extends LitElement {
-  static override readonly styles = [...LintasDocumentUploader.styles, ...deskStyles];
+  static override readonly styles = [...LintasDocumentUploader.styles, ...openedStyles];
   shown: OpenedDocuments | undefined;
   texts: DocumentMessages | undefined;
   readonly #localize = new Localize(this);

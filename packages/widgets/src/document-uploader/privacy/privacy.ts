@@ -5,7 +5,7 @@ import type { Reviewer } from '@lintas/contract/documents';
 import type { CaseDocuments } from '@lintas/sdk/documents';
 import { html, type TemplateResult } from 'lit';
 import { wordsOf } from '../../case/reading.ts';
-import type { DeskEffects } from '../desk.ts';
+import type { PaperworkEffects } from '../paperwork.ts';
 import type { DocumentReading } from '../document-reading.ts';
 import { accessList, type AccessList } from './access-list.ts';
 import { AccessesStore } from './accesses-store.ts';
@@ -26,9 +26,9 @@ export interface PrivacyActions {
 export class Privacy {
   readonly #accesses: AccessesStore;
   readonly #consents: ConsentsStore;
-  readonly #effects: Pick<DeskEffects, 'say' | 'focus'>;
+  readonly #effects: Pick<PaperworkEffects, 'say' | 'focus'>;
 
-  constructor(documents: CaseDocuments, effects: Pick<DeskEffects, 'onChange' | 'say' | 'focus'>) {
+  constructor(documents: CaseDocuments, effects: Pick<PaperworkEffects, 'onChange' | 'say' | 'focus'>) {
     this.#effects = effects;
     const onChange = (): void => effects.onChange();
     this.#accesses = new AccessesStore({ documents, onChange });

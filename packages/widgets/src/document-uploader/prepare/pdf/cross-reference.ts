@@ -7,12 +7,12 @@ import { readObject, readValue } from './read-object.ts';
 import { readStream } from './read-stream.ts';
 
 /** Where an object is: in the file, or in a stream of objects. */
-export type Place = { readonly offset: number } | { readonly stream: number };
+export type ObjectLocation = { readonly offset: number } | { readonly stream: number };
 
 export interface Section {
   readonly trailer: Dictionary;
   /** `undefined` where this section does not know the object. */
-  find(object: number): Promise<Place | undefined>;
+  find(object: number): Promise<ObjectLocation | undefined>;
 }
 
 const MAX_SECTIONS = 64;
@@ -71,7 +71,7 @@ async function findEntry(
   source: ByteSource,
   subsections: readonly Subsection[],
   object: number,
-): Promise<Place | undefined> {
+): Promise<ObjectLocation | undefined> {
   const subsection = subsections.find(({ first, count }) => object >= first && object < first + count);
   if (!subsection) return undefined;
   const entry = asText(await source.read(subsection.start + (object - subsection.first) * ENTRY, ENTRY));
@@ -90,7 +90,7 @@ async function readTableStream(source: ByteSource, start: number): Promise<Secti
   const index = numbersOf(trailer.get('Index') ?? [0, trailer.get('Size') ?? 0]);
   const numberAt = (at: number, width: number): number =>
     table.subarray(at, at + width).reduce((sum, byte) => sum * 256 + byte, 0);
-  const find = (object: number): Place | undefined => {
+  const find = (object: number): ObjectLocation | undefined => {
     const row = rowOf(index, object);
     if (row === undefined) return undefined;
     const at = row * (type + second + third);

@@ -1,7 +1,7 @@
 // Finds an object of a PDF by its number, also where it is packed together with others (ISO 32000-1, section 7.5.7).
 
 import { asText, type ByteSource } from '../byte-source.ts';
-import type { Section } from './cross-reference.ts';
+import type { ObjectLocation, Section } from './cross-reference.ts';
 import { isDictionary, isReference, parseValue, type PdfValue } from './parse-value.ts';
 import { readObject, type PdfObject } from './read-object.ts';
 import { readStream } from './read-stream.ts';
@@ -12,8 +12,8 @@ export function createObjectFinder(
   sections: readonly Section[],
 ): (object: number) => Promise<PdfValue | undefined> {
   async function findInFile(number: number): Promise<PdfObject | undefined> {
-    const place = await findPlace(sections, number);
-    return place && 'offset' in place ? readObject(source, place.offset, number) : undefined;
+    const location = await locate(sections, number);
+    return location && 'offset' in location ? readObject(source, location.offset, number) : undefined;
   }
 
   async function findPacked(number: number, stream: number): Promise<PdfValue | undefined> {
@@ -28,20 +28,17 @@ export function createObjectFinder(
   }
 
   return async (number) => {
-    const place = await findPlace(sections, number);
-    if (!place) return undefined;
-    return 'stream' in place ? findPacked(number, place.stream) : (await findInFile(number))?.value;
+    const location = await locate(sections, number);
+    if (!location) return undefined;
+    return 'stream' in location ? findPacked(number, location.stream) : (await findInFile(number))?.value;
   };
 }
 
 /** The newest section that knows the object. */
-async function findPlace(
-  sections: readonly Section[],
-  object: number,
-): Promise<Awaited<ReturnType<Section['find']>>> {
+async function locate(sections: readonly Section[], object: number): Promise<ObjectLocation | undefined> {
   for (const section of sections) {
-    const place = await section.find(object);
-    if (place) return place;
+    const location = await section.find(object);
+    if (location) return location;
   }
   return undefined;
 }

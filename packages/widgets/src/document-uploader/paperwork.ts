@@ -11,7 +11,7 @@ import { textFor } from '../locales/messages.ts';
 import { asksForPapers } from './asked.ts';
 import { isStuck, knownKind, type Target } from './chosen-file.ts';
 import { Copies } from './copies.ts';
-import type { DeskActions } from './desk-actions.ts';
+import type { PaperworkActions } from './paperwork-actions.ts';
 import { paperName, type DocumentReading } from './document-reading.ts';
 import { DocumentsStore } from './documents-store.ts';
 import { stuckText } from './file-entry.ts';
@@ -21,7 +21,7 @@ import { Outbox, type OutboxNews, type UnderWay } from './outbox.ts';
 import { missingPapers, papersOf, spread, type Paper, type Place, type Surplus } from './papers.ts';
 import { Privacy } from './privacy/privacy.ts';
 
-export interface DeskEffects {
+export interface PaperworkEffects {
   onChange(): void;
   /** The API has moved a document, or there is a new one. */
   onDocument(document: Document): void;
@@ -39,19 +39,19 @@ export interface Field {
   readonly disabled: boolean;
 }
 
-export class Desk {
+export class Paperwork {
   readonly #store: DocumentsStore;
   readonly #outbox: Outbox;
   readonly #privacy: Privacy;
   readonly #copies: Copies;
-  readonly #effects: DeskEffects;
+  readonly #effects: PaperworkEffects;
   readonly #kinds = new Map<string, string>();
   /** Names what is missing on the screen: somebody wanted to go on without it. */
   #namesMissing = false;
   #surplus: Surplus | undefined;
 
   /** @param underWay what an earlier session of the same case has left in the middle of its way */
-  constructor(session: StatusSession, effects: DeskEffects, underWay?: UnderWay) {
+  constructor(session: StatusSession, effects: PaperworkEffects, underWay?: UnderWay) {
     this.#effects = effects;
     const documents = documentsOf(session);
     this.#store = new DocumentsStore({
@@ -169,7 +169,7 @@ export class Desk {
     return underWay;
   }
 
-  readonly #actions: DeskActions = {
+  readonly #actions: PaperworkActions = {
     choose: (files, paper, place, { document, file: given }) => {
       const stuck = place.files.filter((file) => isStuck(file) && (!place.several || file.id === given));
       stuck.forEach(({ id }) => this.#outbox.dismiss(id));

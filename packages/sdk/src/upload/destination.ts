@@ -21,7 +21,8 @@ import { type OnSent, sendBytes } from './send-bytes.ts';
 import type { UploadTiming } from './timing.ts';
 import { appendHeaders, creationHeaders, readCreatedId, readOffset } from './tus.ts';
 
-export interface Place {
+/** The document that bytes go to, and how far they have come. */
+export interface Destination {
   readonly id: string;
   /** Bytes that are safely there. */
   readonly offset: number;
@@ -41,9 +42,9 @@ export async function create(
   body: CreateDocument,
   key: string,
   signal: AbortSignal,
-): Promise<Place> {
+): Promise<Destination> {
   const options = { ...within(connection, signal), headers: { 'Idempotency-Key': key } };
-  return placeOf(await call(oneTry(connection), createDocument, { body }, options));
+  return destinationOf(await call(oneTry(connection), createDocument, { body }, options));
 }
 
 /** Announces a document and sends its bytes with it; without `bytes` only asks for it again. */
@@ -53,7 +54,7 @@ export async function createWithBytes(
   key: string,
   bytes: Blob,
   sending: Sending,
-): Promise<Place> {
+): Promise<Destination> {
   const request = prepare(connection, createUpload, {}, { headers: creationHeaders(document, key) });
   const response = await send(connection, request, createUpload, bytes, sending);
   const offset = readOffset(response, document.bytes);
@@ -63,10 +64,10 @@ export async function createWithBytes(
 /** Sends everything from where the document is. */
 export async function append(
   connection: CaseConnection,
-  { id, offset }: Place,
+  { id, offset }: Destination,
   file: Blob,
   sending: Sending,
-): Promise<Place> {
+): Promise<Destination> {
   const headers = appendHeaders(offset);
   const request = prepare(connection, appendToUpload, { params: { id } }, { headers });
   // Chromium's network reads a whole file from the disk by itself, and a part of one by way of other processes.
@@ -79,8 +80,14 @@ export async function append(
  * Asks where a document is. Not by HEAD: its refusals have no body that tells them from those of some gateway, and it
  * does not tell a finished upload from one that was given up.
  */
-export async function look(connection: CaseConnection, id: string, signal: AbortSignal): Promise<Place> {
-  return placeOf(await call(oneTry(connection), getDocument, { params: { id } }, within(connection, signal)));
+export async function look(
+  connection: CaseConnection,
+  id: string,
+  signal: AbortSignal,
+): Promise<Destination> {
+  return destinationOf(
+    await call(oneTry(connection), getDocument, { params: { id } }, within(connection, signal)),
+  );
 }
 
 /** Finds the document that the same file has become, for the same place. */
@@ -88,7 +95,7 @@ export async function findSame(
   connection: CaseConnection,
   { sha256, fingerprint, kind, side = 'whole', requirementId }: CreateDocument,
   signal: AbortSignal,
-): Promise<Place | undefined> {
+): Promise<Destination | undefined> {
   const { data } = await call(oneTry(connection), listDocuments, {}, within(connection, signal));
   const same = data.find(
     (document) =>
@@ -97,14 +104,14 @@ export async function findSame(
       document.side === side &&
       document.requirementId === requirementId,
   );
-  return same && placeOf(same);
+  return same && destinationOf(same);
 }
 
-function placeOf({ id, offset, state }: Document): Place {
+function destinationOf({ id, offset, state }: Document): Destination {
   return { id, offset, state: stateOf(state) };
 }
 
-function stateOf(state: string): Place['state'] {
+function stateOf(state: string): Destination['state'] {
   if (isUnfinished(state)) return 'unfinished';
   return state === 'expired' || state === 'withdrawn' ? state : 'finished';
 }

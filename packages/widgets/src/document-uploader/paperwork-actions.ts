@@ -12,7 +12,7 @@ export interface Instead {
   readonly file?: number | undefined;
 }
 
-export interface DeskActions {
+export interface PaperworkActions {
   /** Gives files for a place, beside what is there or instead of it. */
   choose(files: readonly File[], paper: Paper, place: Place, instead: Instead): void;
   /** Says what kind of paper is sent where several do. */

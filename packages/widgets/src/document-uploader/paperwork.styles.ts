@@ -2,7 +2,7 @@
 
 import { css, type CSSResult } from 'lit';
 
-export const deskStyles: CSSResult = css`
+export const paperworkStyles: CSSResult = css`
   .standing {
     display: grid;
     gap: 0.75rem;
