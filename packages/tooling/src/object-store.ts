@@ -16,10 +16,10 @@ import {
   cleanUpAtExit,
   findExecutable,
   findFreePort,
-  run,
   stopProcess,
   waitForPort,
 } from './processes.ts';
+import { runBeside } from './run-beside.ts';
 
 const programs = ['ceph-mon', 'ceph-osd', 'radosgw', 'ceph'];
 const packages = ['ceph-mon', 'ceph-osd', 'radosgw', 'ceph-common'];
@@ -212,13 +212,4 @@ async function untilAnswering(url: string): Promise<void> {
   }
 }
 
-if (import.meta.main) {
-  const [command, ...rest] = process.argv
-    .slice(2)
-    .filter((argument, index) => index > 0 || argument !== '--');
-  if (!command) throw new Error('Give the command to run after "--".');
-  const store = await ensureObjectStore();
-  const env = { ...process.env, ...(store && { LINTAS_TEST_S3_URL: store.url }) };
-  process.exitCode = await run(command, rest, { env });
-  await store?.stop();
-}
+if (import.meta.main) await runBeside(ensureObjectStore, 'LINTAS_TEST_S3_URL');

@@ -10,15 +10,8 @@ import { chownSync, existsSync, globSync, mkdtempSync, realpathSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { installDebianPackages } from './debian.ts';
-import {
-  capture,
-  cleanUpAtExit,
-  findExecutable,
-  findFreePort,
-  run,
-  stopProcess,
-  waitWhile,
-} from './processes.ts';
+import { capture, cleanUpAtExit, findExecutable, findFreePort, stopProcess, waitWhile } from './processes.ts';
+import { runBeside } from './run-beside.ts';
 
 /** The oldest PostgreSQL whose SQL we rely on. */
 const oldestVersion = 15;
@@ -149,13 +142,4 @@ async function untilReady(log: NodeJS.ReadableStream): Promise<void> {
   log.removeAllListeners('data').resume();
 }
 
-if (import.meta.main) {
-  const [command, ...rest] = process.argv
-    .slice(2)
-    .filter((argument, index) => index > 0 || argument !== '--');
-  if (!command) throw new Error('Give the command to run after "--".');
-  const postgres = await ensurePostgres();
-  const env = { ...process.env, ...(postgres && { LINTAS_TEST_POSTGRES_URL: postgres.url }) };
-  process.exitCode = await run(command, rest, { env });
-  await postgres?.stop();
-}
+if (import.meta.main) await runBeside(ensurePostgres, 'LINTAS_TEST_POSTGRES_URL');
