@@ -16,6 +16,9 @@ import { runBeside } from './run-beside.ts';
 /** The oldest PostgreSQL whose SQL we rely on. */
 const oldestVersion = 15;
 
+/** A server is made in five seconds and starts in one, also on a slow machine. */
+const STARTING_SECONDS = 60;
+
 export interface Postgres {
   /** A superuser's address of a maintenance database; each test file creates its own database from there. */
   readonly url: string;
@@ -80,7 +83,7 @@ async function startPostgres(programs: string): Promise<Postgres> {
   const { code, output } = await capture(
     join(programs, 'initdb'),
     [...initialise, '--encoding=UTF8', '--no-locale', '--no-sync'],
-    { cwd: folder, ...user },
+    { cwd: folder, timeout: STARTING_SECONDS * 1000, ...user },
   );
   if (code !== 0) throw new Error(`PostgreSQL could not be initialised:\n${output}`);
 
@@ -136,7 +139,9 @@ async function untilReady(log: NodeJS.ReadableStream): Promise<void> {
       text += chunk.toString();
       if (text.includes('ready to accept connections')) resolve();
     });
-    log.once('end', () => reject(new Error(`PostgreSQL did not start:\n${text}`)));
+    const refuse = (): void => reject(new Error(`PostgreSQL did not start:\n${text}`));
+    log.once('end', refuse);
+    setTimeout(refuse, STARTING_SECONDS * 1000).unref();
   });
   // From here on the log is read and thrown away: an unread pipe would stop the server once it is full.
   log.removeAllListeners('data').resume();
