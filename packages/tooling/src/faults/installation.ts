@@ -27,6 +27,9 @@ export interface Installation {
   remove(): Promise<void>;
 }
 
+/** Also after a kill, with what that left behind to be tidied up. */
+const STARTING_SECONDS = 60;
+
 const command = join(root, 'packages/server/bin/lintas.ts');
 
 /** Sets up an installation in a temporary folder. `environment` names the database, if it is not PGlite, and where files are. */
@@ -94,8 +97,13 @@ async function startServer(env: NodeJS.ProcessEnv): Promise<() => Promise<void>>
   });
   const forgetChild = cleanUpAtExit(() => child.kill('SIGKILL'));
   const lines = createInterface(child.stdout);
-  const [line]: unknown[] = await Promise.race([once(lines, 'line'), once(child, 'exit')]);
-  if (typeof line !== 'string') throw new Error('lintas serve did not start.');
+  const late = AbortSignal.timeout(STARTING_SECONDS * 1000);
+  const [line]: unknown[] = await Promise.race([
+    once(lines, 'line', { signal: late }),
+    once(child, 'exit', { signal: late }),
+  ]).catch(() => []);
+  if (typeof line !== 'string')
+    throw new Error(`lintas serve did not start, or not within ${STARTING_SECONDS} seconds.`);
   return async () => {
     await stopProcess(child, 'SIGKILL');
     forgetChild();
