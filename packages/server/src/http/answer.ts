@@ -3,6 +3,7 @@
 import { problem, type Problem } from '@lintas/contract';
 import { StorageFull, StorageUnavailable } from '../blobs/blob-store.ts';
 import { DatabaseFull, DatabaseUnavailable } from '../db/database.ts';
+import { gzip, padGzip } from './compression.ts';
 import type { Exchange } from './exchange.ts';
 import { padJson } from './padding.ts';
 import { Refusal } from './problems.ts';
@@ -10,6 +11,20 @@ import { Refusal } from './problems.ts';
 /** Answers JSON. */
 export function answerJson(exchange: Exchange, status: number, json: string): Response {
   return answerText(exchange, status, 'application/json; charset=utf-8', json);
+}
+
+/** Answers JSON in gzip. */
+export async function answerCompressed(
+  { headers, padded }: Exchange,
+  status: number,
+  json: string,
+): Promise<Response> {
+  const compressed = await gzip(json);
+  const bytes = padded ? padGzip(compressed) : compressed;
+  headers['Content-Type'] = 'application/json; charset=utf-8';
+  headers['Content-Encoding'] = 'gzip';
+  headers['Content-Length'] = String(bytes.length);
+  return new Response(bytes, { status, headers });
 }
 
 /** Answers without a body. */

@@ -5,9 +5,10 @@ import * as z from 'zod/mini';
 import type { Database } from '../db/database.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { isId } from '../identifiers.ts';
-import { answerEmpty, answerJson } from './answer.ts';
+import { answerCompressed, answerEmpty, answerJson } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Call, Handler, Once, Reply } from './call.ts';
+import { takesGzip } from './compression.ts';
 import { identify, type Caller } from './credentials.ts';
 import { originOf, type Exchange } from './exchange.ts';
 import { answerOnce, readIdempotencyKey } from './once.ts';
@@ -86,15 +87,27 @@ async function run(
   throw new Error('A handler is bound to a call that has another kind of caller.');
 }
 
-function shape(endpoint: Endpoint, exchange: Exchange, { body, etag }: Reply): Response {
+async function shape(endpoint: Endpoint, exchange: Exchange, { body, etag }: Reply): Promise<Response> {
+  const { request, headers } = exchange;
+  const forAll = isForAll(endpoint);
+  const compressed = forAll && takesGzip(request.headers.get('accept-encoding'));
+  if (forAll) headers['Vary'] = [headers['Vary'], 'Accept-Encoding'].filter(Boolean).join(', ');
   if (etag !== undefined) {
-    exchange.headers['ETag'] = etag;
-    if (endpoint.method === 'GET' && matches(exchange.request.headers.get('if-none-match'), etag)) {
+    // Other bytes of the same meaning (RFC 9110, section 8.8.1).
+    headers['ETag'] = compressed ? etag.replace(/^(W\/)?/, 'W/') : etag;
+    if (endpoint.method === 'GET' && matches(request.headers.get('if-none-match'), etag))
       return answerEmpty(exchange, 304);
-    }
   }
   if (!endpoint.answer) return answerEmpty(exchange, 204);
-  return answerJson(exchange, endpoint.status, JSON.stringify(z.parse(endpoint.answer, body)));
+  const json = JSON.stringify(z.parse(endpoint.answer, body));
+  return compressed
+    ? answerCompressed(exchange, endpoint.status, json)
+    : answerJson(exchange, endpoint.status, json);
+}
+
+/** Whether nobody's case is in what a call answers. */
+function isForAll({ method, auth }: Endpoint): boolean {
+  return method === 'GET' && (auth === 'none' || auth === 'publishable');
 }
 
 /** The weak comparison of entity tags (RFC 9110, section 8.8.3.2). */

@@ -115,7 +115,7 @@ onEachDatabase((openDatabase) => {
       assert.equal(response.status, 200);
       assert.deepEqual(Buffer.from(await response.arrayBuffer()), file);
       assert.equal(response.headers.get('content-disposition'), 'attachment; filename="document"');
-      assert.equal(response.headers.get('cache-control'), 'no-store');
+      assert.equal(response.headers.get('cache-control'), 'no-store, no-transform');
       api().pass(STEP_UP_MS + 1);
       await assertProblem(await download(), 'step-up-required');
     });

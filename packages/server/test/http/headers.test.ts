@@ -15,7 +15,7 @@ import { onEachDatabase } from '../support/databases.ts';
 const ALWAYS: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
+  'cache-control': 'no-store, no-transform',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-site',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',

@@ -249,7 +249,7 @@ onEachDatabase((openDatabase) => {
     }
 
     test('but what was refused is not', async () => {
-      assert.equal((await get('/nothing')).headers.get('cache-control'), 'no-store');
+      assert.equal((await get('/nothing')).headers.get('cache-control'), 'no-store, no-transform');
     });
   });
 
