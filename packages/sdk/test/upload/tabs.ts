@@ -25,10 +25,14 @@ async function openIn(frame: HTMLIFrameElement, entry: Entry, remember: boolean)
   return { ...page, frame };
 }
 
-export async function reload({ frame }: Tab, entry: Entry, remember: boolean): Promise<Tab> {
+/** Reloads the page of a tab. Nothing goes on in it until it is opened again. */
+export async function reload({ frame }: Tab): Promise<void> {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   frame.contentWindow?.location.reload();
   await loaded;
+}
+
+export function openAgain({ frame }: Tab, entry: Entry, remember: boolean): Promise<Tab> {
   return openIn(frame, entry, remember);
 }
 

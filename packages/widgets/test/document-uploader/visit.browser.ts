@@ -145,9 +145,10 @@ describe('a visit on a strict page', () => {
     // WebKit keeps no files in windows like that of a test, which leave nothing behind.
     const isKept = (await countKept()) > 0;
     assert(isKept || navigator.vendor.startsWith('Apple'), 'Nothing is kept.');
-    await resetNetwork();
     page.frame.contentWindow?.location.reload();
     await until(() => !page.frame.contentDocument?.querySelector(UPLOADER));
+    // Only now: a page that takes long to go would send the rest itself.
+    await resetNetwork();
     await addUploader(page);
     await openCase(page, reference, pin);
     const again = await placeOf(page, 'file-other');
