@@ -8,9 +8,11 @@ import type { Exchange } from './exchange.ts';
 import { padJson } from './padding.ts';
 import { Refusal } from './problems.ts';
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 /** Answers JSON. */
 export function answerJson(exchange: Exchange, status: number, json: string): Response {
-  return answerText(exchange, status, 'application/json; charset=utf-8', json);
+  return answerText(exchange, status, JSON_TYPE, json);
 }
 
 /** Answers JSON in gzip. */
@@ -21,7 +23,7 @@ export async function answerCompressed(
 ): Promise<Response> {
   const compressed = await gzip(json);
   const bytes = padded ? padGzip(compressed) : compressed;
-  headers['Content-Type'] = 'application/json; charset=utf-8';
+  headers['Content-Type'] = JSON_TYPE;
   headers['Content-Encoding'] = 'gzip';
   headers['Content-Length'] = String(bytes.length);
   return new Response(bytes, { status, headers });
