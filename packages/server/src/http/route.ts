@@ -91,10 +91,10 @@ async function shape(endpoint: Endpoint, exchange: Exchange, { body, etag }: Rep
   const { request, headers } = exchange;
   const forAll = isForAll(endpoint);
   const compressed = forAll && takesGzip(request.headers.get('accept-encoding'));
-  if (forAll) headers['Vary'] = [headers['Vary'], 'Accept-Encoding'].filter(Boolean).join(', ');
+  if (forAll) headers['Vary'] = 'Origin, Accept-Encoding';
   if (etag !== undefined) {
     // Other bytes of the same meaning (RFC 9110, section 8.8.1).
-    headers['ETag'] = compressed ? etag.replace(/^(W\/)?/, 'W/') : etag;
+    headers['ETag'] = compressed ? `W/${etag}` : etag;
     if (endpoint.method === 'GET' && matches(request.headers.get('if-none-match'), etag))
       return answerEmpty(exchange, 304);
   }
