@@ -4,6 +4,7 @@ import type { Endpoint } from './core/index.ts';
 import * as documents from './documents/endpoints.ts';
 import * as reviews from './documents/review-endpoints.ts';
 import * as uploads from './documents/upload-endpoints.ts';
+import * as frames from './frames/endpoints.ts';
 import * as metrics from './metrics/endpoints.ts';
 import * as service from './service/endpoints.ts';
 import * as applications from './status/application-endpoints.ts';
@@ -21,5 +22,6 @@ export const ENDPOINTS = {
   ...metrics,
   ...surveys,
   ...surveyOwners,
+  ...frames,
 } as const satisfies Record<string, Endpoint>;
 export type EndpointId = keyof typeof ENDPOINTS;

@@ -4,6 +4,8 @@ export * from './core/index.ts';
 export * from './disclosure/index.ts';
 export * from './documents/index.ts';
 export { ENDPOINTS, type EndpointId } from './endpoints.ts';
+export * from './frames/endpoints.ts';
+export * from './frames/inputs.ts';
 export * from './metrics/index.ts';
 export * from './reference/index.ts';
 export * from './service/endpoints.ts';

@@ -24,9 +24,9 @@ test('no two calls answer the same method on the same path', () => {
   assert.equal(new Set(addresses).size, addresses.length);
 });
 
-test('every path is under /v1 or well known, and only ids and names of metrics stand in it', () => {
+test('every path is under /v1 or well known, and only ids and names of metrics and files stand in it', () => {
   for (const { path } of calls) {
-    assert.match(path, /^(\/v1(\/[a-z.-]+|\/\{(id|metric)\})+|\/\.well-known\/[a-z.]+)$/);
+    assert.match(path, /^(\/v1(\/[a-z.-]+|\/\{(id|metric|file)\})+|\/\.well-known\/[a-z.]+)$/);
     assert.doesNotMatch(path, /\{[^}]*(reference|pin|token|secret|key)[^}]*\}/i);
   }
 });
@@ -82,6 +82,8 @@ test('what an open page may call without a person is little', () => {
     'checkAuthenticity',
     'describeUploads',
     'eraseResponse',
+    'getElementFile',
+    'getFrame',
     'getHealth',
     'getJwks',
     'getMetric',

@@ -128,6 +128,7 @@ describe('the document', () => {
         'getSurvey',
         'getSurveyResults',
         'getSurveyResultsTable',
+        'getElementFile',
       ],
     );
     for (const call of tagged) {

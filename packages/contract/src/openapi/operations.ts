@@ -23,6 +23,7 @@ const QUERY_MEANINGS: Readonly<Record<string, string>> = {
   to: 'Last month, `2026-03`.',
   version: 'Which version; the newest without it.',
   part: '`answers`, or the free `texts` that are kept apart from them; without it, the answers.',
+  page: 'SHA-256 of the publishable key of the page around the frame, in hexadecimal digits.',
   externalId: "The application with this number of the authority's own.",
 };
 
@@ -49,7 +50,7 @@ function pathParameters({ path }: Endpoint): object[] {
     name,
     in: 'path',
     required: true,
-    schema: { $ref: '#/components/schemas/Id' },
+    schema: name === 'file' ? { type: 'string' } : { $ref: '#/components/schemas/Id' },
   }));
 }
 
