@@ -19,6 +19,8 @@ export interface Config {
   readonly busUrl: string | undefined;
   /** ClamAV's daemon; without it, files are not searched for malware. */
   readonly clamdUrl: string | undefined;
+  /** Folder with the elements' files for script tags; without it, elements cannot stand in frames. */
+  readonly elementsDir: string | undefined;
   /** Accept the well-known keys of the demonstration, and listen on this machine only. */
   readonly demo: boolean;
   /** Proxies in front of this server that append to `X-Forwarded-For`. */
@@ -34,6 +36,7 @@ export const ENVIRONMENT = {
   LINTAS_BLOB_URL: 'where documents are kept: file:///… or s3://… (a folder beside the database)',
   LINTAS_BUS_URL: 'redis://… for wake-ups between processes (the database)',
   LINTAS_CLAMD_URL: 'tcp://… or unix:… of ClamAV, which then looks at every document (none)',
+  LINTAS_ELEMENTS_DIR: 'folder cdn of @lintas/widgets, to offer elements in frames (none)',
   LINTAS_DEMO: '1 accepts the demonstration keys and listens on this machine only (0)',
   LINTAS_TRUSTED_PROXIES: 'proxies in front that append to X-Forwarded-For (0)',
 } as const;
@@ -65,6 +68,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     blobs: readBlobs(read('LINTAS_BLOB_URL'), dataDir),
     busUrl: readUrl(read('LINTAS_BUS_URL'), 'LINTAS_BUS_URL', ['redis:', 'rediss:']),
     clamdUrl: readUrl(read('LINTAS_CLAMD_URL'), 'LINTAS_CLAMD_URL', ['tcp:', 'unix:']),
+    elementsDir: read('LINTAS_ELEMENTS_DIR'),
     demo: readSwitch(read('LINTAS_DEMO'), 'LINTAS_DEMO'),
     trustedProxies: readNumber(read('LINTAS_TRUSTED_PROXIES') ?? '0', 'LINTAS_TRUSTED_PROXIES', 10),
   };

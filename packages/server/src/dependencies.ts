@@ -5,6 +5,7 @@ import type { BlobStore } from './blobs/blob-store.ts';
 import type { Bus, Database } from './db/database.ts';
 import type { Inspector } from './documents/checks/inspection.ts';
 import type { MalwareScanner } from './documents/checks/malware.ts';
+import type { ElementFiles } from './frames/files.ts';
 
 export interface Dependencies {
   readonly database: Database;
@@ -19,6 +20,8 @@ export interface Dependencies {
   readonly log: Log;
   /** Whether the well-known keys of the demonstration are accepted. */
   readonly demo: boolean;
+  /** What frames are made of; without it there are none. */
+  readonly elements?: ElementFiles | undefined;
   /** Version that `GET /v1/health` tells. */
   readonly version: string;
 }

@@ -25,6 +25,7 @@ import {
   getUpload,
 } from './documents/uploads.ts';
 import { withdrawDocument } from './documents/withdraw.ts';
+import { getElementFile, getFrame } from './frames/routes.ts';
 import type { Handler } from './http/call.ts';
 import { listMetrics, getMetricTable, getMetric } from './metrics/routes.ts';
 import { getHealth, getOpenapi } from './service/routes.ts';
@@ -105,6 +106,9 @@ export function bindHandlers(dependencies: Dependencies): Handlers {
     listApplicationDocuments: listApplicationDocuments(dependencies),
     downloadApplicationDocument: downloadApplicationDocument(dependencies),
     revokeAttestation: revokeAttestation(dependencies),
+
+    getFrame: getFrame(dependencies),
+    getElementFile: getElementFile(dependencies),
 
     listMetrics: listMetrics(dependencies),
     getMetric: getMetric(dependencies),

@@ -11,6 +11,7 @@ import { createClamd } from './node/clamd.ts';
 import { startMetricsWorker } from './metrics/worker.ts';
 import { listen } from './node/http-server.ts';
 import { createInspector } from './node/inspection/inspector.ts';
+import { readElementFiles } from './node/element-files.ts';
 import { createLog } from './node/log.ts';
 import { prepareWhenReachable } from './node/preparation.ts';
 import { readVersion } from './node/version.ts';
@@ -63,6 +64,7 @@ export async function serve(
       inspector: createInspector(),
       malwareScanner: config.clamdUrl === undefined ? undefined : createClamd(config.clamdUrl),
       cryptography: preparation.cryptography,
+      elements: config.elementsDir === undefined ? undefined : await readElementFiles(config.elementsDir),
       clock: Date.now,
       log,
       demo: config.demo,

@@ -29,12 +29,18 @@ export async function answerCompressed(
   return new Response(bytes, { status, headers });
 }
 
+/** Answers bytes that are all here. */
+export function answerWhole({ headers }: Exchange, bytes: Uint8Array<ArrayBuffer>): Response {
+  headers['Content-Length'] = String(bytes.length);
+  return new Response(bytes, { status: 200, headers });
+}
+
 /** Answers without a body. */
 export function answerEmpty({ headers }: Exchange, status: 204 | 304): Response {
   return new Response(null, { status, headers });
 }
 
-/** Answers bytes, or only headers. */
+/** Answers bytes as they come, or only headers. */
 export function answerBytes(
   { headers, client }: Exchange,
   status: number,

@@ -1,7 +1,7 @@
 // Which pages a browser lets read our answers (Fetch standard, section 3.3). There are no cookies, so this
 // protects no session; it holds a publishable key to the sites of its partner.
 
-import type { Exchange } from './exchange.ts';
+import { originOf, type Exchange } from './exchange.ts';
 import { answerEmpty } from './answer.ts';
 import { Refusal } from './problems.ts';
 
@@ -49,10 +49,13 @@ export function answerPreflight(exchange: Exchange): Response {
 /**
  * Refuses a browser's request from an origin that its key does not allow. Requests without an origin come
  * from programs, which could claim any: the list of origins is a brake on misuse, not a proof of identity.
+ * Our own origin has one page, the frame's, which only shows on pages of the key's origins.
  */
-export function refuseOrigin({ request, headers }: Exchange, allowed: readonly string[]): void {
+export function refuseOrigin(exchange: Exchange, allowed: readonly string[]): void {
+  const { request, headers } = exchange;
   const origin = request.headers.get('origin');
-  if (origin === null || (isOrigin(origin) && allowed.includes(origin))) return;
+  if (origin === null || origin === originOf(exchange) || (isOrigin(origin) && allowed.includes(origin)))
+    return;
   delete headers['Access-Control-Allow-Origin'];
   delete headers['Access-Control-Expose-Headers'];
   throw new Refusal('origin-not-allowed');

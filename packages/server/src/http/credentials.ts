@@ -42,6 +42,15 @@ const PREFIX: Readonly<Record<Exclude<Auth, 'none'>, string>> = {
   'surveys:write': 'sk_',
 };
 
+/** The page whose publishable key has this SHA-256. Rejects when there is none. */
+export async function identifyPage(
+  hash: Uint8Array,
+  exchange: Exchange,
+  dependencies: Dependencies,
+): Promise<Page> {
+  return asPage(await findLiveKey(hash, exchange, dependencies), exchange);
+}
+
 async function identifyPerson(
   token: string,
   exchange: Exchange,
@@ -65,19 +74,27 @@ async function identifyKey(
   exchange: Exchange,
   dependencies: Dependencies,
 ): Promise<Page | System> {
-  const { database, cryptography, clock, demo } = dependencies;
-  const hash = cryptography.sha256(token);
+  const { database, cryptography, clock } = dependencies;
+  const key = await findLiveKey(cryptography.sha256(token), exchange, dependencies);
   const now = new Date(clock());
-  const key = await database.atGate((transaction) => findKey(transaction, hash, now));
-  if (!key) throw new Refusal('unauthenticated');
-  exchange.keyId = key.id;
-  if (key.demo && !demo) throw new Refusal('demo-only');
   const caller = auth === 'publishable' ? asPage(key, exchange) : asSystem(key, auth, exchange);
   if (isUseNews(key, now)) {
     // Nobody has to do without an answer because this cannot be written, as on a disk that is full.
     await database.atGate((transaction) => noteUse(transaction, key.id, now)).catch(() => undefined);
   }
   return caller;
+}
+
+async function findLiveKey(
+  hash: Uint8Array,
+  exchange: Exchange,
+  { database, clock, demo }: Dependencies,
+): Promise<LiveKey> {
+  const key = await database.atGate((transaction) => findKey(transaction, hash, new Date(clock())));
+  if (!key) throw new Refusal('unauthenticated');
+  exchange.keyId = key.id;
+  if (key.demo && !demo) throw new Refusal('demo-only');
+  return key;
 }
 
 function asPage({ id, kind, tenantId, origins }: LiveKey, exchange: Exchange): Page {

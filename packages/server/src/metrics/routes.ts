@@ -2,7 +2,7 @@
 
 import { METRIC_DEFINITIONS, METRICS, type ENDPOINTS, type MetricList } from '@lintas/contract';
 import type { Dependencies } from '../dependencies.ts';
-import { answerBytes, answerEmpty } from '../http/answer.ts';
+import { answerEmpty, answerWhole } from '../http/answer.ts';
 import type { Call, Handler } from '../http/call.ts';
 import { matches } from '../http/route.ts';
 import { hex } from '../identifiers.ts';
@@ -62,7 +62,7 @@ export function getMetricTable(dependencies: Dependencies): Handler<Calls['getMe
       if (matches(call.header('If-None-Match') ?? null, etag)) return answerEmpty(exchange, 304);
       exchange.headers['Content-Type'] = 'text/csv; charset=utf-8';
       exchange.headers['Content-Disposition'] = `attachment; filename="${params.metric}.csv"`;
-      return answerBytes(exchange, 200, oneChunk(table));
+      return answerWhole(exchange, new TextEncoder().encode(table));
     },
   };
 }
@@ -75,9 +75,4 @@ function mayBeKept(
 ): string {
   answerHeaders['Cache-Control'] = 'public, max-age=300, s-maxage=3600, stale-while-revalidate=86400';
   return `"${hex(cryptography.sha256(text)).slice(0, 32)}"`;
-}
-
-async function* oneChunk(text: string): AsyncGenerator<Uint8Array, void, undefined> {
-  await Promise.resolve();
-  yield new TextEncoder().encode(text);
 }

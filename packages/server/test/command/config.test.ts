@@ -1,8 +1,12 @@
 // Configuration: what is wrong is named, and nothing is guessed.
 
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { ConfigError, readConfig } from '@lintas/server';
+import { readElementFiles } from '../../src/node/element-files.ts';
 
 test('without settings there is an embedded database and no demonstration', () => {
   const config = readConfig({ PATH: '/bin' });
@@ -68,4 +72,16 @@ test('a place for documents is a whole path or a bucket, with nothing misspelt',
   for (const url of [...wrong, 's3://papers?endpoint=x.org', '/srv/papers']) {
     assert.throws(() => readConfig({ LINTAS_BLOB_URL: url }), ConfigError, url);
   }
+});
+
+test('elements stand in frames when their folder is given, and a folder without them is named', async () => {
+  assert.equal(readConfig({}).elementsDir, undefined);
+  assert.equal(readConfig({ LINTAS_ELEMENTS_DIR: '/srv/cdn' }).elementsDir, '/srv/cdn');
+  const folder = await mkdtemp(join(tmpdir(), 'lintas-elements-'));
+  for (const without of [folder, join(folder, 'nowhere')])
+    await assert.rejects(readElementFiles(without), /LINTAS_ELEMENTS_DIR .*framed\.js/);
+  await writeFile(join(folder, 'framed.js'), 'begin();');
+  await writeFile(join(folder, 'sri.json'), '{}');
+  assert.deepEqual([...(await readElementFiles(folder)).keys()], ['framed.js']);
+  await rm(folder, { recursive: true });
 });
