@@ -180,8 +180,8 @@ export class LintasDocumentUploader extends FormMember {
     if (shown.kind === 'open' && this.#paperwork && this.#opened && inDocuments) {
       const field = { required: this.required, disabled: this.disabled || this.fieldsetDisabled };
       const documents = this.#paperwork.template(shown.case, field, inDocuments);
-      const framed = { open: shown, leads, documents, paperwork: this.#paperwork };
-      return this.#opened.frame(framed, this.#case.view, reading);
+      const surrounded = { open: shown, leads, documents, paperwork: this.#paperwork };
+      return this.#opened.surround(surrounded, this.#case.view, reading);
     }
     const waiting = waitingNotice(this.#waiting, inDocuments);
     const { title } = reading.messages.uploader;
@@ -249,7 +249,7 @@ export class LintasDocumentUploader extends FormMember {
   #announceNotices(before: ViewState, next: ViewState): void {
     const reading = this.#reading();
     if (!this.#case.leads || !reading || before.kind !== 'open' || next.kind !== 'open') return;
-    const news = this.#opened?.frameNews(before, next, reading) ?? [];
+    const news = this.#opened?.surroundingsNews(before, next, reading) ?? [];
     for (const { topic, text } of news) this.#announcer.say(topic, () => text);
   }
 

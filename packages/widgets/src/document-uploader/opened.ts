@@ -10,7 +10,7 @@ import { privacyStyles } from './privacy/privacy.styles.ts';
 
 export { createStatusClient } from '@lintas/sdk/status';
 export { Paperwork } from './paperwork.ts';
-export { frame, frameNews } from './frame.ts';
+export { surround, surroundingsNews } from './surroundings.ts';
 
 export const openedStyles: readonly CSSResult[] = [
   paperworkStyles,

@@ -9,7 +9,7 @@ import type { Reading } from '../core/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
 import type { Paperwork } from './paperwork.ts';
 
-export interface Framed {
+export interface Surrounded {
   readonly open: OpenState;
   /** No other widget of the page does it. */
   readonly leads: boolean;
@@ -18,7 +18,7 @@ export interface Framed {
 }
 
 /** What is new of the notices, to be said. */
-export function frameNews(
+export function surroundingsNews(
   before: OpenState,
   next: OpenState,
   reading: Reading,
@@ -31,8 +31,8 @@ export function frameNews(
   ];
 }
 
-export function frame(
-  { open, leads, documents, paperwork }: Framed,
+export function surround(
+  { open, leads, documents, paperwork }: Surrounded,
   view: CaseViewStore,
   reading: Reading,
 ): TemplateResult {
