@@ -1,4 +1,5 @@
-// The bundle for script tags: packages/widgets/cdn/lintas.js and, beside it, what it loads on demand.
+// The bundle for script tags: packages/widgets/cdn/lintas.js, framed.js for the page in a frame, and beside them what both
+// load on demand.
 // The npm packages ship the modules that tsc writes; nothing is bundled there.
 
 import { rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { standAlone } from './packages/tooling/src/bundle/stand-alone.ts';
 
 const modules = fileURLToPath(new URL('packages/widgets/dist/', import.meta.url));
 const loader = `${modules}loader.js`;
+const framed = `${modules}framed.js`;
 
 /** What every element starts with. */
 const core = [
@@ -22,7 +24,7 @@ const core = [
 /** What all but the smallest elements start with, and a few lines that would be a file of their own. */
 const sheet = [
   /^case\/(failure|failure-text|icons|page-trouble|sheet\.styles|way-out)\.js$/,
-  /^document-uploader\/texts\.js$/,
+  /^(document-check|document-uploader|frame|metrics|survey-results)\/texts\.js$/,
   /\/sdk\/dist\/(errors|given)\b/,
 ];
 
@@ -45,12 +47,12 @@ function nameChunk({ facadeModuleId, moduleIds, name }) {
 }
 
 export default {
-  input: loader,
+  input: { lintas: loader, framed },
   onLog,
   output: {
     dir: bundleFolder,
     format: 'es',
-    entryFileNames: 'lintas.js',
+    entryFileNames: '[name].js',
     chunkFileNames: nameChunk,
     manualChunks: gather,
     onlyExplicitManualChunks: true,

@@ -2,6 +2,7 @@
 
 import './document-check/define.ts';
 import './document-uploader/define.ts';
+import './frame/define.ts';
 import './metrics/define.ts';
 import './provider/define.ts';
 import './quick-exit/define.ts';

@@ -4,6 +4,7 @@
 export { LintasDocumentChangeEvent } from './document-uploader/document-uploader.events.ts';
 export { LintasDocumentCheck } from './document-check/document-check.ts';
 export { LintasDocumentUploader } from './document-uploader/document-uploader.ts';
+export { LintasFrame } from './frame/frame.ts';
 export { LintasMetrics } from './metrics/metrics.ts';
 export { LintasProvider } from './provider/provider.ts';
 export { LintasQuickExit } from './quick-exit/quick-exit.ts';

@@ -15,16 +15,31 @@ export const NEUTRAL_PAGE = 'https://www.bbc.com/weather';
 /** Milliseconds that the covered page waits at most until the device has forgotten. */
 const LONGEST_WAIT = 2_000;
 
+/** Tells everybody on the page, whichever copy of the bundle they came with. */
+class ExitEvent extends Event {
+  /** What going away has to wait for, {@link LONGEST_WAIT} at most. */
+  readonly waits: Promise<unknown>[] = [];
+  constructor() {
+    super(EXIT);
+  }
+}
+
+function isExitEvent(event: Event): event is ExitEvent {
+  return 'waits' in event && Array.isArray(event.waits);
+}
+
 /**
  * Calls `wipe` when the person leaves at once, also by an exit of the page's own, and then has the device forget. It has
- * to be quick: close sessions with a request that outlives the page, stop what is still being written, empty memory and
- * screen, and wait for nothing. Works between copies of the bundle.
+ * to be quick: close sessions with a request that outlives the page, stop what is still being written, and empty memory and
+ * screen. Works between copies of the bundle.
  *
+ * @param wipe may answer a promise for what is forgotten elsewhere
  * @returns takes the listener away
  */
-export function onExit(wipe: () => void): () => void {
-  const leave = (): void => {
-    wipe();
+export function onExit(wipe: () => Promise<void> | void): () => void {
+  const leave = (event: Event): void => {
+    const wiped = wipe();
+    if (wiped && isExitEvent(event)) event.waits.push(wiped);
     void eraseAll();
   };
   document.addEventListener(EXIT, leave);
@@ -51,16 +66,22 @@ export function exitPage(to: string = NEUTRAL_PAGE): void {
 }
 
 function leavePage(address: string): void {
+  void vacatePage().then(() => go(address));
+}
+
+/** Does all of leaving but going away. Resolves when everything is forgotten, after {@link LONGEST_WAIT} at most. */
+export async function vacatePage(): Promise<void> {
   const windows = new Set([window, reachableTop()]);
   windows.forEach(cover);
-  document.dispatchEvent(new Event(EXIT));
+  const event = new ExitEvent();
+  document.dispatchEvent(event);
   // Twice: an opening that was begun before may make a database anew, and see only then that it is not wanted any more.
   const erased = eraseAll().then(eraseAll);
   windows.forEach(neutralise);
   windows.forEach(silence);
   // WebKit calls off what a page asked for when it ends, also the erasing that waits for something being written.
   const waited = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT));
-  void Promise.race([erased, waited]).then(() => go(address));
+  await Promise.race([Promise.all([erased, ...event.waits]), waited]);
 }
 
 function go(address: string): void {
