@@ -19,6 +19,8 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   `connect-src ${API}`,
+  // Only for elements in a frame, as in public/framed.html.
+  `frame-src ${API}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

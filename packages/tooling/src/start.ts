@@ -14,7 +14,13 @@ const POLL_MS = 200;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = process.env['LINTAS_DATA_DIR'] ?? `${root}.lintas/demo`;
-const env = { ...process.env, LINTAS_DEMO: '1', LINTAS_PORT: PORT, LINTAS_DATA_DIR: folder };
+const env = {
+  ...process.env,
+  LINTAS_DEMO: '1',
+  LINTAS_PORT: PORT,
+  LINTAS_DATA_DIR: folder,
+  LINTAS_ELEMENTS_DIR: `${root}packages/widgets/cdn`,
+};
 const running: ChildProcess[] = [];
 
 process.once('SIGINT', () => stop(0));
