@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bundleFolder } from '../bundle/manifest.ts';
 import { capture, cleanUpAtExit, root, stopProcess } from '../processes.ts';
 import { source } from '../tools.ts';
 
@@ -34,6 +35,7 @@ export async function startApiProcess(origin: string): Promise<ApiProcess> {
     LINTAS_DEMO: '1',
     LINTAS_DATA_DIR: folder,
     LINTAS_PORT: '0',
+    LINTAS_ELEMENTS_DIR: bundleFolder,
   };
 
   await lintas(env, 'seed');

@@ -6,6 +6,7 @@
 // page does whose other widgets came with their own copy), `failing=<name>` (the page's first try to fetch the
 // bundle's file of that name, `locales-en` for example, fails), `holding=<name>` (that file comes only when somebody
 // asks for /partner-page/let-go).
+// /partner-page/api/v1/frame is the page of a frame as the API makes it, of the modules and of the test's own origin.
 // Messages to the parent window: { type: 'violation', directive, blocked, sample } for every report.
 
 import type { TestRunnerConfig } from '@web/test-runner';
@@ -59,6 +60,10 @@ export function servePartnerPage(findOptions: () => PageOptions): Middleware {
     } else if (context.path === `${path}report.js`) {
       context.type = 'js';
       context.body = report;
+    } else if (context.path === `${path}api/v1/frame`) {
+      context.set('Content-Security-Policy', policy("'self'"));
+      context.type = 'html';
+      context.body = framePage(context.origin);
     } else if (context.path === path) {
       const options = findOptions();
       context.set('Content-Security-Policy', policy(options.api));
@@ -109,6 +114,20 @@ function page({ api, key }: PageOptions, query: URLSearchParams): string {
     <lintas-status-tracker></lintas-status-tracker>
     ${scripts.join('\n    ')}
   </body>
+</html>
+`;
+}
+
+function framePage(origin: string): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Lintas</title>
+    <script src="${path}report.js"></script>
+    <script type="module" src="/packages/widgets/src/framed.ts" data-origins="${origin}"></script>
+  </head>
+  <body></body>
 </html>
 `;
 }

@@ -1,9 +1,10 @@
 // A person's eyes and hands: opens pages in a real browser, looks, clicks with the mouse and types on the keyboard.
 
 import { once } from 'node:events';
-import { launch } from 'puppeteer-core';
+import { launch, type Frame, type Page } from 'puppeteer-core';
 import { Builder, Capabilities, type WebElement } from 'selenium-webdriver';
 import { chromiumFlags, type Browsers, type Engine, type WebKit } from '../../src/browsers.ts';
+import { standsStill, type Point } from './stand-still.ts';
 import { prepareWebKitDriver } from '../../src/browser-tests/webkit.ts';
 
 /** In CSS pixels. */
@@ -31,9 +32,14 @@ export interface Window {
   type(text: string): Promise<void>;
   /** Chooses a file of this machine in the file input that the expression finds. */
   give(input: string, path: string): Promise<void>;
+  /** What is in the frame that the expression finds, whatever its origin; places are those of the frame. */
+  within(frame: string): Inside;
   /** Closes the tab. Another one has to be open. */
   close(): Promise<void>;
 }
+
+/** What can be done in a frame. */
+export type Inside = Omit<Window, 'within' | 'close'>;
 
 export async function takeHands(engine: Engine, browsers: Browsers): Promise<Hands> {
   const { webkit } = browsers;
@@ -74,13 +80,32 @@ async function takePuppeteer(
         await page.bringToFront();
         return act();
       };
+      const look = <Seen>(expression: string) => page.evaluate(expression) as Promise<Seen>;
+      const clickAt = (x: number, y: number) => inFront(() => page.mouse.click(x, y));
+      const type = (text: string) => inFront(() => page.keyboard.type(text));
+      const give = async (at: Page | Frame, input: string, path: string): Promise<void> => {
+        const found = (await at.evaluateHandle(input)).asElement();
+        await (await found?.toElement('input'))?.uploadFile(path);
+      };
       return {
-        look: <Seen>(expression: string) => page.evaluate(expression) as Promise<Seen>,
-        clickAt: (x, y) => inFront(() => page.mouse.click(x, y)),
-        type: (text) => inFront(() => page.keyboard.type(text)),
-        async give(input, path) {
-          const found = (await page.evaluateHandle(input)).asElement();
-          await (await found?.toElement('input'))?.uploadFile(path);
+        look,
+        clickAt,
+        type,
+        give: (input, path) => give(page, input, path),
+        within(frame) {
+          const enter = async (): Promise<Frame> => {
+            const element = (await page.evaluateHandle(frame)).asElement();
+            const entered = await (await element?.toElement('iframe'))?.contentFrame();
+            if (!entered) throw new Error(`There is no frame ${frame}`);
+            return entered;
+          };
+          return {
+            look: async <Seen>(expression: string) => (await enter()).evaluate(expression) as Promise<Seen>,
+            clickAt: async (x, y) =>
+              clickAt(...(await standsStill(() => look<Point>(pointThrough(frame, x, y))))),
+            type,
+            give: async (input, path) => give(await enter(), input, path),
+          };
         },
         close: () => page.close(),
       };
@@ -124,23 +149,43 @@ async function takeWebKit(webkit: WebKit): Promise<Hands> {
         await session.switchTo().window(handle);
         return act();
       };
+      const lookHere = <Seen>(expression: string) => session.executeScript<Seen>(`return ${expression}`);
+      const look = <Seen>(expression: string) => inFront(() => lookHere<Seen>(expression));
+      const clickAt = (x: number, y: number) =>
+        inFront(() =>
+          session
+            .actions()
+            .move({ x: Math.round(x), y: Math.round(y) })
+            .click()
+            .perform(),
+        );
+      const type = (text: string) => session.actions().sendKeys(text).perform();
+      const give = async (input: string, path: string): Promise<void> => {
+        await (await lookHere<WebElement>(input)).sendKeys(path);
+      };
       return {
-        look: <Seen>(expression: string) =>
-          inFront(() => session.executeScript<Seen>(`return ${expression}`)),
-        clickAt: (x, y) =>
-          inFront(() =>
-            session
-              .actions()
-              .move({ x: Math.round(x), y: Math.round(y) })
-              .click()
-              .perform(),
-          ),
-        type: (text) => inFront(() => session.actions().sendKeys(text).perform()),
-        give: (input, path) =>
-          inFront(async () => {
-            const found = await session.executeScript<WebElement>(`return ${input}`);
-            await found.sendKeys(path);
-          }),
+        look,
+        clickAt,
+        type: (text) => inFront(() => type(text)),
+        give: (input, path) => inFront(() => give(input, path)),
+        within(frame) {
+          const inside = async <Done>(act: () => Promise<Done>): Promise<Done> =>
+            inFront(async () => {
+              await session.switchTo().frame(await lookHere<WebElement>(frame));
+              try {
+                return await act();
+              } finally {
+                await session.switchTo().defaultContent();
+              }
+            });
+          return {
+            look: <Seen>(expression: string) => inside(() => lookHere<Seen>(expression)),
+            clickAt: async (x, y) =>
+              clickAt(...(await standsStill(() => look<Point>(pointThrough(frame, x, y))))),
+            type: (text) => inside(() => type(text)),
+            give: (input, path) => inside(() => give(input, path)),
+          };
+        },
         async close() {
           await inFront(() => session.close());
           const [another] = await session.getAllWindowHandles();
@@ -153,4 +198,15 @@ async function takeWebKit(webkit: WebKit): Promise<Hands> {
       await driver.stop();
     },
   };
+}
+
+/** Brings a place of a frame into sight where it is not; answers where it is in the window then. */
+function pointThrough(frame: string, x: number, y: number): string {
+  return `((frame) => {
+    const below = frame.getBoundingClientRect().top + ${y};
+    const isInSight = below > 100 && below < innerHeight - 50;
+    if (!isInSight) scrollBy({ top: below - innerHeight / 2, behavior: 'instant' });
+    const { left, top } = frame.getBoundingClientRect();
+    return [left + ${x}, top + ${y}];
+  })(${frame})`;
 }

@@ -2,12 +2,10 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoCase } from '@lintas/server';
-import type { Window } from './hands.ts';
+import type { Inside } from './hands.ts';
+import { standsStill, type Point } from './stand-still.ts';
 
 const PATIENCE_MS = 30_000;
-
-/** What has not moved for so long stands still. */
-const STILL_MS = 150;
 
 /** Where a page could leave something, with the moment it was loaded. */
 export const LEFT_BEHIND = `JSON.stringify([
@@ -16,8 +14,13 @@ export const LEFT_BEHIND = `JSON.stringify([
 ])`;
 
 /** Opens a case on the partner's page, in English; answers what was left behind just before. */
-export async function openCase(page: Window, { reference, pin }: DemoCase): Promise<string> {
+export async function openCase(page: Inside, ofPerson: DemoCase): Promise<string> {
   await click(page, `document.querySelector('[data-language=en]')`);
+  return openTracked(page, ofPerson);
+}
+
+/** Opens a case in the tracker that is there; answers what was left behind just before. */
+export async function openTracked(page: Inside, { reference, pin }: DemoCase): Promise<string> {
   await click(page, inTracker('[part=reference]'));
   await page.type(reference);
   await click(page, inTracker('[part=pin]'));
@@ -42,37 +45,24 @@ export function wordsOf(element: string): string {
 }
 
 /** Clicks into the middle of what the expression finds, once it is there and stands still. */
-export async function click(window: Window, element: string): Promise<void> {
+export async function click(window: Inside, element: string): Promise<void> {
   await until(window, element);
   const middle = `((element) => {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = element.getBoundingClientRect();
     return [x + width / 2, y + height / 2];
   })(${element})`;
-  const [x, y] = await standsStill(window, middle);
+  const [x, y] = await standsStill(() => window.look<Point>(middle));
   await window.clickAt(x, y);
 }
 
-/** Where something is, once it is in the same place twice: nobody hits what a page that is still coming pushes away. */
-async function standsStill(window: Window, place: string): Promise<[number, number]> {
-  const deadline = performance.now() + PATIENCE_MS;
-  let last: [number, number] | undefined;
-  while (performance.now() < deadline) {
-    const seen = await window.look<[number, number]>(place);
-    if (last?.join() === seen.join()) return seen;
-    last = seen;
-    await sleep(STILL_MS);
-  }
-  throw new Error('It never stands still.');
-}
-
 /** Waits until the expression is there and true. */
-export async function until(window: Window, expression: string): Promise<void> {
+export async function until(window: Inside, expression: string): Promise<void> {
   if (!(await sees(window, expression, PATIENCE_MS))) throw new Error(`Nobody ever sees ${expression}`);
 }
 
 /** Looks until the expression is there and true; while another page is coming, there is nothing to see. */
-export async function sees(window: Window, expression: string, patienceMs: number): Promise<boolean> {
+export async function sees(window: Inside, expression: string, patienceMs: number): Promise<boolean> {
   const deadline = performance.now() + patienceMs;
   while (!(await window.look<boolean>(`Boolean(${expression})`).catch(() => false))) {
     if (performance.now() > deadline) return false;

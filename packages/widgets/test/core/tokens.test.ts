@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { FRAME_TOKENS } from '@lintas/contract/frames';
 import { tokens } from '../../src/core/tokens.ts';
 
 /** Default of each colour in the light, and in the dark. */
@@ -63,4 +64,11 @@ describe('contrast', () => {
       assert.ok(tokens.cssText.includes(`--_lintas-${name}: var(--lintas-${name}, ${light})`), name);
     }
   });
+});
+
+test('a frame takes every property that a page may set', () => {
+  const named = new Set(
+    Array.from(tokens.cssText.matchAll(/var\(\s*(--lintas-[\w-]+)/g), ([, name]) => name),
+  );
+  assert.deepEqual([...named].toSorted(), Object.keys(FRAME_TOKENS).toSorted());
 });
