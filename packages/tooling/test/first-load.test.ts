@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findFigures, findUploader, findVisit } from '../src/bundle/first-load.ts';
+import { findFigures, findFrame, findUploader, findVisit } from '../src/bundle/first-load.ts';
 import type { Manifest } from '../src/bundle/manifest.ts';
 import { withImports } from '../src/bundle/with-imports.ts';
 
@@ -96,4 +96,21 @@ test('published figures add their shell and texts at once, and what fetches and 
   const { first, shown } = findFigures(manifest, 'metrics');
   assert.deepEqual([...first].sort(), ['locales-metrics-en-FFFFFFFF.js', 'metrics-DDDDDDDD.js', 'styles.js']);
   assert.deepEqual([...shown].sort(), ['metrics-screen-EEEEEEEE.js', 'sdk.js']);
+});
+
+test('a frame adds what stands around it at once, and what talks with it only when it is opened', () => {
+  const manifest: Manifest = {
+    'lintas.js': entry(['shared.js']),
+    'shared.js': entry([]),
+    'status-tracker-AAAAAAAA.js': entry(['shared.js']),
+    'quick-exit-HHHHHHHH.js': entry([]),
+    'locales-en-CCCCCCCC.js': entry([]),
+    'frame-DDDDDDDD.js': entry(['shared.js'], ['frame-talk-EEEEEEEE.js']),
+    'locales-frame-en-FFFFFFFF.js': entry([]),
+    'frame-talk-EEEEEEEE.js': entry(['messages.js']),
+    'messages.js': entry([]),
+  };
+  const { first, opened } = findFrame(manifest);
+  assert.deepEqual([...first].sort(), ['frame-DDDDDDDD.js', 'locales-frame-en-FFFFFFFF.js']);
+  assert.deepEqual([...opened].sort(), ['frame-talk-EEEEEEEE.js', 'messages.js']);
 });

@@ -39,6 +39,12 @@ const askedForByFigures = {
   },
 };
 
+/** What the page around a frame asks for: at once, and when a person opens it. */
+const askedForByFrame = {
+  first: [/^frame-(?!talk)[\w-]{8}\.js$/, /^locales-frame-en-[\w-]{8}\.js$/],
+  opened: [/^frame-talk-[\w-]{8}\.js$/],
+};
+
 export function findFirstLoad(manifest: Manifest): ReadonlySet<string> {
   return withImports(manifest, ['lintas.js', ...findFiles(manifest, askedForAtOnce)]);
 }
@@ -77,6 +83,14 @@ export function findFigures(
   const step = stepsAfter(manifest, [...findFirstLoad(manifest)]);
   const { first, shown } = askedForByFigures[element];
   return { first: step(first), shown: step(shown) };
+}
+
+/** What a frame adds to a page with the status tracker, before any use and when it is opened. What stands in it is its own. */
+export function findFrame(
+  manifest: Manifest,
+): Readonly<Record<keyof typeof askedForByFrame, ReadonlySet<string>>> {
+  const step = stepsAfter(manifest, [...findFirstLoad(manifest)]);
+  return { first: step(askedForByFrame.first), opened: step(askedForByFrame.opened) };
 }
 
 /** Each step answers what it adds to all that was there before it. */

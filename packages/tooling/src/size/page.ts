@@ -3,7 +3,14 @@
 
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { findFigures, findFirstLoad, findSurveyForm, findUploader, findVisit } from '../bundle/first-load.ts';
+import {
+  findFigures,
+  findFirstLoad,
+  findFrame,
+  findSurveyForm,
+  findUploader,
+  findVisit,
+} from '../bundle/first-load.ts';
 import { bundleFolder, readManifest } from '../bundle/manifest.ts';
 
 export interface LoadedFile {
@@ -30,6 +37,8 @@ export interface PageSize {
   /** What each element with published figures adds to a page with the status tracker: at once, and when it shows them. */
   readonly metrics: FiguresSize;
   readonly surveyResults: FiguresSize;
+  /** What a frame adds to a page with the status tracker: at once, and when it is opened. */
+  readonly frame: { readonly first: readonly LoadedFile[]; readonly opened: readonly LoadedFile[] };
   /** What only other pages or choices load. */
   readonly otherwise: readonly LoadedFile[];
 }
@@ -47,9 +56,11 @@ export function measurePage(): PageSize {
   const surveyForm = findSurveyForm(manifest);
   const metrics = findFigures(manifest, 'metrics');
   const surveyResults = findFigures(manifest, 'surveyResults');
+  const frame = findFrame(manifest);
   const named = [
     ...[first, visit, uploaderFirst, opened, sending, surveyForm.first, surveyForm.begun],
     ...[metrics.first, metrics.shown, surveyResults.first, surveyResults.shown],
+    ...[frame.first, frame.opened],
   ];
   const weighThose = (wanted: (file: string) => boolean): readonly LoadedFile[] =>
     Object.keys(manifest).filter(wanted).map(weigh);
@@ -72,6 +83,10 @@ export function measurePage(): PageSize {
     surveyResults: {
       first: weighThose((file) => surveyResults.first.has(file)),
       shown: weighThose((file) => surveyResults.shown.has(file)),
+    },
+    frame: {
+      first: weighThose((file) => frame.first.has(file)),
+      opened: weighThose((file) => frame.opened.has(file)),
     },
     otherwise: weighThose((file) => !named.some((files) => files.has(file))),
   };

@@ -26,11 +26,14 @@ async function begin(tag: string, lang: string): Promise<void> {
   if (start) await Promise.all([register(tag, start, lang), start.inner && begin(start.inner, lang)]);
 }
 
-/** Attributes count that the element itself looks at; that leaves out styles, parts and handlers. */
+/** Attributes count that the element itself looks at, and its language; that leaves out styles, parts and handlers. */
 function makeElement({ tag, attributes }: FramedElement): HTMLElement {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
-    if (isObserved(element, name) && !NOT_HERE.attributes.some((closed) => closed === name))
+    if (
+      (name === 'lang' || isObserved(element, name)) &&
+      !NOT_HERE.attributes.some((closed) => closed === name)
+    )
       element.setAttribute(name, value);
   return element;
 }
