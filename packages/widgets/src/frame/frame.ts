@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { sheetStyles } from '../case/sheet.styles.ts';
-import { wayOut, wayOutExplained } from '../case/way-out.ts';
+import { wayOut, wayOutExplanation } from '../case/way-out.ts';
 import { isolate } from '../core/bidi.ts';
 import { tellPage } from '../core/console.ts';
 import { findConnection, type Connection } from '../core/context.ts';
@@ -20,9 +20,6 @@ import type { FrameTalk } from './talk.ts';
 import { loadFrameTexts } from './texts.ts';
 
 const loadTalk = onDemand(() => import('./talk.ts'));
-
-/** Milliseconds until what has not opened will not. The code of the elements comes over the same network. */
-const LONGEST_OPENING = 30_000;
 
 /** What a page in the frame may do. Going elsewhere with the whole window is for the way out, and takes a person's act. */
 const SANDBOX =
@@ -62,15 +59,17 @@ export class LintasFrame extends LitElement {
   readonly #localize = new Localize(this);
   readonly #own = new OwnTexts(this, this.#localize, loadFrameTexts);
   #talk: FrameTalk | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #stopListening = (): void => {};
   #isLeaving = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopListening = onExit(() => {
+    this.#stopListening = onExit(async () => {
       this.#isLeaving = true;
-      return this.#talk?.leave();
+      await this.#talk?.leave();
+      this.#isLeaving = false;
+      // A page with an exit of its own may stay.
+      this.#end({ kind: 'offered' });
     });
   }
 
@@ -92,7 +91,8 @@ export class LintasFrame extends LitElement {
       lang=${lang}
       dir=${dir}
     >
-      ${stage.kind === 'shown' ? wayOut() : html`${wayOutExplained(reading)} ${this.#offer(texts)}`}
+      ${wayOut()}
+      ${stage.kind === 'shown' ? nothing : html`${wayOutExplanation(reading)} ${this.#offer(texts)}`}
       ${
         'address' in stage
           ? html`<iframe
@@ -163,6 +163,8 @@ export class LintasFrame extends LitElement {
       const elements = readElements(this);
       if (elements.length === 0) throw new TypeError('lintas-frame takes a template with elements.');
       const address = await frameAddress(connection);
+      // It may have been taken from the page meanwhile.
+      if (!this.#isOpening) return;
       this.stage = { kind: 'opening', address, connection };
       await this.updateComplete;
       const frame = this.renderRoot.querySelector('iframe');
@@ -182,7 +184,6 @@ export class LintasFrame extends LitElement {
           },
         },
       );
-      this.#timer = setTimeout(() => void this.#fail(SILENT), LONGEST_OPENING);
     } catch (error) {
       await this.#fail(error instanceof Error ? error.message : 'A frame did not open.');
     }
@@ -190,7 +191,6 @@ export class LintasFrame extends LitElement {
 
   async #show(frame: HTMLIFrameElement): Promise<void> {
     const { stage } = this;
-    clearTimeout(this.#timer);
     if (!('address' in stage)) return;
     const goesOn = this.matches(':focus-within');
     this.stage = { ...stage, kind: 'shown' };
@@ -207,7 +207,6 @@ export class LintasFrame extends LitElement {
   }
 
   #end(stage: Stage): void {
-    clearTimeout(this.#timer);
     this.#talk?.close();
     this.#talk = undefined;
     this.stage = stage;

@@ -19,12 +19,14 @@ export interface Wishes {
   look(): FrameLook;
 }
 
-/** Milliseconds after it was loaded, or something else in its place, in which a frame says something. */
+/** Milliseconds for the page of a frame to come. Its elements may take longer: it says so itself. */
+const LONGEST_WAY = 60_000;
+/** Milliseconds after it has come, or something else in its place, in which it says something. */
 const LONGEST_SILENCE = 5_000;
 
 /** What the frame says. */
 export interface FrameListener {
-  /** Nothing: what was loaded is not the API's page. */
+  /** Nothing: it does not come, or what has come is not the API's page. */
   onSilence(): void;
   onShown(): void;
   /** @param pixels CSS pixels */
@@ -61,6 +63,10 @@ export function talkToFrame(
   let silence: ReturnType<typeof setTimeout> | undefined;
   let tellLeft = (): void => {};
 
+  const awaitWord = (milliseconds: number): void => {
+    clearTimeout(silence);
+    silence = setTimeout(() => listener.onSilence(), milliseconds);
+  };
   const hear = ({ data }: MessageEvent<unknown>): void => {
     const message = FromFrame.safeParse(data);
     // It may be newer than this page.
@@ -81,8 +87,7 @@ export function talkToFrame(
   };
   const greet = (): void => {
     port?.close();
-    clearTimeout(silence);
-    silence = setTimeout(() => listener.onSilence(), LONGEST_SILENCE);
+    awaitWord(LONGEST_SILENCE);
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = hear;
@@ -101,6 +106,7 @@ export function talkToFrame(
   };
   const say = (message: ToFrame): void => port?.postMessage(message);
   frame.addEventListener('load', greet, { signal: ended.signal });
+  awaitWord(LONGEST_WAY);
 
   return {
     tellLook() {

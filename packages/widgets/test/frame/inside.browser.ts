@@ -157,6 +157,15 @@ describe('the page in a frame', () => {
     await until(() => top() >= 0 && top() < innerHeight);
   });
 
+  it('is closed, and offered again, where a page has an exit of its own and stays', async () => {
+    const { frame } = await openOwn(TRACKER);
+    document.dispatchEvent(new Event('lintas-exit'));
+    await until(() => partOf(frame, 'open-button'));
+    assertEqual(frameOf(frame), undefined);
+    // Of the same origin, it has covered this page, too.
+    for (const view of [window, top]) if (view) view.document.adoptedStyleSheets = [];
+  });
+
   it('breaks no rule of its policy', async () => {
     const violations: unknown[] = [];
     const hear = ({ data }: MessageEvent<{ readonly type?: string } | undefined>): void => {
