@@ -192,10 +192,14 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
   }
 }
 
-/** Missing in older browsers; in Node there are no tabs. */
+/** Missing in older browsers, and where frames of others may keep nothing; in Node there are no tabs. */
 function openChannel(): BroadcastChannel | undefined {
-  const hasTabs = typeof window !== 'undefined' && 'BroadcastChannel' in window;
-  return hasTabs ? new BroadcastChannel(CLEARED) : undefined;
+  if (typeof window === 'undefined') return undefined;
+  try {
+    return new BroadcastChannel(CLEARED);
+  } catch {
+    return undefined;
+  }
 }
 
 function isFinal(error: unknown): error is LintasError {

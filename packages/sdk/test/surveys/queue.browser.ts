@@ -27,11 +27,11 @@ describe('answers that wait', () => {
   let marks = 0;
   const newMark = (): string => `mark ${Date.now()} ${(marks += 1)}.`;
 
-  async function openTab(): Promise<Tab> {
+  async function openTab(parameters: Readonly<Record<string, string>> = {}): Promise<Tab> {
     const info: unknown = await executeServerCommand('lintas-api', { action: 'info' });
     const { url, key } = info as { url: string; key: string };
     const frame = document.createElement('iframe');
-    frame.src = `/packages/sdk/test/surveys/tab.html?${new URLSearchParams({ api: url, key }).toString()}`;
+    frame.src = `/packages/sdk/test/surveys/tab.html?${new URLSearchParams({ api: url, key, ...parameters }).toString()}`;
     tabs.push(frame);
     document.body.append(frame);
     return until(() => {
@@ -75,6 +75,15 @@ describe('answers that wait', () => {
     equal(await tab.add(SURVEY, answer(mark)), 'sent');
     equal(await taken(mark), 1);
     equal((await entries()).length, 0);
+  });
+
+  it('arrive from where nothing may be kept, and are not said to wait where the network is away', async () => {
+    const [mark, lost] = [newMark(), newMark()];
+    const tab = await openTab({ keeps: 'nothing' });
+    equal(await tab.add(SURVEY, answer(mark)), 'sent');
+    equal(await taken(mark), 1);
+    await network('stop');
+    equal(await tab.add(SURVEY, answer(lost)), 'not-kept');
   });
 
   it('that were given offline arrive exactly once after the page was closed and opened again', async () => {

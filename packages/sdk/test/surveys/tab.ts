@@ -14,7 +14,9 @@ export interface Tab {
   recallDraft(survey: string): Promise<Draft | undefined>;
 }
 
-const { api = '', key = '' } = Object.fromEntries(new URLSearchParams(location.search));
+const { api = '', key = '', keeps } = Object.fromEntries(new URLSearchParams(location.search));
+if (keeps === 'nothing') keepNothing();
+
 const timing = { oneTry: 2_000, wholeCall: 2_500, tries: 2, firstBackoff: 50 };
 const queue = openResponseQueue(createSurveysClient({ baseUrl: api, key, timing }));
 
@@ -27,3 +29,16 @@ const tab: Tab = {
   recallDraft,
 };
 Object.assign(window, { tab });
+
+/** As in a frame of another site, where a person lets those keep nothing. */
+function keepNothing(): void {
+  const refuse = (): never => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  Object.defineProperty(window, 'indexedDB', { get: refuse });
+  Object.defineProperty(window, 'BroadcastChannel', {
+    value: function () {
+      refuse();
+    },
+  });
+}
