@@ -11,12 +11,13 @@ export function tellPlaces(say: (message: FromFrame) => void): void {
   // Not every browser brings what has the focus in a frame of another origin into sight.
   body.addEventListener('focusin', (event) => {
     const [target] = event.composedPath();
-    // What the focus was moved for is often shown in the same moment, and moves it.
-    if (target instanceof Element) requestAnimationFrame(() => tellFocus(target, say));
+    if (!(target instanceof Element)) return;
+    // What the focus was moved for is often shown in the same moment, and moves it. No frame of an animation: a browser
+    // makes none for what is out of sight.
+    setTimeout(() => {
+      // Else the page around may not have the room to scroll there yet.
+      tellHeight();
+      say({ kind: 'focus', pixels: Math.max(0, target.getBoundingClientRect().top) });
+    });
   });
-}
-
-function tellFocus(target: Element, say: (message: FromFrame) => void): void {
-  const { top } = target.getBoundingClientRect();
-  say({ kind: 'focus', pixels: Math.max(0, top) });
 }
