@@ -6,7 +6,7 @@ import { sheetStyles } from '../case/sheet.styles.ts';
 import { wayOut, wayOutExplanation } from '../case/way-out.ts';
 import { isolate } from '../core/bidi.ts';
 import { tellPage } from '../core/console.ts';
-import { findConnection, type Connection } from '../core/context.ts';
+import { findConnection } from '../core/context.ts';
 import { Localize } from '../core/localize.ts';
 import { onDemand } from '../core/on-demand.ts';
 import { OwnTexts } from '../core/own-texts.ts';
@@ -28,7 +28,7 @@ const SANDBOX =
 
 type Stage =
   | { readonly kind: 'offered' | 'starting' | 'failed' }
-  | { readonly kind: 'opening' | 'shown'; readonly address: string; readonly connection: Connection };
+  | { readonly kind: 'opening' | 'shown'; readonly address: string };
 
 /**
  * Shows the elements of its template in a frame of the API's own origin: neither this page nor any other script on it can
@@ -165,7 +165,7 @@ export class LintasFrame extends LitElement {
       const address = await frameAddress(connection);
       // It may have been taken from the page meanwhile.
       if (!this.#isOpening) return;
-      this.stage = { kind: 'opening', address, connection };
+      this.stage = { kind: 'opening', address };
       await this.updateComplete;
       const frame = this.renderRoot.querySelector('iframe');
       if (!frame) return;

@@ -47,6 +47,7 @@ export interface FrameTalk {
 
 /** Where the page of a frame is. No key stands in its address. */
 export async function frameAddress({ api, key }: Connection): Promise<string> {
+  // The SDK's own digest would bring all of its calls to a page that makes none.
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
   const page = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${api.replace(/\/$/, '')}/v1/frame?page=${page}`;
