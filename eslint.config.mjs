@@ -4,16 +4,25 @@ import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { forbidDynamicImports, forbiddenSyntax } from './packages/tooling/src/lint/forbidden-syntax.ts';
+import {
+  forbidDynamicImports,
+  forbiddenSyntax,
+  tooNewForOldPhones,
+} from './packages/tooling/src/lint/forbidden-syntax.ts';
 import { closedEverywhere, walls } from './packages/tooling/src/lint/walls.ts';
 
 /** Both rules at once, because a later block replaces an earlier one's list. */
-const closeImports = (closed) => ({
+const closeImports = (closed, inBrowsers = false) => ({
   'no-restricted-imports': [
     'error',
     { patterns: closed.map(({ pattern, message }) => ({ regex: pattern, message })) },
   ],
-  'no-restricted-syntax': ['error', ...forbiddenSyntax, ...forbidDynamicImports(closed)],
+  'no-restricted-syntax': [
+    'error',
+    ...forbiddenSyntax,
+    ...forbidDynamicImports(closed),
+    ...(inBrowsers ? tooNewForOldPhones : []),
+  ],
 });
 
 export default defineConfig(
@@ -59,7 +68,10 @@ export default defineConfig(
     files: ['packages/*/test/**', 'packages/tooling/**', 'examples/**', 'packages/*/scripts/**'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
-  ...walls.map(({ files, closed }) => ({ files, rules: closeImports([...closedEverywhere, ...closed]) })),
+  ...walls.map(({ files, closed, inBrowsers }) => ({
+    files,
+    rules: closeImports([...closedEverywhere, ...closed], inBrowsers),
+  })),
   {
     files: ['packages/widgets/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],

@@ -43,14 +43,14 @@ export async function withDeadline<Result>(
   const { signal, abort, release } = linkSignals(signals);
   const timer = setTimeout(() => abort(new TimeoutError()), ms);
   try {
-    signal.throwIfAborted();
-    return await work(signal);
+    if (!signal.aborted) return await work(signal);
   } catch (error) {
-    throw signal.aborted ? reasonOf(signal) : error;
+    if (!signal.aborted) throw error;
   } finally {
     clearTimeout(timer);
     release();
   }
+  throw reasonOf(signal);
 }
 
 /** A signal that can be aborted by hand and follows others until it is released. */
@@ -65,7 +65,7 @@ export interface LinkedSignal {
 export function linkSignals(signals: Signals): LinkedSignal {
   const controller = new AbortController();
   const links = signals.flatMap((source) =>
-    source ? [{ source, follow: () => controller.abort(reasonOf(source)) }] : [],
+    source ? [{ source, follow: () => abortWith(controller, reasonOf(source)) }] : [],
   );
   for (const { source, follow } of links) {
     if (source.aborted) follow();
@@ -73,15 +73,29 @@ export function linkSignals(signals: Signals): LinkedSignal {
   }
   return {
     signal: controller.signal,
-    abort: (reason) => controller.abort(reason),
+    abort: (reason) => abortWith(controller, reason),
     release: () => links.forEach(({ source, follow }) => source.removeEventListener('abort', follow)),
   };
 }
 
+/** Why signals aborted that browsers of 2021 do not tell it of. */
+const reasons = new WeakMap<AbortSignal, unknown>();
+
+/** Aborts a signal, for a reason that {@link throwIfAborted} throws in every browser. */
+export function abortWith(controller: AbortController, reason: unknown): void {
+  reasons.set(controller.signal, reason);
+  controller.abort(reason);
+}
+
+/** Throws why a signal aborted, if it did. Signals do so by themselves, but not in browsers of 2021. */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw reasonOf(signal);
+}
+
 /** Why a signal aborted. An error that the caller gave is passed on untouched. */
 function reasonOf(signal: AbortSignal): Error {
-  const reason: unknown = signal.reason;
-  return reason instanceof Error ? reason : new DOMException('The operation was aborted.', 'AbortError');
+  const reason: unknown = reasons.get(signal) ?? signal.reason;
+  return reason instanceof Error ? reason : new DOMException('Aborted.', 'AbortError');
 }
 
 function pageEvents(): EventTarget | undefined {

@@ -4,6 +4,7 @@
 // own in the page's CSP, and trying without is reported as a violation.
 
 import { FINGERPRINT_PIECE_BYTES } from '@lintas/contract/documents';
+import { throwIfAborted } from './abort.ts';
 import { FileChangedError } from './errors.ts';
 import { createSha256 } from './sha256.ts';
 
@@ -58,7 +59,7 @@ export async function fingerprintOf(file: Blob, signal?: AbortSignal): Promise<s
 async function digestPart(file: Blob, start: number, end: number, signal?: AbortSignal): Promise<Uint8Array> {
   if (!hasSubtleCrypto()) return digestInSlices(file, start, end, signal);
   const digest = await crypto.subtle.digest('SHA-256', await readSlice(file, start, end));
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   return new Uint8Array(digest);
 }
 
@@ -72,7 +73,7 @@ async function digestInSlices(
   const last = Math.min(end, file.size);
   for (let from = start; from < last; from += SLICE_BYTES) {
     sha256.update(await readSlice(file, from, Math.min(from + SLICE_BYTES, last)));
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
   }
   return sha256.finish();
 }

@@ -1,7 +1,7 @@
 // Everything that can go wrong in a call, as small classes with a stable code.
 //
 // An error never holds what was sent: no reference, PIN, token, key, address, header or body, and no `cause`,
-// because the errors of fetch and ky carry the request. What the API answered is kept in `problem`, which is
+// because what `fetch` throws may carry the request. What the API answered is kept in `problem`, which is
 // not enumerable, so that printing or serialising an error shows only name, code, status and request id.
 
 import type { Open, Problem, ProblemCode } from '@lintas/contract/core';

@@ -39,12 +39,19 @@ export function connect({ baseUrl, key, timing = {} }: ClientOptions): Connectio
 }
 
 function checkBaseUrl(baseUrl: string | URL): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  const plain = url && /^https?:$/.test(url.protocol) && !url.username && !url.password;
-  if (!plain || url.search || url.hash) {
+  const url = parseUrl(baseUrl);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     throw new TypeError('baseUrl must be an http(s) address and nothing else.');
   }
   return url.href.replace(/\/+$/, '');
+}
+
+function parseUrl(url: string | URL): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
 }
 
 function keyCredential(key: string): Credential {

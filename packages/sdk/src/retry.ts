@@ -1,5 +1,4 @@
-// When a failed call is tried again, and how long to wait first. This is the only retry in the SDK: ky's own is
-// off, because it cannot repeat a call whose answer was lost while its body was on the way.
+// When a failed call is tried again, and how long to wait first. This is the only retry in the SDK.
 //
 // Every call may be repeated: a GET or DELETE by nature, a POST because it carries the same Idempotency-Key.
 

@@ -8,6 +8,7 @@ import {
   listStatusEvents,
   type StatusSession as OpenedSession,
 } from '@lintas/contract/status';
+import { abortWith } from './abort.ts';
 import { type CaseConnection, carryConnection } from './case-connection.ts';
 import { SessionEndedError } from './errors.ts';
 import { bearer, type Connection } from './options.ts';
@@ -58,7 +59,7 @@ export function startSession(page: Connection, opened: OpenedSession): StatusSes
     },
     async close() {
       if (end.signal.aborted) return;
-      end.abort(new SessionEndedError());
+      abortWith(end, new SessionEndedError());
       // Nothing is left to do for the caller when this fails: the session then ends by itself.
       const last = { ...connection, timing: { ...page.timing, wholeCall: CLOSING_TIME } };
       await callForNothing(last, closeStatusSession, {}, { keepalive: true }).catch(() => undefined);

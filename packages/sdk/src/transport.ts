@@ -2,7 +2,6 @@
 // the machine here, but for those with a file's bytes, which upload/send-bytes.ts sends and lets one watch.
 
 import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@lintas/contract/core';
-import ky, { type Options as KyOptions } from 'ky';
 import type { Signals } from './abort.ts';
 import { type Answering, errorOf, readAnswer } from './answer.ts';
 import { NetworkError } from './errors.ts';
@@ -144,21 +143,14 @@ export function prepare(
   };
 }
 
-/**
- * One request. ky would join our signal with its own by `AbortSignal.any`, which older browsers lack and which
- * costs a fifth of a call, so the signal goes past it. The errors of ky and fetch hold the request with its
- * headers, so they end here.
- */
+/** One request. What `fetch` throws may tell of the request and its headers, so it ends here. */
 async function send({ url, init }: PreparedRequest, signal: AbortSignal): Promise<Response> {
   try {
-    return await ky(url, { ...KY, ...init, fetch: (request) => fetch(request, { signal }) });
+    return await fetch(url, { ...init, signal });
   } catch {
     throw new NetworkError();
   }
 }
-
-/** Retries, time and the meaning of a status are ours to decide. */
-const KY: KyOptions = { retry: 0, timeout: false, throwHttpErrors: false };
 
 async function readBody(response: Response): Promise<string> {
   try {

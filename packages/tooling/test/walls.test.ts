@@ -57,7 +57,7 @@ describe('the walls between packages', () => {
 
   const open: Record<string, readonly string[]> = {
     'packages/contract/src/example.ts': ['zod/mini', './core/page.ts'],
-    'packages/sdk/src/example.ts': ['@lintas/contract', '@lintas/contract/status', 'ky'],
+    'packages/sdk/src/example.ts': ['@lintas/contract', '@lintas/contract/status', 'zod/mini'],
     'packages/server/src/example.ts': ['@lintas/contract', 'node:fs'],
     'packages/server/src/status/routes.ts': ['@lintas/contract/status', '../http/problem.ts'],
     'packages/widgets/src/example.ts': ['@lintas/sdk/status', '@lintas/contract', 'lit'],

@@ -1,6 +1,7 @@
 // Errors on the wire: RFC 9457 problem details with a stable type.
 
 import * as z from 'zod/mini';
+import { isOwnKey } from './own-key.ts';
 
 /**
  * Every problem that the API answers, with its HTTP status and an English title.
@@ -104,5 +105,5 @@ export function problemCode(of: Pick<Problem, 'type'>): ProblemCode | undefined 
 
 /** Tells the code of a problem from any other text. */
 export function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(PROBLEMS, code);
+  return isOwnKey(PROBLEMS, code);
 }

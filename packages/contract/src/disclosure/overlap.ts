@@ -40,7 +40,7 @@ function smallestCut(cluster: readonly Group[]): number {
   let sides = [...cluster];
   while (sides.length > 1) {
     const ordered = inOrder(sides, left);
-    const [last = [], beforeLast = [], ...others] = ordered.toReversed();
+    const [last = [], beforeLast = [], ...others] = [...ordered].reverse();
     smallest = Math.min(smallest, left(last));
     sides = [...others, together(beforeLast, last)];
   }

@@ -1,6 +1,7 @@
 // The components of the document: every schema that the contract exports, under its own name.
 
 import * as z from 'zod/mini';
+import { isOwnKey } from '../core/index.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import * as contract from '../index.ts';
 import { KNOWN_VALUES } from './known-values.ts';
@@ -77,7 +78,7 @@ export function queryFields(query: z.ZodMiniType): Record<string, JsonSchema> {
 }
 
 function isOpenEnum(name: string): name is keyof typeof KNOWN_VALUES {
-  return Object.hasOwn(KNOWN_VALUES, name);
+  return isOwnKey(KNOWN_VALUES, name);
 }
 
 /** The known values, and any other string. */

@@ -42,7 +42,7 @@ export function checkReference(text: string): ReferenceCheck {
 
   const error = locateError(word);
   if (!error) return { kind: 'mistyped' };
-  return { kind: 'mistyped', ...slip(word.with(error.position, error.symbol), error.position) };
+  return { kind: 'mistyped', ...slip(replaceAt(word, error.position, error.symbol), error.position) };
 }
 
 /** The reference in its written form, or `undefined` when it is not one. For servers, which suggest nothing. */
@@ -57,8 +57,12 @@ export const lintasReferences: ReferenceScheme = { id: 'lintas', check: checkRef
 /** Puts the only fitting symbol where a character is that no reference has. */
 function fillIn(word: readonly number[], position: number): readonly number[] | undefined {
   return SYMBOLS.split('')
-    .map((_, symbol) => word.with(position, symbol))
+    .map((_, symbol) => replaceAt(word, position, symbol))
     .find((candidate) => !candidate.includes(-1) && isCodeword(candidate));
+}
+
+function replaceAt(word: readonly number[], position: number, symbol: number): readonly number[] {
+  return word.map((each, index) => (index === position ? symbol : each));
 }
 
 function slip(corrected: readonly number[] | undefined, position: number) {

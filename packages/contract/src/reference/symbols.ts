@@ -3,8 +3,8 @@
 /** `0-9A-Z` without I, L, O and U. The index of a symbol is its value. */
 export const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** First digits of the scripts that people type numbers in: Arabic, Persian and Urdu, Burmese. */
-const LOCAL_ZEROS = [0x0660, 0x06f0, 0x1040];
+/** First digits of the scripts that people type numbers in: Burmese, Persian and Urdu, Arabic. */
+const LOCAL_ZEROS = [0x1040, 0x06f0, 0x0660];
 
 /**
  * Spaces; dashes, among them the minus sign and what Arabic, Persian and Urdu keyboards have in its place
@@ -18,7 +18,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 export function latinDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u1040-\u1049]/g, (digit) => {
     const code = digit.charCodeAt(0);
-    const zero = LOCAL_ZEROS.findLast((first) => first <= code) ?? code;
+    const zero = LOCAL_ZEROS.find((first) => first <= code) ?? code;
     return String(code - zero);
   });
 }

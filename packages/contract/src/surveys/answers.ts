@@ -1,6 +1,7 @@
 // What an answer is, and whether it is one to its question. The form and the server ask the same.
 
 import * as z from 'zod/mini';
+import { isOwnKey } from '../core/index.ts';
 import { fitsPattern } from './patterns.ts';
 import type { Question } from './schemas.ts';
 import { SCALES, type ScaleKind } from './vocabulary.ts';
@@ -52,7 +53,7 @@ export function isAnswerable({ kind }: Pick<Question, 'kind'>): boolean {
 }
 
 export function isScale(kind: string): kind is ScaleKind {
-  return Object.hasOwn(SCALES, kind);
+  return isOwnKey(SCALES, kind);
 }
 
 /**

@@ -1,6 +1,6 @@
 // What makes a questionnaire one that can be filled in, beyond the shape of its parts. Free of I/O.
 
-import type { FieldError } from '../core/index.ts';
+import { isOwnKey, type FieldError } from '../core/index.ts';
 import { isScale } from './answers.ts';
 import type { QuestionInput, SurveyInput } from './inputs.ts';
 import { MAX_QUESTIONS } from './limits.ts';
@@ -141,7 +141,7 @@ function groupErrors({ pages, resultsBy }: SurveyInput): FieldError[] {
 function textErrors(survey: SurveyInput): FieldError[] {
   const { languages } = survey;
   return textsOf(survey).flatMap(([pointer, text]) => {
-    const missing = languages.filter((language) => !Object.hasOwn(text, language));
+    const missing = languages.filter((language) => !isOwnKey(text, language));
     const message = 'Every text needs every language of the questionnaire.';
     return missing.length === 0 ? [] : [fieldError(pointer, 'language_missing', message)];
   });

@@ -1,6 +1,8 @@
 // Holds a name while work is done, so that two tabs never send the same file at once. Where there are no Web Locks, at
 // least one tab does not.
 
+import { throwIfAborted } from '../abort.ts';
+
 /** Work under a lock. `waited` tells whether somebody else held it before. */
 type Work<Result> = (waited: boolean) => Promise<Result>;
 
@@ -59,7 +61,7 @@ const requestInTab: RequestLock = async (name, { ifAvailable = false, signal }, 
   for (let holder = held.get(name); holder; holder = held.get(name)) {
     if (ifAvailable) return work(false);
     await holder;
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
   }
   const working = work(true);
   held.set(

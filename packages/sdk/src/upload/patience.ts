@@ -1,7 +1,7 @@
 // What an upload does about a failed try: wait for the network, for the API, or for a new session, and try again; or
 // give up, where another try cannot be different.
 
-import { sleep } from '../abort.ts';
+import { sleep, throwIfAborted } from '../abort.ts';
 import type { CaseConnection } from '../case-connection.ts';
 import { hasCode, isLintasError, type LintasError } from '../errors.ts';
 import { backoff, isPassing } from '../retry.ts';
@@ -44,7 +44,7 @@ export function createPatience({ slot, timing, signal, onWait }: PatienceTools):
     try {
       return await attempt(connection);
     } catch (error) {
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       if (hasCode(error, 'session-ended')) {
         slot.empty(connection);
         return undefined;

@@ -1,7 +1,7 @@
 // Sends a request whose body is a part of a file, tells how far it got, and ends it when it stands still.
 // XMLHttpRequest in browsers, because their fetch does not tell; a counted stream elsewhere.
 
-import { linkSignals } from '../abort.ts';
+import { linkSignals, throwIfAborted } from '../abort.ts';
 import { readSlice } from '../digest.ts';
 import { NetworkError, TimeoutError } from '../errors.ts';
 import type { PreparedRequest } from '../transport.ts';
@@ -43,7 +43,7 @@ export async function sendBytes(
   };
   const send = typeof XMLHttpRequest === 'undefined' ? sendByFetch : sendByXhr;
   try {
-    within.throwIfAborted();
+    throwIfAborted(within);
     wait(bytes.size === 0 ? answer : stall);
     return await send(
       request,
@@ -56,7 +56,7 @@ export async function sendBytes(
     );
   } catch {
     // The errors of fetch hold the request with its headers.
-    within.throwIfAborted();
+    throwIfAborted(within);
     throw new NetworkError();
   } finally {
     clearTimeout(timer);
@@ -114,7 +114,7 @@ function inPieces(bytes: Blob, signal: AbortSignal, onSent: OnSent): ReadableStr
         return;
       }
       const piece = await readSlice(bytes, sent, Math.min(sent + PIECE_BYTES, bytes.size));
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       controller.enqueue(piece);
       sent += piece.length;
       onSent(sent);

@@ -1,5 +1,6 @@
 // The session that uploads go on with. It may end while they are under way; then they wait for the next one.
 
+import { throwIfAborted } from '../abort.ts';
 import type { CaseConnection } from '../case-connection.ts';
 
 export interface SessionSlot {
@@ -21,7 +22,7 @@ export function createSessionSlot(): SessionSlot {
     peek,
     async take(signal) {
       for (;;) {
-        signal.throwIfAborted();
+        throwIfAborted(signal);
         const connection = peek();
         if (connection) return connection;
         await nextEvent(filled, 'filled', signal);

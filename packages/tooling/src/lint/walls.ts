@@ -8,6 +8,8 @@ export interface Wall {
   readonly files: readonly string[];
   /** Regular expressions for what stands between the quotes of an import. */
   readonly closed: readonly Closed[];
+  /** Whether it also runs in browsers, among them those of old phones. */
+  readonly inBrowsers?: boolean;
 }
 
 /** Imports that match, and what to tell who writes one. */
@@ -49,9 +51,9 @@ const onlyOurs = (...allowed: readonly string[]): Closed => ({
 });
 
 export const walls: readonly Wall[] = [
-  { files: ['packages/contract/src/**/*.ts'], closed: [onlyOurs(), node] },
-  { files: ['packages/sdk/src/**/*.ts'], closed: [onlyOurs('contract'), node] },
-  { files: ['packages/widgets/src/**/*.ts'], closed: [onlyOurs('contract', 'sdk'), node] },
+  { files: ['packages/contract/src/**/*.ts'], closed: [onlyOurs(), node], inBrowsers: true },
+  { files: ['packages/sdk/src/**/*.ts'], closed: [onlyOurs('contract'), node], inBrowsers: true },
+  { files: ['packages/widgets/src/**/*.ts'], closed: [onlyOurs('contract', 'sdk'), node], inBrowsers: true },
   { files: ['packages/server/{src,bin}/**/*.ts'], closed: [onlyOurs('contract')] },
   {
     // The API itself is a plain function from Request to Response; whatever touches the machine is beside it.

@@ -10,6 +10,7 @@ import {
   type StatusSession,
 } from '@lintas/sdk';
 import { startSessionClock, type SessionClock, type SessionTimes } from '../core/session-clock.ts';
+import { throwIfAborted } from '../core/throw-if-aborted.ts';
 import { changedParts, type CasePart } from './case-changes.ts';
 import { failureOf } from './failure.ts';
 import { tellTrouble } from './page-trouble.ts';
@@ -68,7 +69,7 @@ export class CaseViewStore extends EventTarget {
       session = await client.open(input, { signal });
       const view = await session.get({ signal });
       const history = await readAll(session.events({ signal }));
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       this.#enter(session, view, history);
     } catch (error) {
       void session?.close();

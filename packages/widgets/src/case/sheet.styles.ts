@@ -5,9 +5,14 @@ import { css, type CSSResult } from 'lit';
 
 export const sheetStyles: CSSResult = css`
   :host {
-    /* Large text needs the room itself. */
-    --_gutter: min(clamp(1.125rem, 5cqi, 3rem), 6cqi);
+    --_gutter: 1.125rem;
     container-type: inline-size;
+  }
+  @supports (inline-size: 1cqi) {
+    :host {
+      /* Large text needs the room itself. */
+      --_gutter: min(clamp(1.125rem, 5cqi, 3rem), 6cqi);
+    }
   }
   .root {
     background: var(--_lintas-paper);
@@ -52,6 +57,7 @@ export const sheetStyles: CSSResult = css`
     }
   }
   h2 {
+    font-size: 1.625rem;
     font-size: clamp(1.5rem, 1.2rem + 1.5cqi, 2rem);
   }
   /* A heading takes the focus so that reading goes on there; nothing can be done with it, so it needs no ring. */

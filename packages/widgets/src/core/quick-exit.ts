@@ -6,6 +6,7 @@
 import { eraseAll } from '@lintas/sdk/device';
 import { isExit, requestSettings } from './context.ts';
 import { onExitElsewhere, tellOtherTabs } from './other-tabs.ts';
+import { addSheet, canAdopt } from './page-sheet.ts';
 
 const EXIT = 'lintas-exit';
 
@@ -116,11 +117,10 @@ export function exitTarget(element: Element, to: string | null | undefined): str
 
 /** Hides everything, also what lies in the browser's top layer, and leaves an empty page. Allowed by a strict CSP. */
 function cover(view: typeof window): void {
-  const sheet = new view.CSSStyleSheet();
   // The ids that nothing has only outweigh the page's own rules.
   const strong = ':root:not(#_#_#_)';
-  sheet.replaceSync(`${strong}{background:#fff!important}${strong}>*{display:none!important}`);
-  view.document.adoptedStyleSheets.push(sheet);
+  addSheet(view.document, `${strong}{background:#fff!important}${strong}>*{display:none!important}`);
+  if (!canAdopt()) view.document.documentElement.style.setProperty('display', 'none', 'important');
 }
 
 /** Takes away what a tab, a list of windows or the next page's server would see of this page. */

@@ -149,7 +149,12 @@ const controls = css`
     color: var(--_lintas-on-accent);
   }
   button.primary:hover {
-    background: color-mix(in srgb, var(--_lintas-accent) 88%, var(--_lintas-ink));
+    background: var(--_lintas-accent);
+  }
+  @supports (color: color-mix(in srgb, #000, #fff)) {
+    button.primary:hover {
+      background: color-mix(in srgb, var(--_lintas-accent) 88%, var(--_lintas-ink));
+    }
   }
   button[aria-disabled='true'] {
     cursor: default;

@@ -5,6 +5,7 @@ import { createDocumentsClient, digestOf } from '@lintas/sdk/documents';
 import { failureOf } from '../case/failure.ts';
 import { tellTrouble } from '../case/page-trouble.ts';
 import type { Connection } from '../core/context.ts';
+import { throwIfAborted } from '../core/throw-if-aborted.ts';
 import { loadDocumentTexts } from '../document-uploader/texts.ts';
 import type { CheckState, Confirmation } from './check-state.ts';
 import { createSignatureCheck } from './check-signature.ts';
@@ -35,7 +36,7 @@ export async function checkFile(
     );
     return { kind: 'answered', file, confirmations };
   } catch (error) {
-    signal.throwIfAborted();
+    throwIfAborted(signal);
     if (isLintasError(error) && error.code === 'file-changed')
       return { kind: 'failed', file, failure: { kind: 'file' } };
     const failure = tellTrouble(failureOf(error, Date.now()), error);

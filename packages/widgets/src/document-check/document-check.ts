@@ -57,7 +57,9 @@ const loadChecking = onDemand(() => import('./checking.ts'));
  * @cssproperty --lintas-radius - Roundness of corners.
  */
 export class LintasDocumentCheck extends LitElement {
-  static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, checkStyles];
+  static override get styles(): CSSResultOrNative[] {
+    return [...baseStyles, sheetStyles, checkStyles];
+  }
 
   @state() private shown: CheckState = { kind: 'waiting' };
   @state() private kinds: DocumentMessages['kinds'] | undefined;

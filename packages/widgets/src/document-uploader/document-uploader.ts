@@ -89,7 +89,9 @@ import { WaitingUploads } from './waiting-uploads.ts';
  * @cssproperty --lintas-radius - Roundness of corners.
  */
 export class LintasDocumentUploader extends FormMember {
-  static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, entryStyles];
+  static override get styles(): CSSResultOrNative[] {
+    return [...baseStyles, sheetStyles, entryStyles];
+  }
 
   /** The form cannot be sent before every document that is needed is handed in. */
   @property({ type: Boolean, reflect: true }) required = false;

@@ -81,6 +81,7 @@ export const entryStyles: CSSResult = css`
   .asks .facts {
     border-inline-start: 0.375rem solid var(--_lintas-notice);
     background: var(--_lintas-notice-soft);
+    padding: 0.75rem 1rem;
     padding: 0.75rem min(1rem, 5cqi);
   }
   .asks .state svg,

@@ -5,11 +5,14 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
 export abstract class FormMember extends LitElement {
-  static readonly formAssociated = true;
+  static get formAssociated(): boolean {
+    return true;
+  }
 
   /** Name of the field in a form, under which each of its values is an entry. */
   @property({ reflect: true, useDefault: true }) name = '';
-  readonly #internals = this.attachInternals();
+  /** Missing in Safari before 16.4: there the element works, and a form around it does not know of it. */
+  readonly #internals = 'attachInternals' in HTMLElement.prototype ? this.attachInternals() : undefined;
   /** The page wants to know what is missing, and nobody is to be brought to it. */
   #isOnlyAsked = false;
 
@@ -33,36 +36,36 @@ export abstract class FormMember extends LitElement {
   }
 
   get form(): HTMLFormElement | null {
-    return this.#internals.form;
+    return this.#internals?.form ?? null;
   }
 
-  get labels(): NodeList {
-    return this.#internals.labels;
+  get labels(): NodeList | null {
+    return this.#internals?.labels ?? null;
   }
 
   get willValidate(): boolean {
-    return this.#internals.willValidate;
+    return this.#internals?.willValidate ?? false;
   }
 
-  get validity(): ValidityState {
-    return this.#internals.validity;
+  get validity(): ValidityState | undefined {
+    return this.#internals?.validity;
   }
 
   get validationMessage(): string {
-    return this.#internals.validationMessage;
+    return this.#internals?.validationMessage ?? '';
   }
 
   /** Tells whether everything that is needed is here. */
   checkValidity(): boolean {
     this.#isOnlyAsked = true;
-    const isValid = this.#internals.checkValidity();
+    const isValid = this.#internals?.checkValidity() ?? true;
     this.#isOnlyAsked = false;
     return isValid;
   }
 
   /** Tells whether everything that is needed is here, and if not, shows it. */
   reportValidity(): boolean {
-    return this.#internals.reportValidity();
+    return this.#internals?.reportValidity() ?? true;
   }
 
   /**
@@ -74,10 +77,10 @@ export abstract class FormMember extends LitElement {
     const { name } = this;
     const data = new FormData();
     if (name) values.forEach((value) => data.append(name, value));
-    this.#internals.setFormValue(name && values.length > 0 ? data : null);
+    this.#internals?.setFormValue(name && values.length > 0 ? data : null);
     const anchor = this.shadowRoot?.querySelector<HTMLElement>('.root') ?? undefined;
-    if (missing === undefined) this.#internals.setValidity({});
-    else this.#internals.setValidity({ valueMissing: true }, missing, anchor);
+    if (missing === undefined) this.#internals?.setValidity({});
+    else this.#internals?.setValidity({ valueMissing: true }, missing, anchor);
   }
 
   /**

@@ -18,7 +18,7 @@ export function kindChoice(
   const isOnTheWay = places.some(({ files }) => files.length > 0);
   const kinds = requirement
     ? [requirement.documentKind, ...requirement.alternatives]
-    : DOCUMENT_KINDS.toReversed();
+    : [...DOCUMENT_KINDS].reverse();
   if (kinds.length < 2 || (requirement && (complete || isOnTheWay))) return nothing;
   const onChange = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLSelectElement) actions.setKind(paper, currentTarget.value);

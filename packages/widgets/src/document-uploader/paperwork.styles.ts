@@ -9,6 +9,7 @@ export const paperworkStyles: CSSResult = css`
     margin-block-end: 1.5rem;
   }
   .headline {
+    font-size: 1.1875rem;
     font-size: clamp(1.125rem, 1rem + 0.8cqi, 1.3125rem);
     line-height: 1.5;
     max-inline-size: 34rem;

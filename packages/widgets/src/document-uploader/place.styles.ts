@@ -18,6 +18,7 @@ export const placeStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.875rem;
     align-content: start;
+    padding: 1rem;
     padding: min(1rem, 5cqi);
     background: var(--_lintas-surface);
     border: 1.5px solid var(--_lintas-line);

@@ -21,6 +21,7 @@ const layout = css`
     outline: none;
   }
   .large {
+    font-size: 2.5rem;
     font-size: clamp(2.25rem, 1.5rem + 5cqi, 3.5rem);
     font-weight: 650;
     line-height: 1.1;

@@ -52,7 +52,9 @@ type Stage =
  * @cssproperty --lintas-paper - Background; the frame takes this and every other custom property of the elements in it.
  */
 export class LintasFrame extends LitElement {
-  static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, frameStyles];
+  static override get styles(): CSSResultOrNative[] {
+    return [...baseStyles, sheetStyles, frameStyles];
+  }
 
   @state() private stage: Stage = { kind: 'offered' };
 

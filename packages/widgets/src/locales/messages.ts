@@ -4,7 +4,7 @@
 // blame. A status sentence has at most 140 characters. A value in braces here is put in by the program; values
 // arrive ready to be read, and already isolated for right-to-left text.
 
-import type { ReviewLevel } from '@lintas/contract/core';
+import { isOwnKey, type ReviewLevel } from '@lintas/contract/core';
 import type {
   ActorClass,
   ApplicationKind,
@@ -289,5 +289,5 @@ export function textFor<Code extends string, Text>(texts: TextsFor<Code, Text>, 
 }
 
 function hasTextFor<Code extends string, Text>(texts: TextsFor<Code, Text>, code: string): code is Code {
-  return Object.hasOwn(texts, code);
+  return isOwnKey(texts, code);
 }

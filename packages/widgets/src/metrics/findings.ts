@@ -53,7 +53,7 @@ export function groupName({ name, title }: Group, by: string | undefined, readin
 }
 
 export function lastPublished(lines: Lines | undefined): number {
-  return lines?.points.findLastIndex(({ value }) => value !== null) ?? -1;
+  return lines?.points.map(({ value }) => value !== null).lastIndexOf(true) ?? -1;
 }
 
 /** A figure with its unit. */

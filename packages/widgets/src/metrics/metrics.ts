@@ -65,7 +65,9 @@ interface Loaded {
  * @cssproperty --lintas-radius - Roundness of corners.
  */
 export class LintasMetrics extends LitElement {
-  static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, ...figuresStyles];
+  static override get styles(): CSSResultOrNative[] {
+    return [...baseStyles, sheetStyles, ...figuresStyles];
+  }
 
   /** What is measured: `processing_time`, `pending`, and so on, by the API's names. */
   @property() measure = 'processing_time';

@@ -1,7 +1,14 @@
 // <lintas-provider>: says once, for every widget inside it, which API to call and with which key.
 
+import { adoptStyles, css } from 'lit';
 import { provideSettings, requestSettings } from '../core/context.ts';
 import { hostOf } from '../core/language.ts';
+
+const asItWereNotThere = css`
+  :host {
+    display: contents;
+  }
+`;
 
 /**
  * Gives the widgets inside it their API and key. Its `lang`, like that of any element, is the language of what is
@@ -16,10 +23,8 @@ import { hostOf } from '../core/language.ts';
 export class LintasProvider extends HTMLElement {
   constructor() {
     super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':host { display: contents }');
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet];
+    adoptStyles(root, [asItWereNotThere]);
     root.append(document.createElement('slot'));
     provideSettings(this, () => {
       const { api, key } = this;

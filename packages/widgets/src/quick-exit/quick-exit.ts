@@ -23,7 +23,9 @@ import { watchShift, type ShiftProgress } from './shift-presses.ts';
  * @cssproperty --lintas-ink-soft - Colour of the explanation.
  */
 export class LintasQuickExit extends LitElement {
-  static override readonly styles: CSSResultGroup = [...baseStyles, styles];
+  static override get styles(): CSSResultGroup {
+    return [...baseStyles, styles];
+  }
 
   /**
    * Where to go: an http or https address of a page that says nothing about a person and shows nobody's account.

@@ -4,6 +4,7 @@ import { css, type CSSResult } from 'lit';
 
 export const caseStyles: CSSResult = css`
   .headline {
+    font-size: 1.25rem;
     font-size: clamp(1.1875rem, 1rem + 1cqi, 1.4375rem);
     line-height: 1.5;
     max-inline-size: 34rem;
@@ -24,7 +25,7 @@ export const caseStyles: CSSResult = css`
   }
   .tasks > li {
     padding-block: 1rem;
-    border-block-start: 1px solid color-mix(in srgb, var(--_lintas-notice) 35%, transparent);
+    border-block-start: 1px solid var(--_lintas-line);
     display: grid;
     gap: 0.5rem;
   }
@@ -108,14 +109,15 @@ export const caseStyles: CSSResult = css`
       grid-template-columns: minmax(7rem, auto) minmax(0, 1fr);
     }
   }
+  .checks .state {
+    grid-column: 2;
+  }
   @container (min-inline-size: 32rem) {
     .checks > li {
       grid-template-columns: 1.25rem minmax(0, 1fr) minmax(0, 1fr);
     }
-  }
-  @container (max-inline-size: 31.999rem) {
     .checks .state {
-      grid-column: 2;
+      grid-column: 3;
     }
   }
 
@@ -130,6 +132,7 @@ export const caseStyles: CSSResult = css`
     justify-items: start;
     border: 2px solid var(--_lintas-accent);
     border-radius: var(--_lintas-radius);
+    padding: 1rem;
     padding: clamp(1rem, 3cqi, 1.75rem);
   }
   .outcome h4 {

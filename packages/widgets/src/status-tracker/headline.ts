@@ -66,7 +66,7 @@ export function bringText(bring: readonly string[], { messages, reader }: Readin
 function factsOf(view: CaseView, history: readonly StatusEvent[], reading: Reading): StatusFacts {
   const { appointment, payment, status, tasks } = view;
   const open = openTasks(tasks);
-  const reasonGiven = history.findLast(({ to }) => to === status);
+  const reasonGiven = newest(history, ({ to }) => to === status);
   const dates: Readonly<Record<string, ZonedInstant | undefined>> = {
     payment_due: payment?.due,
     // A date that has passed is told with its task.
@@ -88,11 +88,18 @@ function factsOf(view: CaseView, history: readonly StatusEvent[], reading: Readi
 
 /** The last event that moved the case, as it is told now. */
 function latestStep(history: readonly StatusEvent[]): StatusEvent | undefined {
-  return history.findLast(({ to, change }) => to !== undefined && change !== 'correction');
+  return newest(history, ({ to, change }) => to !== undefined && change !== 'correction');
 }
 
 /** How exact the time of the last change is: where nothing says more, the day alone is shown. */
 function lastChangePrecision(view: CaseView, history: readonly StatusEvent[]): string {
   const at = Date.parse(view.lastMeaningfulChangeAt);
-  return history.findLast((event) => Date.parse(event.at) === at)?.precision ?? 'day';
+  return newest(history, (event) => Date.parse(event.at) === at)?.precision ?? 'day';
+}
+
+function newest(
+  history: readonly StatusEvent[],
+  fits: (event: StatusEvent) => boolean,
+): StatusEvent | undefined {
+  return [...history].reverse().find(fits);
 }

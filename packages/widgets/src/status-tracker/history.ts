@@ -19,7 +19,7 @@ export function historyList(
   reading: Reading,
 ): TemplateResult {
   const { messages } = reading;
-  const newestFirst = history.toReversed();
+  const newestFirst = [...history].reverse();
   const [recent, earlier] = [newestFirst.slice(0, AT_ONCE), newestFirst.slice(AT_ONCE)];
   return html`<section part="history">
     <h3>${messages.history.title}</h3>

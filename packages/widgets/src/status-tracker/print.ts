@@ -4,6 +4,7 @@
 import { html, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
 import { formatInstant } from '../core/dates.ts';
+import { addSheet } from '../core/page-sheet.ts';
 import type { Reading } from '../core/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
 
@@ -21,16 +22,14 @@ export function printedOn({ checkedAt }: OpenState, { messages, reader }: Readin
 /** Prints the element and leaves the rest of the page out, where the element stands in the page itself. */
 export function printAlone(element: HTMLElement): void {
   const page = element.ownerDocument;
-  const sheet = new CSSStyleSheet();
+  if (element.getRootNode() !== page) return print();
   const isApart = `:not([${MARK}], [${MARK}] *, :has([${MARK}]))`;
-  if (element.getRootNode() === page)
-    sheet.replaceSync(`@media print { body ${isApart} { display: none !important } }`);
+  const showAll = addSheet(page, `@media print { body ${isApart} { display: none !important } }`);
   element.toggleAttribute(MARK, true);
-  page.adoptedStyleSheets.push(sheet);
   try {
     print();
   } finally {
-    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((other) => other !== sheet);
+    showAll();
     element.removeAttribute(MARK);
   }
 }

@@ -88,7 +88,9 @@ import type { OpenState, ViewState } from '../case/view-state.ts';
  * @cssproperty --lintas-radius - Roundness of corners.
  */
 export class LintasStatusTracker extends LitElement {
-  static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, entryStyles];
+  static override get styles(): CSSResultOrNative[] {
+    return [...baseStyles, sheetStyles, entryStyles];
+  }
 
   @property({ attribute: false }) referenceScheme: ReferenceScheme = lintasReferences;
   @state() private announcement = '';

@@ -84,8 +84,10 @@ const questions = css`
     outline: 0.1875rem solid var(--_lintas-focus);
     outline-offset: 0.125rem;
   }
-  .option > input:focus-visible {
-    outline: none;
+  @supports selector(:has(*)) {
+    .option > input:focus-visible {
+      outline: none;
+    }
   }
   :is(.option, .cell) > input {
     flex: none;
@@ -192,6 +194,14 @@ const questions = css`
 `;
 
 const matrix = css`
+  /* Too narrow for columns: each row is a block, and each choice says its column itself. */
+  table,
+  tbody,
+  tr,
+  td,
+  tbody th {
+    display: block;
+  }
   table {
     inline-size: 100%;
     border-collapse: collapse;
@@ -199,6 +209,13 @@ const matrix = css`
   th {
     font-weight: 600;
     text-align: start;
+  }
+  thead {
+    position: absolute;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
   }
   thead th {
     text-align: center;
@@ -208,52 +225,50 @@ const matrix = css`
   }
   tbody tr {
     border-block-start: 1px solid var(--_lintas-line);
+    padding-block: 0.5rem;
   }
   tbody th {
-    font-weight: 400;
     padding-block: 0.5rem;
     padding-inline-end: 0.75rem;
   }
   .cell {
     display: flex;
     align-items: center;
-    justify-content: center;
     gap: 0.75rem;
     min-block-size: 2.75rem;
     min-inline-size: 2.75rem;
     font-weight: 400;
     cursor: pointer;
   }
-  .cell-label {
-    display: none;
-  }
-  /* Too narrow for columns: each row becomes a block, and each choice says its column itself. */
-  @container (max-inline-size: 38rem) {
-    table,
-    tbody,
-    tr,
-    td,
-    tbody th {
-      display: block;
+  @container (min-inline-size: 38.001rem) {
+    table {
+      display: table;
     }
     thead {
-      position: absolute;
-      clip-path: inset(50%);
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
+      position: static;
+      clip-path: none;
+      inline-size: auto;
+      block-size: auto;
+      overflow: visible;
     }
-    tbody tr {
-      padding-block: 0.5rem;
+    tbody {
+      display: table-row-group;
+    }
+    tr {
+      display: table-row;
+    }
+    td,
+    tbody th {
+      display: table-cell;
     }
     tbody th {
-      font-weight: 600;
+      font-weight: 400;
     }
     .cell {
-      justify-content: start;
+      justify-content: center;
     }
     .cell-label {
-      display: inline;
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -12,6 +12,7 @@ export const surveyFormStyles: CSSResult = css`
     container-type: inline-size;
     inline-size: min(48rem, 100%);
     max-inline-size: 100%;
+    max-block-size: 100vh;
     max-block-size: 100dvh;
     padding: clamp(1rem, 5vw, 2rem);
     border: 1px solid var(--_lintas-line);

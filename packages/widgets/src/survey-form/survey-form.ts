@@ -85,7 +85,9 @@ import { loadSurveyTexts } from './texts.ts';
  * @cssproperty --lintas-radius - Roundness of corners.
  */
 export class LintasSurveyForm extends LitElement {
-  static override readonly styles: CSSResultOrNative[] = [...baseStyles, sheetStyles, surveyFormStyles];
+  static override get styles(): CSSResultOrNative[] {
+    return [...baseStyles, sheetStyles, surveyFormStyles];
+  }
 
   /** Id of the questionnaire. */
   @property() survey = '';

@@ -20,8 +20,8 @@ export function followUp(
   return html`<div part="follow-up">
     <h5>${reading.texts.followUp}</h5>
     <dl class="follow-up">
-      ${done
-        .toSorted((one, other) => rankOf(one.rank) - rankOf(other.rank))
+      ${[...done]
+        .sort((one, other) => rankOf(one.rank) - rankOf(other.rank))
         .map(
           (each) =>
             html`<div>

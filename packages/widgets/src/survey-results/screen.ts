@@ -71,8 +71,8 @@ function periods(
     >${texts.period}
     <select part="period" @change=${onChange}>
       <option value="" ?selected=${period === ''}>${texts.allPeriods}</option>
-      ${all
-        .toReversed()
+      ${[...all]
+        .reverse()
         .map(
           (each) =>
             html`<option value=${each} ?selected=${each === period}>${namePeriod(each, reader)}</option>`,

@@ -73,12 +73,9 @@ interface Loaded {
  * @cssproperty --lintas-radius - Roundness of corners.
  */
 export class LintasSurveyResults extends LitElement {
-  static override readonly styles: CSSResultOrNative[] = [
-    ...baseStyles,
-    sheetStyles,
-    ...figuresStyles,
-    resultsStyles,
-  ];
+  static override get styles(): CSSResultOrNative[] {
+    return [...baseStyles, sheetStyles, ...figuresStyles, resultsStyles];
+  }
 
   /** Id of the questionnaire. */
   @property() survey = '';

@@ -1,5 +1,6 @@
 // Whether a condition holds, given the answers that count.
 
+import { isOwnKey } from '../../core/index.ts';
 import type { QuestionAnswer } from '../answers.ts';
 import type { Condition } from '../conditions.ts';
 
@@ -32,7 +33,7 @@ export function questionsIn({ of = [], question }: Condition): string[] {
 function inRow(answer: QuestionAnswer | undefined, row: string | undefined): QuestionAnswer | undefined {
   if (row === undefined || answer === null) return answer;
   if (typeof answer !== 'object' || Array.isArray(answer)) return undefined;
-  return Object.hasOwn(answer, row) ? answer[row] : undefined;
+  return isOwnKey(answer, row) ? answer[row] : undefined;
 }
 
 function isNumber(value: unknown): value is number {

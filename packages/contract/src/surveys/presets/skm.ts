@@ -1,7 +1,7 @@
 // SKM, the satisfaction survey of Permenpan RB 14/2017: the profile, and the nine elements in the order and wording of
 // the annex, which asks facilities before complaints. Every element has labels of its own.
 
-import type { I18nTextInput } from '../../core/index.ts';
+import { isOwnKey, type I18nTextInput } from '../../core/index.ts';
 import type { SurveyInput, SurveyPageInput } from '../inputs.ts';
 import type { SkmElement } from '../vocabulary.ts';
 import { skmProfile, type ServiceName } from './profile.ts';
@@ -12,7 +12,7 @@ export function skmSurvey(services: readonly ServiceName[] = []): SurveyInput {
   return {
     ...SHARED,
     // Nobody meets a questionnaire in which the services alone are in another language.
-    languages: SHARED.languages.filter((tag) => services.every(({ label }) => Object.hasOwn(label, tag))),
+    languages: SHARED.languages.filter((tag) => services.every(({ label }) => isOwnKey(label, tag))),
     title: regulated('Survei Kepuasan Masyarakat', 'Public satisfaction survey'),
     purpose: worded(
       'Kami ingin tahu bagaimana Anda dilayani. Jawaban Anda anonim dan tidak memengaruhi permohonan Anda.',

@@ -6,6 +6,7 @@ import type { Document } from '@lintas/contract/documents';
 import { hasCode } from '@lintas/sdk';
 import type { CaseDocuments } from '@lintas/sdk/documents';
 import { failureOf, isWaiting } from '../../case/failure.ts';
+import { throwIfAborted } from '../../core/throw-if-aborted.ts';
 import type { CopyProblem } from './copy-problem.ts';
 import { saveFile } from './save-file.ts';
 
@@ -63,7 +64,7 @@ export class OwnCopy {
       if (this.asksPin && pin !== undefined) await documents.stepUp(pin, { signal });
       this.asksPin = false;
       const file = await documents.download(this.document.id, { signal });
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       saveFile(file, this.document);
       this.state = 'saved';
       this.#effects.onOutcome();

@@ -1,5 +1,7 @@
 // Reads a file in pieces: what is parsed here is never whole in memory.
 
+import { throwIfAborted } from '../../core/throw-if-aborted.ts';
+
 /** Bytes of a file, by their place in it. */
 export interface ByteSource {
   readonly size: number;
@@ -23,7 +25,7 @@ export function openFile(file: Blob, signal?: AbortSignal): ByteSource {
         const slice = file.slice(start, Math.max(end, start + WINDOW));
         held = { start, bytes: new Uint8Array(await slice.arrayBuffer()) };
       }
-      signal?.throwIfAborted();
+      throwIfAborted(signal);
       return held.bytes.subarray(start - held.start, Math.max(start, end) - held.start);
     },
   };

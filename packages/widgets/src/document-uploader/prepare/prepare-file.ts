@@ -2,6 +2,7 @@
 
 import { refuseFile, type FileLimits } from '@lintas/contract/documents';
 import { SNIFFED_BYTES, sniffMediaType } from '@lintas/contract/documents/media-type';
+import { throwIfAborted } from '../../core/throw-if-aborted.ts';
 import { openFile, type ByteSource } from './byte-source.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { pictureReader } from './pictures/read-picture.ts';
@@ -23,7 +24,7 @@ export async function prepareFile(
   try {
     return await prepare(file, limits, signal);
   } catch (error) {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     // Browsers give no bytes of a file that was changed, moved or removed.
     if (error instanceof DOMException) return withProblem(file, 'application/octet-stream', 'not_there');
     throw error;

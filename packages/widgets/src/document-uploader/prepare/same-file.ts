@@ -2,6 +2,7 @@
 
 import type { Document } from '@lintas/contract/documents';
 import { digestOf } from '@lintas/sdk/documents';
+import { throwIfAborted } from '../../core/throw-if-aborted.ts';
 
 /** How much of each file is in memory at a time, in bytes. */
 const SLICE = 256 * 1024;
@@ -44,7 +45,7 @@ async function isSameFile(one: Blob, other: Blob, signal: AbortSignal | undefine
   for (let start = 0; start < one.size; start += SLICE) {
     const slices = [one, other].map((file) => file.slice(start, start + SLICE).arrayBuffer());
     const [left, right] = (await Promise.all(slices)).map((buffer) => new Uint8Array(buffer));
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     if (!left?.every((byte, at) => byte === right?.[at])) return false;
   }
   return true;

@@ -3,9 +3,9 @@
 
 import { FRAME_TOKENS, type FrameLook } from '@lintas/contract/frames';
 import { directionOf } from '../../core/language.ts';
+import { addSheet } from '../../core/page-sheet.ts';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
+const RULES = `
   body {
     margin: 0;
     display: grid;
@@ -24,11 +24,14 @@ sheet.replaceSync(`
     block-size: 1px;
     overflow: clip;
   }
-`);
+`;
+
+let isDressed = false;
 
 export function applyLook({ lang, scheme, tokens }: FrameLook): void {
   const { style } = document.documentElement;
-  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+  if (!isDressed) addSheet(document, RULES);
+  isDressed = true;
   document.documentElement.lang = lang;
   document.documentElement.dir = directionOf(lang);
   if (CSS.supports('color-scheme', scheme)) style.setProperty('color-scheme', scheme);

@@ -1,6 +1,6 @@
 // Which code shows a question of which kind.
 
-import { SCALES, type QuestionKind } from '@lintas/contract/surveys';
+import { isScale, type QuestionKind } from '@lintas/contract/surveys';
 import { html, type TemplateResult } from 'lit';
 import { registeredQuestion, type QuestionEntry, type QuestionRenderer } from '../registry.ts';
 import { consent, multi, scale, single } from './choices.ts';
@@ -47,5 +47,5 @@ export function unknownKind({ reading }: QuestionEntry): TemplateResult {
 
 /** Whether answers are native radios of one group, which a second press does not take back. */
 export function isRadios(kind: string): boolean {
-  return kind === 'single' || Object.hasOwn(SCALES, kind);
+  return kind === 'single' || isScale(kind);
 }

@@ -1,5 +1,6 @@
 // Has a picture processed, one after the other: an old phone has memory for one large picture, not for five.
 
+import { throwIfAborted } from '../../../core/throw-if-aborted.ts';
 import { processPicture, type PictureOrder, type PictureResult } from './process-picture.ts';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -16,9 +17,9 @@ export function workOnPicture(
   signal: AbortSignal | undefined,
 ): Promise<PictureResult | undefined> {
   const turn = last.then(async () => {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     const result = await processPicture(file, order).catch(() => undefined);
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     return result;
   });
   last = turn.catch(() => undefined);
