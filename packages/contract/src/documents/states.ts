@@ -1,6 +1,6 @@
 // Which state of a document may follow which, and by whose hand. Free of I/O.
 
-import type { DocumentReason, DocumentState } from './vocabulary.ts';
+import type { DocumentReason, DocumentState, VerificationResult } from './vocabulary.ts';
 
 /** Who moves a document: the person it belongs to, a machine, or a human who reviews it. */
 export type Mover = 'applicant' | 'system' | 'reviewer';
@@ -57,3 +57,18 @@ export const UNUSABLE: readonly DocumentReason[] = [
   'mixed_content',
   'harmful',
 ];
+
+/** What came of a check, as far as it says whether the file can be used. */
+export interface CheckOutcome {
+  readonly result: VerificationResult;
+  readonly reason?: DocumentReason | null | undefined;
+}
+
+/**
+ * Why nobody could use the file, so that another one is asked for at once; of several reasons the first. Anything else
+ * that a machine could not confirm is left to a human.
+ */
+export function unusableBecause(outcomes: readonly CheckOutcome[]): DocumentReason | undefined {
+  const reasons = outcomes.filter(({ result }) => result === 'fail').map(({ reason }) => reason ?? undefined);
+  return reasons.find((reason) => reason !== undefined && UNUSABLE.includes(reason));
+}

@@ -14,7 +14,7 @@ export interface MetricDefinition {
 }
 
 const ofCases = { definitionVersion: 1, filters: ['kind', 'office'] } as const;
-const ofDocuments = { definitionVersion: 1, filters: ['kind', 'office', 'partner'] } as const;
+const ofDocuments = { filters: ['kind', 'office', 'partner'] } as const;
 
 export const METRIC_DEFINITIONS: Readonly<Record<MetricId, MetricDefinition>> = {
   received: {
@@ -66,6 +66,7 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricId, MetricDefinition>> = 
   },
   first_time_right: {
     ...ofDocuments,
+    definitionVersion: 2,
     unit: 'percent',
     definition:
       'Of the documents whose first result came during the period and that replace no other, the share that was ' +
@@ -73,7 +74,7 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricId, MetricDefinition>> = 
   },
   verification_turnaround: {
     ...ofDocuments,
-    definitionVersion: 2,
+    definitionVersion: 3,
     unit: 'days',
     definition:
       'Calendar days from the day a document was here to the day a person first decided about it. Told in brackets, ' +

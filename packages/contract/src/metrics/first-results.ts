@@ -1,7 +1,8 @@
 // How the results of a document's checks become what is measured: whether it was right the first time, and how long
 // a person took to say so.
 
-import type { VerificationMethod, VerificationResult } from '../documents/vocabulary.ts';
+import { unusableBecause } from '../documents/states.ts';
+import type { DocumentReason, VerificationMethod, VerificationResult } from '../documents/vocabulary.ts';
 import { officeDayOf, type DayNumber, type OfficeCalendar } from './days.ts';
 
 /** A document with its results, oldest first. */
@@ -14,6 +15,8 @@ export interface MeasuredDocument {
     readonly at: string;
     readonly method: VerificationMethod;
     readonly result: VerificationResult;
+    /** Why it did not pass. */
+    readonly reason: DocumentReason | null;
     /** The organisation, where it was a person of one. */
     readonly verifier: string | null;
   }[];
@@ -28,12 +31,17 @@ export interface FirstResult {
   readonly turnaroundDays: number | null;
 }
 
-/** The first result that settles something: a person's, or a machine's that the file will not do. */
+/**
+ * The first result that settles something: a person's, or a machine's that nobody could use the file. What a machine
+ * could not confirm otherwise sends nothing back: a person looks at it.
+ */
 export function firstResultOf(
   { receivedAt, replaces, results }: MeasuredDocument,
   calendar: OfficeCalendar,
 ): FirstResult | undefined {
-  const first = results.find(({ method, result }) => method === 'human_review' || result === 'fail');
+  const first = results.find(
+    (result) => result.method === 'human_review' || unusableBecause([result]) !== undefined,
+  );
   if (!first) return undefined;
   const on = officeDayOf(first.at, calendar);
   const byPerson = first.method === 'human_review' && receivedAt !== null;

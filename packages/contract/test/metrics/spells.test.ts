@@ -3,6 +3,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import {
+  DOCUMENT_REASONS,
+  UNUSABLE,
+  type DocumentReason,
+  type VerificationMethod,
+  type VerificationResult,
+} from '@lintas/contract/documents';
 import { TRANSITIONS, type CaseEvent, type Outcome, type Status } from '@lintas/contract/status';
 import {
   casesIn,
@@ -12,6 +19,7 @@ import {
   INDONESIAN_CALENDAR,
   nearestRank,
   spellsOf,
+  type MeasuredDocument,
   type Spell,
 } from '@lintas/contract/metrics';
 
@@ -160,15 +168,18 @@ test('a percentile is the smallest number of days that so many cases did not exc
   assert.equal(nearestRank(new Map(), 50), undefined);
 });
 
+type Result = MeasuredDocument['results'][number];
+
+const result = (
+  at: string,
+  method: VerificationMethod,
+  what: VerificationResult,
+  reason: DocumentReason | null = null,
+): Result => ({ at, method, result: what, reason, verifier: method === 'human_review' ? 'ngo' : null });
+const first = (replaces: boolean, ...results: Result[]) =>
+  firstResultOf({ receivedAt: '2026-03-02T01:00:00Z', replaces, results }, INDONESIAN_CALENDAR);
+
 test('a document is right the first time when its first result says so, and nobody had to hand it in again', () => {
-  const result = (at: string, method: 'human_review' | 'format', what: 'pass' | 'fail' | 'inconclusive') => ({
-    at,
-    method,
-    result: what,
-    verifier: method === 'human_review' ? 'ngo' : null,
-  });
-  const first = (replaces: boolean, ...results: ReturnType<typeof result>[]) =>
-    firstResultOf({ receivedAt: '2026-03-02T01:00:00Z', replaces, results }, INDONESIAN_CALENDAR);
   const machine = result('2026-03-02T01:00:01Z', 'format', 'pass');
   const day = dayOf('2026-03-05');
   assert.deepEqual(first(false, machine, result('2026-03-05T01:00:00Z', 'human_review', 'pass')), {
@@ -182,11 +193,27 @@ test('a document is right the first time when its first result says so, and nobo
     false,
   );
   assert.equal(first(true, result('2026-03-05T01:00:00Z', 'human_review', 'pass'))?.right, null);
-  assert.deepEqual(first(false, result('2026-03-02T01:00:01Z', 'format', 'fail')), {
+  assert.deepEqual(first(false, result('2026-03-02T01:00:01Z', 'format', 'fail', 'corrupt')), {
     on: dayOf('2026-03-02'),
     verifier: null,
     right: false,
     turnaroundDays: null,
   });
   assert.equal(first(false, machine), undefined);
+});
+
+test('a document that a person accepted was right, whatever a machine could not confirm before', () => {
+  const reasons = DOCUMENT_REASONS.filter((reason) => !UNUSABLE.includes(reason));
+  for (const method of ['mrz_check_digits', 'mrz_vs_form', 'expiry'] as const) {
+    for (const reason of reasons) {
+      const machine = result('2026-03-02T01:00:01Z', method, 'fail', reason);
+      assert.equal(first(false, machine), undefined);
+      assert.deepEqual(first(false, machine, result('2026-03-05T01:00:00Z', 'human_review', 'pass')), {
+        on: dayOf('2026-03-05'),
+        verifier: 'ngo',
+        right: true,
+        turnaroundDays: 3,
+      });
+    }
+  }
 });

@@ -40,7 +40,8 @@ export async function measureCases(
         from documents d cross join lateral (
           select jsonb_agg(jsonb_build_object(
               'at', to_char(v.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-              'method', v.method, 'result', v.result, 'verifier', v.verifier) order by v.at, v.id) as results
+              'method', v.method, 'result', v.result, 'reason', v.reason, 'verifier', v.verifier)
+            order by v.at, v.id) as results
           from verifications v where v.tenant_id = d.tenant_id and v.document_id = d.id) v
         where d.tenant_id = a.tenant_id and d.application_id = a.id and v.results is not null) as documents
     from applications a where a.tenant_id = ${tenantId} and a.id = any (${[...ids]}::text[])

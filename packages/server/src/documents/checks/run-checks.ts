@@ -1,6 +1,7 @@
 // Checks a document of which all bytes are here, and says what came of it. A machine decides nothing about a paper: it
 // asks for another file only where nobody could use this one.
 
+import { unusableBecause } from '@lintas/contract';
 import { StorageFull, StorageUnavailable } from '../../blobs/blob-store.ts';
 import { sealedStore } from '../../blobs/sealed.ts';
 import type { Dependencies } from '../../dependencies.ts';
@@ -8,7 +9,7 @@ import { nameError } from '../../http/problems.ts';
 import { moveDocument } from '../move.ts';
 import { findDocument, listVerifications, lockDocument, type DocumentRow } from '../store.ts';
 import { copyOf } from '../withdraw.ts';
-import { unusableBecause, type Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { InspectorUnavailable, type Inspection } from './inspection.ts';
 import { knowledgeOf, type Knowledge } from './knowledge.ts';
 import { ScannerUnavailable } from './malware.ts';

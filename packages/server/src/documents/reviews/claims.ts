@@ -1,9 +1,8 @@
 // Who works on a document. A claim ends by itself, so that nobody who went home holds a paper back.
 
-import type { DocumentState } from '@lintas/contract';
+import { unusableBecause, type DocumentState } from '@lintas/contract';
 import type { Transaction } from '../../db/database.ts';
 import { Refusal } from '../../http/problems.ts';
-import { unusableBecause } from '../checks/finding.ts';
 import { listVerifications, lockDocument, type DocumentRow } from '../store.ts';
 import { requireGround, type Ground } from './grounds.ts';
 
