@@ -59,10 +59,12 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricId, MetricDefinition>> = 
   },
   within_standard: {
     ...ofCases,
+    definitionVersion: 2,
     unit: 'percent',
     definition:
       'Of the cases decided during the period that were given a service standard or a statutory time limit, the ' +
-      'share that was decided on or before the last day that was named first.',
+      'share that was decided on or before the last day that was named first. For a case that had expired and was ' +
+      'opened again, the first day that was named in its opening or since.',
   },
   first_time_right: {
     ...ofDocuments,

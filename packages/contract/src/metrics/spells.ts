@@ -39,14 +39,14 @@ export function spellsOf(events: readonly MeasuredEvent[], calendar: OfficeCalen
   let today = -Infinity;
   for (const { at, to, decision, estimate } of events) {
     today = Math.max(today, officeDayOf(at, calendar));
+    const opens = to !== undefined && !open && isStart(to, status, spells.length);
+    // What was promised before it expired holds no longer; what the event names that takes it up again does.
+    if (opens && spells.length > 0) promised = undefined;
     const standard = estimate?.basis === 'service_standard' || estimate?.basis === 'statutory';
     if (standard && estimate.latest !== undefined) promised ??= dayOf(estimate.latest);
     if (to === undefined) continue;
     if (open && waitingSince !== undefined) open.waitingDays += today - waitingSince;
-    if (!open && isStart(to, status, spells.length)) {
-      if (spells.length > 0) promised = undefined;
-      open = { from: today, waitingDays: 0 };
-    }
+    if (opens) open = { from: today, waitingDays: 0 };
     const outcome = outcomeOf(to, decision?.outcome);
     if (open && outcome) {
       const { from, waitingDays } = open;

@@ -111,6 +111,22 @@ describe('a case', () => {
     assert.equal(within('2026-02-11'), false);
   });
 
+  test('that is opened again is held to the day that its reopening named, or a later event; never to one before', () => {
+    const within = (reopening: Partial<Measured>, later: Partial<Measured>, day: string) =>
+      measure(
+        on('2026-02-02', 'submitted', promise('2026-02-10')),
+        on('2026-02-03', 'payment_due'),
+        on('2026-02-09', 'expired', promise('2026-02-12')),
+        on('2026-02-16', 'received', reopening),
+        on('2026-02-17', undefined, later),
+        decided(day, 'approved'),
+      )[1]?.end?.withinStandard;
+    assert.equal(within(promise('2026-02-20'), {}, '2026-02-20'), true);
+    assert.equal(within(promise('2026-02-20'), promise('2026-03-30'), '2026-02-23'), false);
+    assert.equal(within({}, promise('2026-03-30'), '2026-02-23'), true);
+    assert.equal(within({}, {}, '2026-02-20'), null);
+  });
+
   test('whose log tells an earlier day later does not run backwards', () => {
     const [spell] = measure(on('2026-02-10', 'submitted'), decided('2026-02-01', 'approved'));
     assert.equal(spell?.end?.on, dayOf('2026-02-10'));
