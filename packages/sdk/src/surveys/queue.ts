@@ -9,8 +9,12 @@ import { randomKey } from '../transport.ts';
 import { withLock } from '../upload/lock.ts';
 import { erase, eraseAll, keep, recall, type Kept } from './memory.ts';
 
-/** What became of an answer: it arrived; it waits on the device; or it could neither be sent nor kept. */
-export type AddOutcome = 'sent' | 'waiting' | 'not-kept';
+/**
+ * What became of an answer. `sent`, it arrived; `waiting`, it is on the device; `cleared`, the device was cleared before
+ * it was known to have arrived, and nothing sends it any more; `elsewhere`, it is no longer on the device, and this tab
+ * was told neither that another one sent it nor that the device was cleared.
+ */
+export type AddOutcome = 'sent' | 'waiting' | 'cleared' | 'elsewhere';
 
 export interface QueueState {
   /** Answers on this device that have not arrived. */
@@ -28,7 +32,8 @@ export interface ResponseQueue {
   /**
    * Sends an answer; where that does not work now, keeps it and sends it later.
    *
-   * @throws ProblemError when the API refuses the answer for good
+   * @throws LintasError when the API refuses the answer for good, and when it can be neither sent now nor kept (a
+   * private window, plain http, Node)
    */
   add(survey: string, response: SubmitResponse): Promise<AddOutcome>;
   /** Sends what waits, now. The queue also does so by itself: when it is opened, when the network returns, and in between. */
@@ -43,8 +48,8 @@ export interface ResponseQueue {
 const KEPT_FOR = 7 * 24 * 60 * 60_000;
 const KIND = 'response';
 const LOCK = 'lintas-surveys';
-/** Channel on which tabs hear that the device was cleared. */
-const CLEARED = 'lintas-surveys-cleared';
+/** Channel on which tabs hear the id of an answer that arrived, and `null` when the device was cleared. */
+const CHANNEL = 'lintas-surveys-news';
 
 /** Milliseconds between tries while something waits, from the first to the longest. */
 const FIRST_WAIT = 15_000;
@@ -72,13 +77,16 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
   let clearing = new AbortController();
   const tabs = openChannel();
   const listeners = new Set<(state: QueueState) => void>();
-  /** Why answers of this tab were refused for good, for whoever added them. */
-  const refusals = new Map<string, LintasError>();
+  /** What became of answers that are no longer on the device, for whoever added them: why they were refused for good. */
+  const fates = new Map<string, 'sent' | LintasError>();
   let state: QueueState = { waiting: 0, sent: 0, refused: [] };
   let wait = FIRST_WAIT;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  tabs?.addEventListener('message', stopSending);
+  tabs?.addEventListener('message', ({ data }) => {
+    if (typeof data === 'string') fates.set(data, 'sent');
+    else stopSending();
+  });
   end.signal.addEventListener('abort', () => tabs?.close());
   if (typeof window !== 'undefined') {
     window.addEventListener('online', sendUnasked, { signal: end.signal });
@@ -96,13 +104,24 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
     },
     async add(survey, response) {
       const id = randomKey();
+      const { signal: cleared } = clearing;
       // First kept, then sent: whatever happens to the page meanwhile, the answer is not lost.
-      const isKept = await keep({ id, kind: KIND, keptFor: KEPT_FOR }, { survey, response });
-      if (!isKept) return sendOnly(survey, response);
+      const isKept = await keep(
+        { id, kind: KIND, keptFor: KEPT_FOR },
+        { survey, response },
+        () => !cleared.aborted,
+      );
+      if (!isKept && !cleared.aborted) return sendOnly(survey, response);
       await sendAll();
-      const refusal = refusals.get(id);
-      if (refusal) throw refusal;
-      return (await recall(KIND)).some((kept) => kept.id === id) ? 'waiting' : 'sent';
+      const fate = fates.get(id);
+      if (fate === 'sent') return fate;
+      if (fate) throw fate;
+      if (cleared.aborted) {
+        // Whoever cleared the device may not have come to it yet.
+        await erase(id);
+        return 'cleared';
+      }
+      return (await recall(KIND)).some((kept) => kept.id === id) ? 'waiting' : 'elsewhere';
     },
     sendAll,
     async clearDevice() {
@@ -155,10 +174,13 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
     }
     try {
       await client.respond(waiting.survey, waiting.response, { signal });
+      fates.set(id, 'sent');
+      // Told before the lock is given back, so that who waits for it knows.
+      tabs?.postMessage(id);
       change({ sent: state.sent + 1 });
     } catch (error) {
       if (!isFinal(error)) return false;
-      refusals.set(id, error);
+      fates.set(id, error);
       change({ refused: [...state.refused, { survey: waiting.survey, code: error.code }] });
     }
     await erase(id);
@@ -166,14 +188,9 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
   }
 
   async function sendOnly(survey: string, response: SubmitResponse): Promise<AddOutcome> {
-    try {
-      await client.respond(survey, response, { signal: end.signal });
-      change({ sent: state.sent + 1 });
-      return 'sent';
-    } catch (error) {
-      if (isFinal(error)) throw error;
-      return 'not-kept';
-    }
+    await client.respond(survey, response, { signal: end.signal });
+    change({ sent: state.sent + 1 });
+    return 'sent';
   }
 
   function stopSending(): void {
@@ -196,7 +213,7 @@ export function openResponseQueue(client: Pick<SurveysClient, 'respond'>, only?:
 function openChannel(): BroadcastChannel | undefined {
   if (typeof window === 'undefined') return undefined;
   try {
-    return new BroadcastChannel(CLEARED);
+    return new BroadcastChannel(CHANNEL);
   } catch {
     return undefined;
   }

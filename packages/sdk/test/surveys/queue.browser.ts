@@ -3,6 +3,7 @@
 
 import { executeServerCommand } from '@web/test-runner-commands';
 import { SKM_ELEMENTS, type SubmitResponse } from '@lintas/contract/surveys';
+import { hasCode } from '@lintas/sdk';
 import { newReceipt } from '@lintas/sdk/surveys';
 import { openThere } from '../support/device.ts';
 import { until } from '../support/until.ts';
@@ -83,7 +84,8 @@ describe('answers that wait', () => {
     equal(await tab.add(SURVEY, answer(mark)), 'sent');
     equal(await taken(mark), 1);
     await network('stop');
-    equal(await tab.add(SURVEY, answer(lost)), 'not-kept');
+    const failed = await tab.add(SURVEY, answer(lost)).catch((error: unknown) => error);
+    equal(hasCode(failed, 'network'), true);
   });
 
   it('that were given offline arrive exactly once after the page was closed and opened again', async () => {
@@ -212,6 +214,31 @@ describe('answers that wait', () => {
     equal(await taken(mark), 0);
     const names = (await indexedDB.databases()).map(({ name }) => name);
     equal(names.includes('lintas-surveys'), false);
+  });
+
+  for (const where of ['in their own tab', 'in another tab']) {
+    it(`that are deleted ${where} while they are sent are not said to have arrived`, async () => {
+      const mark = newMark();
+      const [tab, other] = [await openTab(), await openTab()];
+      await executeServerCommand('lintas-api', { action: 'fault', fault: { kind: 'stall' } });
+      const adding = tab.add(SURVEY, answer(mark));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await (where === 'in their own tab' ? tab : other).clearDevice();
+      equal(await adding, 'cleared');
+      await network('reset');
+      await tab.sendAll();
+      equal(await taken(mark), 0);
+      equal((await entries()).length, 0);
+    });
+  }
+
+  it('that are gone, nobody knows how, are said to be gone: another tab may have sent or deleted them', async () => {
+    const tab = await openTab({ tells: 'nobody' });
+    await executeServerCommand('lintas-api', { action: 'fault', fault: { kind: 'stall' } });
+    const adding = tab.add(SURVEY, answer(newMark()));
+    await until(async () => (await entries()).length > 0);
+    await inDatabase('entries', (store) => store.clear());
+    equal(await adding, 'elsewhere');
   });
 
   it('leave no empty database behind where nothing was ever answered', async () => {

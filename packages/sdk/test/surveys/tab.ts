@@ -14,8 +14,9 @@ export interface Tab {
   recallDraft(survey: string): Promise<Draft | undefined>;
 }
 
-const { api = '', key = '', keeps } = Object.fromEntries(new URLSearchParams(location.search));
+const { api = '', key = '', keeps, tells } = Object.fromEntries(new URLSearchParams(location.search));
 if (keeps === 'nothing') keepNothing();
+if (tells === 'nobody') Reflect.deleteProperty(window, 'BroadcastChannel');
 
 const timing = { oneTry: 2_000, wholeCall: 2_500, tries: 2, firstBackoff: 50 };
 const queue = openResponseQueue(createSurveysClient({ baseUrl: api, key, timing }));

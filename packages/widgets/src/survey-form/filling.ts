@@ -16,7 +16,7 @@ import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
 import { fillingView } from './filling-view.ts';
 import { LAYOUTS } from './screens.ts';
 import { afterWaiting, outgoing, send } from './sender.ts';
-import type { Actions, Found, Stage } from './stage.ts';
+import { isGone, type Actions, type Found, type Stage } from './stage.ts';
 import type { SurveyReading } from './survey-reading.ts';
 
 export { fillingStyles } from './filling.styles.ts';
@@ -215,12 +215,12 @@ export class Filling {
     this.#queueBefore = this.#queue.state;
     const stage = await send(sent, mayKeep, { client: this.#client, queue: this.#queue });
     if (this.#end.signal.aborted) return;
-    if (stage.kind === 'sent' || stage.kind === 'waiting') {
+    if (isGone(stage)) {
       await this.#keeper.forget();
       this.#answering = undefined;
-      this.#turn(stage);
-      this.#host.onSubmitted(stage.kind);
-    } else this.#turn(stage);
+    }
+    this.#turn(stage);
+    if (stage.kind === 'sent' || stage.kind === 'waiting') this.#host.onSubmitted(stage.kind);
     this.#host.focus('#outcome-title');
   }
 

@@ -44,10 +44,7 @@ export async function send(
   { client, queue }: { readonly client: SurveysClient; readonly queue: ResponseQueue },
 ): Promise<Stage> {
   try {
-    if (mayKeep) {
-      const added = await queue.add(survey, response);
-      if (added !== 'not-kept') return { kind: added };
-    }
+    if (mayKeep) return { kind: await queue.add(survey, response) };
     await client.respond(survey, response);
     return { kind: 'sent' };
   } catch (error) {

@@ -27,6 +27,11 @@ export type Stage =
   /** The person had everything deleted from the device. */
   | { readonly kind: 'cleared' };
 
+/** Whether nothing is left here to change or to send again. */
+export function isGone({ kind }: Stage): boolean {
+  return kind === 'sent' || kind === 'waiting' || kind === 'cleared' || kind === 'elsewhere';
+}
+
 /** What came of copying the receipt. */
 export type Copied = 'copied' | 'refused';
 

@@ -11,6 +11,7 @@ import { assertAccessible } from '../core/axe.ts';
 import {
   answerInstead,
   findApi,
+  holdAnswersBack,
   problem,
   PROBLEM,
   resetNetwork,
@@ -146,6 +147,28 @@ describe('answers on the device', () => {
     dispatchEvent(new Event('online'));
     await outcome(form, en.outcome.elsewhereTitle);
     await assertAccessible(form.element);
+    assertEqual(await taken(mark), 0, 'how often it was taken');
+  });
+
+  it('are not said to have arrived when they are deleted while they are sent', async () => {
+    const mark = newMark();
+    const form = await begin();
+    forms.push(form);
+    form.root.querySelector<HTMLElement>('[part=own-device] input')?.click();
+    await fillSkm(form, mark);
+    await holdAnswersBack();
+    let submitted = 0;
+    form.element.addEventListener('lintas-survey-submitted', () => (submitted += 1));
+    press(form, 'send-button');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { url, key } = await findApi();
+    const other = openResponseQueue(createSurveysClient({ baseUrl: url, key }));
+    await other.clearDevice();
+    other.close();
+    await outcome(form, en.outcome.clearedTitle);
+    await assertAccessible(form.element);
+    await resetNetwork();
+    assertEqual(submitted, 0, 'how often the page was told of an answer');
     assertEqual(await taken(mark), 0, 'how often it was taken');
   });
 
