@@ -9,7 +9,6 @@ import {
   questionsInOrder,
   responseErrors,
   surveyErrors,
-  unsupportedParts,
   type QuestionAnswer,
   type Answers,
   type Condition,
@@ -50,9 +49,7 @@ describe('a form', () => {
     assert.deepEqual(form.progress(), { asked: 2, answered: 0 });
     assert.deepEqual(form.answer('used', 'yes'), ['rating']);
     assert.deepEqual(form.answer('bad', ['time']), ['days']);
-    assert.ok(form.isPageShown(1));
     assert.deepEqual(form.answer('rating', 4), ['bad', 'days']);
-    assert.ok(!form.isPageShown(1));
     assert.deepEqual(form.response(), { used: 'yes', rating: 4 });
     assert.deepEqual(form.progress(), { asked: 2, answered: 2 });
   });
@@ -195,16 +192,6 @@ describe('what people see', () => {
     assert.equal(piped(asked, 'visa'), 'How was visa-label? {nobody}');
     assert.equal(piped(asked), 'How was …? {nobody}');
     assert.equal(piped({ ...asked, sensitive: true }, 'visa'), 'How was …? {nobody}');
-  });
-
-  test('a questionnaire with something that this version does not know says so', () => {
-    assert.deepEqual(unsupportedParts(survey), []);
-    const later = { kind: 'all', of: [{ kind: 'near', question: 'used' }] };
-    const pages = [
-      { id: 'p', questions: [question('q', 'hologram'), question('r', 'text', { showIf: later })] },
-    ];
-    assert.deepEqual(unsupportedParts({ pages }), ['q', 'r']);
-    assert.deepEqual(unsupportedParts({ pages }, ['text', 'hologram']), ['r']);
   });
 });
 

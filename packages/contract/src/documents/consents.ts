@@ -6,7 +6,6 @@ import { Sha256 } from './inputs.ts';
 
 /** Purposes that a person can consent to. */
 export const CONSENT_PURPOSES = ['document_review'] as const;
-export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** A partner that can be asked to review documents. */
 export const Reviewer = z.object({ id: z.string(), name: I18nText });

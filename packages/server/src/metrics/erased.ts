@@ -4,8 +4,8 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
 import { bringUpToDate } from './follow.ts';
-import { openSheet, talliesOf } from './measure.ts';
-import { addTo, readContributions, readSums, type Rollup } from './rollups.ts';
+import { openSheet, talliesOf, type Tally } from './measure.ts';
+import { addTo, readContributions, readSums } from './rollups.ts';
 
 /** In the transaction in which the case goes, which may change the rollups (see lock.ts). */
 export async function keepContribution(
@@ -26,6 +26,6 @@ export async function keepContribution(
 }
 
 /** What all erased cases of a tenant add up to. */
-export function readErased(transaction: Transaction, tenantId: string): Promise<Rollup[]> {
+export function readErased(transaction: Transaction, tenantId: string): Promise<Tally[]> {
   return readSums(transaction, 'metrics_erased', tenantId);
 }

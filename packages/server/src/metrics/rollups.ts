@@ -1,9 +1,8 @@
 // What all cases add up to, in the database.
 
-import type { Period } from '@lintas/contract';
 import { sql } from 'kysely';
 import type { Transaction } from '../db/database.ts';
-import type { Measure, MeasuredCase, Tally } from './measure.ts';
+import type { MeasuredCase, Tally } from './measure.ts';
 
 /** Tables of sums. */
 type Sums = 'metrics_rollups' | 'metrics_erased';
@@ -65,21 +64,9 @@ export async function writeContributions(
   `.execute(transaction);
 }
 
-/** A row of the rollups. */
-export interface Rollup {
-  readonly measure: Measure;
-  readonly cut: string;
-  readonly period: Period;
-  readonly bucket: number;
-  readonly count: number;
-}
-
-export function readRollups(transaction: Transaction, tenantId: string): Promise<Rollup[]> {
-  return readSums(transaction, 'metrics_rollups', tenantId);
-}
-
-export async function readSums(transaction: Transaction, table: Sums, tenantId: string): Promise<Rollup[]> {
-  const { rows } = await sql<Rollup>`
+/** What a table of sums holds of a tenant. */
+export async function readSums(transaction: Transaction, table: Sums, tenantId: string): Promise<Tally[]> {
+  const { rows } = await sql<Tally>`
     select measure, cut, period, bucket, count from ${sql.table(table)} where tenant_id = ${tenantId}
     order by measure, cut, period, bucket
   `.execute(transaction);

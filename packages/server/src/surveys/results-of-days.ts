@@ -5,7 +5,7 @@ import { batchEnds, inBatches, spanOf } from './batches.ts';
 import { EVERYBODY, ungrouped, type Counter } from './counting.ts';
 import { surveyResults } from './results.ts';
 import type { FoundSurvey } from './store.ts';
-import { followed, type Tallied } from './tallied.ts';
+import type { Tallied } from './tallied.ts';
 
 export function resultsOf(
   { survey, population, threshold, followUp }: FoundSurvey,
@@ -38,7 +38,8 @@ export function resultsOf(
     period,
     periods,
     counts(counter: Counter) {
-      const span = spanOfQuestion(followed(counter));
+      // A group follows the batches of the question that is asked of all.
+      const span = spanOfQuestion(ungrouped(counter.question));
       return span ? tallied.count(counter, span) : 0;
     },
     batches(question: string) {

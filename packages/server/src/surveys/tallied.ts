@@ -1,6 +1,6 @@
 // Counters of all days as results are made of them. Free of I/O.
 
-import { ANSWERED, DECLINED, ungrouped, type Counter } from './counting.ts';
+import { ANSWERED, DECLINED, type Counter } from './counting.ts';
 import type { Day, Span } from './batches.ts';
 
 /** A counter on a day. */
@@ -39,9 +39,4 @@ export function talliedOf(rows: readonly CountRow[]): Tallied {
       return Math.max(0, sum);
     },
   };
-}
-
-/** The question whose batches a counter follows: its own, and for a group the one that is asked of all. */
-export function followed({ question }: Counter): string {
-  return ungrouped(question);
 }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { dayOf } from '@lintas/contract/metrics';
 import { followLog } from '../../src/metrics/follow.ts';
 import { rebuildRollups } from '../../src/metrics/rebuild.ts';
-import { readRollups } from '../../src/metrics/rollups.ts';
+import { readSums } from '../../src/metrics/rollups.ts';
 import { handIn, openNewCase, photo } from '../fixtures/documents.ts';
 import { claim, consentTo, createReviewer, decide } from '../fixtures/reviewers.ts';
 import { startApi } from '../fixtures/api.ts';
@@ -36,7 +36,8 @@ onEachDatabase((openDatabase) => {
       // Bit by bit, as a server does.
       await followLog(database);
     }
-    const read = () => database.asOwner((transaction) => readRollups(transaction, 'authority'));
+    const read = () =>
+      database.asOwner((transaction) => readSums(transaction, 'metrics_rollups', 'authority'));
     const followed = await read();
     const of = (measure: string, cut: string) =>
       followed
@@ -76,7 +77,7 @@ onEachDatabase((openDatabase) => {
     assert.equal((await decide(api, reviewer, id, { outcome: 'accepted' })).status, 200);
     await followLog(database);
     const counted = async (): Promise<unknown[]> =>
-      (await database.asOwner((transaction) => readRollups(transaction, 'authority')))
+      (await database.asOwner((transaction) => readSums(transaction, 'metrics_rollups', 'authority')))
         .filter(({ measure, cut }) => OF_DOCUMENTS.includes(measure) && cut === '[null,null,null,null]')
         .map(({ measure, bucket, count }) => [measure, bucket, count]);
     const counts = [

@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { followLog } from '../../src/metrics/follow.ts';
 import { publishMetrics } from '../../src/metrics/publish.ts';
 import { rebuildRollups } from '../../src/metrics/rebuild.ts';
-import { readRollups } from '../../src/metrics/rollups.ts';
+import { readSums } from '../../src/metrics/rollups.ts';
 import { eraseCases } from '../../src/retention/erase-cases.ts';
 import { startApi, type Api } from '../fixtures/api.ts';
 import { writeHistories, type History } from '../fixtures/histories.ts';
@@ -33,7 +33,7 @@ const HISTORIES = Array.from({ length: 60 }, (_, index): History => {
 
 onEachDatabase((open) => {
   const rollupsOf = ({ database }: Api) =>
-    database.asOwner((transaction) => readRollups(transaction, AUTHORITY));
+    database.asOwner((transaction) => readSums(transaction, 'metrics_rollups', AUTHORITY));
 
   /** Everything that is published today. */
   async function publishAnew({ database, dependencies }: Api): Promise<unknown> {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { dayOf } from '@lintas/contract/metrics';
 import { sql } from 'kysely';
 import { followLog } from '../../src/metrics/follow.ts';
-import { readRollups } from '../../src/metrics/rollups.ts';
+import { readSums } from '../../src/metrics/rollups.ts';
 import { startApi } from '../fixtures/api.ts';
 import { writeHistories } from '../fixtures/histories.ts';
 import { onEachDatabase } from '../support/databases.ts';
@@ -38,7 +38,7 @@ onEachDatabase((open) => {
       `.execute(transaction),
     );
     const counted = async (): Promise<unknown[]> =>
-      (await database.asOwner((transaction) => readRollups(transaction, AUTHORITY)))
+      (await database.asOwner((transaction) => readSums(transaction, 'metrics_rollups', AUTHORITY)))
         .filter(({ measure, cut }) => measure === 'within_standard' && cut === '[null,null,null,null]')
         .map(({ bucket, count }) => [bucket, count]);
     await followLog(database);

@@ -12,7 +12,7 @@ import type { Database } from '../../src/db/database.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { followLog } from '../../src/metrics/follow.ts';
 import { rebuildRollups } from '../../src/metrics/rebuild.ts';
-import { readRollups } from '../../src/metrics/rollups.ts';
+import { readSums } from '../../src/metrics/rollups.ts';
 import { startApi } from '../fixtures/api.ts';
 import { append, createCase, RECEIVED } from '../fixtures/cases.ts';
 import { continueHistory, writeHistories, type History } from '../fixtures/histories.ts';
@@ -54,7 +54,7 @@ test('whenever its process is killed, what was added up is what is there', async
   }
   const database = await openDatabase({ folder });
   await followLog(database);
-  const read = () => database.asOwner((transaction) => readRollups(transaction, AUTHORITY));
+  const read = () => database.asOwner((transaction) => readSums(transaction, 'metrics_rollups', AUTHORITY));
   const followed = await read();
   await rebuildRollups(database, AUTHORITY);
   assert.deepEqual(followed, await read());
@@ -65,7 +65,7 @@ test('whenever its process is killed, what was added up is what is there', async
 
 onEachDatabase((open) => {
   const rollups = (database: Database) =>
-    database.asOwner((transaction) => readRollups(transaction, AUTHORITY));
+    database.asOwner((transaction) => readSums(transaction, 'metrics_rollups', AUTHORITY));
 
   test('any histories, followed in any pieces, add up to what a fresh start finds', async () => {
     const api = await startApi(await open());

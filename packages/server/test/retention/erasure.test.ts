@@ -10,7 +10,7 @@ import type { Transaction } from '../../src/db/database.ts';
 import { sweepErased } from '../../src/documents/expire.ts';
 import { followLog } from '../../src/metrics/follow.ts';
 import { rebuildRollups } from '../../src/metrics/rebuild.ts';
-import { readRollups } from '../../src/metrics/rollups.ts';
+import { readSums } from '../../src/metrics/rollups.ts';
 import { eraseCases } from '../../src/retention/erase-cases.ts';
 import { ORIGIN } from '../fixtures/api.ts';
 import { createCase, openCase, opening } from '../fixtures/cases.ts';
@@ -38,7 +38,8 @@ onEachPlace(({ api, store }) => {
     return { created, document: (await handIn(api(), applicant, photo(2000))).id };
   }
 
-  const rollups = () => api().database.asOwner((transaction) => readRollups(transaction, AUTHORITY));
+  const rollups = () =>
+    api().database.asOwner((transaction) => readSums(transaction, 'metrics_rollups', AUTHORITY));
   const dump = async () => Object.fromEntries(await dumpTables(api().database));
   const until = (instant: number) => api().pass(instant - api().now());
   const erase = () => eraseCases(api().dependencies);

@@ -11,7 +11,7 @@ import { openDatabase } from '../../src/db/open.ts';
 import { sweepErased } from '../../src/documents/expire.ts';
 import { followLog } from '../../src/metrics/follow.ts';
 import { rebuildRollups } from '../../src/metrics/rebuild.ts';
-import { readRollups } from '../../src/metrics/rollups.ts';
+import { readSums } from '../../src/metrics/rollups.ts';
 import { createCryptography } from '../../src/node/cryptography.ts';
 import { eraseCases } from '../../src/retention/erase-cases.ts';
 import { startApi } from '../fixtures/api.ts';
@@ -98,7 +98,8 @@ describe('killed in the middle', () => {
     assert.ok(erased.length > 10);
     assert.equal(new Set(erased).size, erased.length);
     await followLog(database);
-    const read = () => database.asOwner((transaction) => readRollups(transaction, 'authority'));
+    const read = () =>
+      database.asOwner((transaction) => readSums(transaction, 'metrics_rollups', 'authority'));
     const followed = await read();
     assert.deepEqual(
       followed.filter(({ cut }) => cut === '[null,null,null,null]').map(({ count }) => count),

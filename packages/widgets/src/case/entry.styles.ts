@@ -82,9 +82,6 @@ export const entryStyles: CSSResult = css`
     border-block-end: 3px solid var(--_lintas-error);
     padding-inline: 0.1rem;
   }
-  .reveal {
-    padding: 0.5rem 1rem;
-  }
   .entry {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

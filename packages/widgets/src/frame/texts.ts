@@ -11,4 +11,3 @@ const catalogue: OwnCatalogue<FrameMessages> = ownCatalogue({
 });
 
 export const loadFrameTexts: OwnCatalogue<FrameMessages>['load'] = catalogue.load;
-export const addFrameTexts: OwnCatalogue<FrameMessages>['add'] = catalogue.add;

@@ -309,7 +309,6 @@ export const messages: Messages = {
   },
   appointment: {
     title: 'موعدك',
-    when: 'الوقت',
     where: 'المكان',
     bring: 'يرجى إحضار',
   },

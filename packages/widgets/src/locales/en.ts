@@ -288,7 +288,6 @@ export const messages: Messages = {
   },
   appointment: {
     title: 'Your appointment',
-    when: 'When',
     where: 'Where',
     bring: 'Please bring',
   },

@@ -280,7 +280,6 @@ export const messages: Messages = {
   },
   appointment: {
     title: 'وقت ملاقات شما',
-    when: 'چه وقت',
     where: 'کجا',
     bring: 'لطفاً با خود بیاورید',
   },

@@ -282,7 +282,6 @@ export const messages: Messages = {
   },
   appointment: {
     title: 'Janji temu Anda',
-    when: 'Waktu',
     where: 'Tempat',
     bring: 'Mohon bawa',
   },

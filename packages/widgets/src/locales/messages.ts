@@ -195,7 +195,6 @@ export interface DecisionTexts {
 
 export interface AppointmentTexts {
   readonly title: string;
-  readonly when: string;
   readonly where: string;
   readonly bring: string;
 }

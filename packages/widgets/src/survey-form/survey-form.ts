@@ -49,6 +49,7 @@ import { loadSurveyTexts } from './texts.ts';
  * @csspart start-button - The button that begins.
  * @csspart heading - The heading of what is shown.
  * @csspart form - A screen with questions.
+ * @csspart changed - Says that the questions are others than those that the person began with.
  * @csspart progress - How far the person is.
  * @csspart problems - The list of what is wrong.
  * @csspart page-title - The title of a page of the questionnaire.

@@ -29,8 +29,6 @@ export interface Form {
   /** The answer as it stands, also while the question is hidden. */
   answerOf(id: string): QuestionAnswer | undefined;
   isShown(id: string): boolean;
-  /** Whether a page has anything to show. */
-  isPageShown(position: number): boolean;
   /** What is wrong with the answer to a question that is shown; `undefined` when nothing is. */
   problem(id: string): AnswerProblem | undefined;
   /** Everything that is wrong, in the order of the document, of one page or of all. */
@@ -45,7 +43,6 @@ export function openForm(survey: FormSource, given: Answers = {}): Form {
   const { list, positions } = stepsOf(survey);
   const answers = new Map<number, QuestionAnswer>();
   const shown = list.map(() => false);
-  const shownOnPage = survey.pages.map(() => 0);
   /** How many skips lead over a step, and where the skip of a step leads. */
   const skippedBy = list.map(() => 0);
   const skipsTo = list.map((_, position) => position);
@@ -74,7 +71,6 @@ export function openForm(survey: FormSource, given: Answers = {}): Form {
     },
     answerOf: (id) => answers.get(positions.get(id) ?? -1),
     isShown: (id) => shown[positions.get(id) ?? -1] === true,
-    isPageShown: (position) => (shownOnPage[position] ?? 0) > 0,
     problem: (id) => problemAt(positions.get(id) ?? -1),
     problems: (page) =>
       list.flatMap(({ question, page: own }, position) => {
@@ -125,10 +121,9 @@ export function openForm(survey: FormSource, given: Answers = {}): Form {
     return changed;
   }
 
-  function turn({ question, page }: Step, position: number, show: boolean): void {
+  function turn({ question }: Step, position: number, show: boolean): void {
     const step = show ? 1 : -1;
     shown[position] = show;
-    shownOnPage[page] = (shownOnPage[page] ?? 0) + step;
     if (!isAnswerable(question)) return;
     asked += step;
     if (answers.has(position)) answered += step;

@@ -4,5 +4,4 @@ export * from './check.ts';
 export * from './form.ts';
 export * from './order.ts';
 export * from './piping.ts';
-export * from './support.ts';
 export type { FormSource } from './steps.ts';

@@ -9,17 +9,17 @@ export interface BandTable {
   readonly id: 'permenpan-rb-14-2017' | 'kepmenpan-25-2004';
   readonly regulation: string;
   /** From the best grade down: the lowest IKM, in hundredths as printed, that has it. */
-  readonly bands: readonly { readonly grade: Grade; readonly from: string; readonly performance: string }[];
+  readonly bands: readonly { readonly grade: Grade; readonly from: string }[];
 }
 
 export const BANDS_2017: BandTable = {
   id: 'permenpan-rb-14-2017',
   regulation: 'Peraturan Menteri PANRB Nomor 14 Tahun 2017',
   bands: [
-    { grade: 'A', from: '88.31', performance: 'Sangat baik' },
-    { grade: 'B', from: '76.61', performance: 'Baik' },
-    { grade: 'C', from: '65.00', performance: 'Kurang baik' },
-    { grade: 'D', from: '25.00', performance: 'Tidak baik' },
+    { grade: 'A', from: '88.31' },
+    { grade: 'B', from: '76.61' },
+    { grade: 'C', from: '65.00' },
+    { grade: 'D', from: '25.00' },
   ],
 };
 
@@ -28,10 +28,10 @@ export const BANDS_2004: BandTable = {
   id: 'kepmenpan-25-2004',
   regulation: 'Keputusan Menteri PAN Nomor KEP/25/M.PAN/2/2004',
   bands: [
-    { grade: 'A', from: '81.26', performance: 'Sangat baik' },
-    { grade: 'B', from: '62.51', performance: 'Baik' },
-    { grade: 'C', from: '43.76', performance: 'Kurang baik' },
-    { grade: 'D', from: '25.00', performance: 'Tidak baik' },
+    { grade: 'A', from: '81.26' },
+    { grade: 'B', from: '62.51' },
+    { grade: 'C', from: '43.76' },
+    { grade: 'D', from: '25.00' },
   ],
 };
 

@@ -127,7 +127,6 @@ export const messages: DocumentMessages = {
         few: `${count} صفحات`,
         other: `${count} صفحة`,
       }),
-    preview: 'صورة صغيرة لملفك',
   },
   sending: {
     queued: 'ينتظر دوره.',

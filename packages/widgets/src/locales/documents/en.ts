@@ -125,7 +125,6 @@ export const messages: DocumentMessages = {
     chooseAnother: 'Choose another file',
     remove: 'Do not send it',
     pages: (count) => `${count} ${plural(count, { one: 'page', other: 'pages' })}`,
-    preview: 'Small picture of your file',
   },
   sending: {
     queued: 'Waits for its turn.',

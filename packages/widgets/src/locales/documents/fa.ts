@@ -123,7 +123,6 @@ export const messages: DocumentMessages = {
     chooseAnother: 'انتخاب یک فایل دیگر',
     remove: 'نفرستادن',
     pages: (count) => `${count} صفحه`,
-    preview: 'تصویر کوچک فایل شما',
   },
   sending: {
     queued: 'در نوبت است.',

@@ -121,7 +121,6 @@ export const messages: DocumentMessages = {
     chooseAnother: 'Pilih berkas lain',
     remove: 'Jangan kirim',
     pages: (count) => `${count} halaman`,
-    preview: 'Gambar kecil dari berkas Anda',
   },
   sending: {
     queued: 'Menunggu giliran.',

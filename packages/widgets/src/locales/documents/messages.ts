@@ -99,7 +99,6 @@ export interface FileTexts {
   readonly chooseAnother: string;
   readonly remove: string;
   readonly pages: (count: number) => string;
-  readonly preview: string;
 }
 
 /** A file on its way. */

@@ -13,7 +13,6 @@ export const messages: SurveyMessages = {
   changed: 'تغيرت الأسئلة منذ أن بدأت. بقيت إجاباتك حيث ما زالت مناسبة. يرجى النظر في كل صفحة مرة أخرى.',
   step: (number, of) => `الجزء ${number} من ${of}`,
   answered: (answered, asked) => `الأسئلة التي أجبت عنها: ${answered} من ${asked}`,
-  required: 'يحتاج إلى إجابة',
   optional: 'يمكنك ترك هذا',
   decline: 'أفضّل عدم الإجابة',
   clear: 'سحب إجابتي',

@@ -14,7 +14,6 @@ export const messages: SurveyMessages = {
     'The questions have changed since you began. Your answers were taken over where they still fit. Please look at each page again.',
   step: (number, of) => `Part ${number} of ${of}`,
   answered: (answered, asked) => `${answered} of ${asked} questions answered`,
-  required: 'needs an answer',
   optional: 'you may leave this out',
   decline: 'I prefer not to say',
   clear: 'Take my answer back',

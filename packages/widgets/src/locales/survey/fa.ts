@@ -14,7 +14,6 @@ export const messages: SurveyMessages = {
     'از وقتی که شروع کردید، سؤال‌ها تغییر کرده است. جواب‌های شما را در جایی که هنوز جور است، نگه داشتیم. لطفاً هر صفحه را دوباره ببینید.',
   step: (number, of) => `بخش ${number} از ${of}`,
   answered: (answered, asked) => `به ${answered} سؤال از ${asked} سؤال جواب داده شد`,
-  required: 'جواب لازم دارد',
   optional: 'می‌توانید جواب ندهید',
   decline: 'نمی‌خواهم بگویم',
   clear: 'پس گرفتن جواب من',

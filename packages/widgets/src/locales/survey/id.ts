@@ -14,7 +14,6 @@ export const messages: SurveyMessages = {
     'Pertanyaannya berubah sejak Anda mulai. Jawaban Anda dipakai lagi jika masih cocok. Silakan periksa setiap halaman sekali lagi.',
   step: (number, of) => `Bagian ${number} dari ${of}`,
   answered: (answered, asked) => `${answered} dari ${asked} pertanyaan dijawab`,
-  required: 'perlu dijawab',
   optional: 'boleh dilewati',
   decline: 'Saya memilih tidak menjawab',
   clear: 'Hapus jawaban saya',

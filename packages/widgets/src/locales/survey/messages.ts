@@ -15,7 +15,6 @@ export interface SurveyMessages {
   readonly changed: string;
   readonly step: (number: number, of: number) => string;
   readonly answered: (answered: number, asked: number) => string;
-  readonly required: string;
   readonly optional: string;
   readonly decline: string;
   readonly clear: string;
