@@ -1,9 +1,10 @@
 // Runs an effect at most once for an idempotency key, however often the request arrives.
 
 import { sql } from 'kysely';
+import type { Cryptography } from '../adapters.ts';
 import type { Transaction } from './database.ts';
 import { sameBytes } from './same-bytes.ts';
-import { sealAnswer, unsealAnswer } from './sealed-answer.ts';
+import { answerSeal } from './sealed-answer.ts';
 
 /** How long the first answer is given again. */
 export const REPLAY_MS = 24 * 60 * 60_000;
@@ -11,9 +12,11 @@ export const REPLAY_MS = 24 * 60 * 60_000;
 /** One request, as told apart from others by what the caller sent. */
 export interface IdempotentRequest {
   readonly tenantId: string;
+  /** Who calls. The same key of somebody else is another key: nobody can use up a key for others. */
+  readonly caller: string;
   /** The `Idempotency-Key` as it was sent. Only its hash is stored. */
   readonly key: string;
-  /** SHA-256 of everything that makes this request differ from another: who, what, and the body. */
+  /** Keyed hash of everything that makes this request differ from another of the caller: what, and the body. */
   readonly requestHash: Uint8Array;
   readonly now: Date;
 }
@@ -47,10 +50,12 @@ export type Once =
 export async function onceByKey(
   transaction: Transaction,
   request: IdempotentRequest,
+  { keyedHash }: Pick<Cryptography, 'keyedHash'>,
   effect: () => Promise<FirstAnswer>,
 ): Promise<Once> {
-  const { tenantId, key, requestHash, now } = request;
-  const keyHash = await hashKey(tenantId, key);
+  const { tenantId, requestHash, now } = request;
+  const keyHash = hashKey(request, keyedHash);
+  const seal = answerSeal(request, keyedHash);
   if (!(await tryLock(transaction, keyHash))) return { outcome: 'in-progress' };
   const earlier = await transaction
     .selectFrom('idempotency')
@@ -60,7 +65,7 @@ export async function onceByKey(
     .executeTakeFirst();
   if (earlier && now.getTime() - earlier.created_at.getTime() < REPLAY_MS) {
     if (!sameBytes(earlier.request_hash, requestHash)) return { outcome: 'reused' };
-    const body = await unsealAnswer(earlier.sealed_answer, request, earlier.status);
+    const body = await seal.unseal(earlier.sealed_answer, earlier.status);
     return { outcome: 'replayed', answer: { status: earlier.status, body } };
   }
   if (earlier) await transaction.deleteFrom('idempotency').where('key_hash', '=', keyHash).execute();
@@ -73,7 +78,7 @@ export async function onceByKey(
       key_hash: keyHash,
       request_hash: requestHash,
       status: answer.status,
-      sealed_answer: await sealAnswer(answer.body, request, answer.status),
+      sealed_answer: await seal.seal(answer.body, answer.status),
       about: about ?? null,
       created_at: now,
     })
@@ -81,9 +86,12 @@ export async function onceByKey(
   return { outcome: 'first', answer };
 }
 
-async function hashKey(tenantId: string, key: string): Promise<Uint8Array> {
-  const text = new TextEncoder().encode(JSON.stringify([tenantId, key]));
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', text));
+/** With the installation's key: a system's own keys may be numbered, and a plain hash would tell which they were. */
+function hashKey(
+  { tenantId, caller, key }: IdempotentRequest,
+  keyedHash: Cryptography['keyedHash'],
+): Uint8Array {
+  return keyedHash(`idempotency key ${JSON.stringify([tenantId, caller, key])}`);
 }
 
 /**

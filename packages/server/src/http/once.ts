@@ -43,12 +43,14 @@ export async function answerOnce(
   const { endpoint, exchange, idempotencyKey: key } = subject;
   if (key === undefined) return effect(transaction);
   const { request } = exchange;
-  const identity = [key, nameOf(subject.caller), request.method, new URL(request.url).pathname, subject.text];
+  const caller = nameOf(subject.caller);
+  const identity = [key, request.method, new URL(request.url).pathname, subject.text];
   // Keyed, and with the key that is not stored: a body may hold a PIN, which a plain hash would give away.
   const requestHash = cryptography.keyedHash(JSON.stringify(identity));
   const once = await onceByKey(
     transaction,
-    { tenantId, key, requestHash, now: new Date(clock()) },
+    { tenantId, caller, key, requestHash, now: new Date(clock()) },
+    cryptography,
     async () => {
       const { body } = await effect(transaction);
       // Only what the caller gets is kept.

@@ -4,10 +4,14 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import type { Database, Transaction } from '../../src/db/database.ts';
 import { onceByKey, REPLAY_MS, type Once } from '../../src/db/idempotency.ts';
+import { answerSeal } from '../../src/db/sealed-answer.ts';
+import { createCryptography } from '../../src/node/cryptography.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { insertTenant, NOW } from '../support/rows.ts';
 
 const SECRET = 'PIN 7F3K-9Q2M';
+const OURS = createCryptography(new Uint8Array(32));
+const ANOTHER = createCryptography(new Uint8Array(32).fill(1));
 
 onEachDatabase((open, engine) => {
   let database: Database;
@@ -26,13 +30,17 @@ onEachDatabase((open, engine) => {
     return { status: 201, body: JSON.stringify({ secret: SECRET, effects }) };
   };
 
-  const post = (key: string, { tenantId = 'one', request = 1, now = NOW } = {}): Promise<Once> =>
-    database.inTenant(tenantId, (transaction) =>
-      onceByKey(
-        transaction,
-        { tenantId, key, requestHash: new Uint8Array(32).fill(request), now },
-        effect(transaction, key),
-      ),
+  const requestOf = (key: string, { tenantId = 'one', caller = 'system', request = 1, now = NOW } = {}) => ({
+    ...{ tenantId, caller, key, requestHash: new Uint8Array(32).fill(request), now },
+  });
+
+  const post = (
+    key: string,
+    parts: Parameters<typeof requestOf>[1] = {},
+    cryptography = OURS,
+  ): Promise<Once> =>
+    database.inTenant(parts.tenantId ?? 'one', (transaction) =>
+      onceByKey(transaction, requestOf(key, parts), cryptography, effect(transaction, key)),
     );
 
   const countEffects = (key: string): Promise<number> =>
@@ -65,15 +73,11 @@ onEachDatabase((open, engine) => {
       const started = Promise.withResolvers<void>();
       const finish = Promise.withResolvers<void>();
       const first = database.inTenant('one', (transaction) =>
-        onceByKey(
-          transaction,
-          { tenantId: 'one', key: 'slow', requestHash: new Uint8Array(32).fill(1), now: NOW },
-          async () => {
-            started.resolve();
-            await finish.promise;
-            return effect(transaction, 'slow')();
-          },
-        ),
+        onceByKey(transaction, requestOf('slow'), OURS, async () => {
+          started.resolve();
+          await finish.promise;
+          return effect(transaction, 'slow')();
+        }),
       );
       await started.promise;
       assert.deepEqual(await post('slow'), { outcome: 'in-progress' });
@@ -94,6 +98,12 @@ onEachDatabase((open, engine) => {
     assert.equal((await post('shared', { tenantId: 'two' })).outcome, 'first');
   });
 
+  test('two callers of one tenant may happen to use the same key, and neither takes it from the other', async () => {
+    const first = await post('ours');
+    assert.equal((await post('ours', { caller: 'page', request: 2 })).outcome, 'first');
+    assert.deepEqual(await post('ours'), { ...first, outcome: 'replayed' });
+  });
+
   test('the answer is given again for a day, and then the key is free', async () => {
     const after = (milliseconds: number): Date => new Date(NOW.getTime() + milliseconds);
     await post('aged');
@@ -105,14 +115,10 @@ onEachDatabase((open, engine) => {
   describe('a request that failed', () => {
     test('leaves no effect and no answer, so it may be sent again', async () => {
       const attempt = database.inTenant('one', (transaction) =>
-        onceByKey(
-          transaction,
-          { tenantId: 'one', key: 'failed', requestHash: new Uint8Array(32).fill(1), now: NOW },
-          async () => {
-            await effect(transaction, 'failed')();
-            throw new Error('stop');
-          },
-        ),
+        onceByKey(transaction, requestOf('failed'), OURS, async () => {
+          await effect(transaction, 'failed')();
+          throw new Error('stop');
+        }),
       );
       await assert.rejects(attempt, /stop/);
       assert.equal(await countEffects('failed'), 0);
@@ -131,6 +137,22 @@ onEachDatabase((open, engine) => {
       );
       assert.ok(dump.length > 0);
       assert.ok(dump.every((text) => !text.includes(SECRET) && !text.includes('a-key-to-look-for')));
+    });
+
+    test('is neither found nor opened by whoever guesses the key, without the key of the installation', async () => {
+      await post('register-2026-00417');
+      assert.equal((await post('register-2026-00417')).outcome, 'replayed');
+      assert.equal((await post('register-2026-00417', {}, ANOTHER)).outcome, 'first', 'not found');
+      const rows = await database.asOwner((transaction) =>
+        transaction.selectFrom('idempotency').selectAll().execute(),
+      );
+      const opened = async ({ keyedHash }: typeof OURS) => {
+        const { unseal } = answerSeal(requestOf('register-2026-00417'), keyedHash);
+        const tries = rows.map((row) => unseal(row.sealed_answer, row.status));
+        return (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled').length;
+      };
+      // Each key opens the answer that was sealed with it, and not the other.
+      assert.deepEqual([await opened(OURS), await opened(ANOTHER)], [1, 1]);
     });
 
     test('is not opened when it was moved to another request', async () => {
