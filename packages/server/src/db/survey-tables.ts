@@ -20,12 +20,16 @@ export interface SurveysTable {
   follow_up: ColumnType<Record<string, I18nText>, string | undefined, string>;
 }
 
+/** Day in UTC on which it was written, `null` once it was written anew (see surveys/mixing.ts). */
+type Unmixed = ColumnType<string | null, string | null | undefined, never>;
+
 export interface SurveyGrantsTable {
   tenant_id: string;
   survey_id: string;
   version: number;
   holder: Uint8Array;
   blinded: Uint8Array;
+  unmixed: Unmixed;
 }
 
 export interface SurveyTokensTable {
@@ -33,6 +37,7 @@ export interface SurveyTokensTable {
   survey_id: string;
   version: number;
   message: Uint8Array;
+  unmixed: Unmixed;
 }
 
 export interface SurveyResponsesTable {
@@ -44,6 +49,7 @@ export interface SurveyResponsesTable {
   day: string;
   language: string;
   answers: JSONColumnType<Answers>;
+  unmixed: Unmixed;
 }
 
 export interface SurveyTextsTable {
@@ -55,6 +61,7 @@ export interface SurveyTextsTable {
   day: string;
   language: string;
   text: string;
+  unmixed: Unmixed;
 }
 
 export interface SurveyCountsTable {
@@ -65,4 +72,5 @@ export interface SurveyCountsTable {
   value: string;
   day: string;
   n: number;
+  unmixed: Unmixed;
 }

@@ -3,6 +3,7 @@
 import { removeExpired } from '../db/retention.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { startRepeating } from '../repeating.ts';
+import { mixAnswers } from '../surveys/mixing.ts';
 import { eraseCases } from './erase-cases.ts';
 
 const INTERVAL_MS = 10 * 60_000;
@@ -13,6 +14,7 @@ export function startRetentionWorker(dependencies: Dependencies): () => Promise<
   return startRepeating(
     async (goesOn) => {
       await removeExpired(database, new Date(clock()));
+      await mixAnswers(database, new Date(clock()));
       await eraseCases(dependencies, goesOn);
     },
     { every: INTERVAL_MS, failure: 'retention waits' },

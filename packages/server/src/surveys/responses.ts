@@ -25,7 +25,7 @@ export async function writeResponse(
   { keyedHash, sha256 }: Pick<Cryptography, 'keyedHash' | 'sha256'>,
 ): Promise<void> {
   const { tenantId, version, survey } = found;
-  const place = { tenant_id: tenantId, survey_id: survey.id, version };
+  const place = { tenant_id: tenantId, survey_id: survey.id, version, unmixed: day };
   const hashes = hashReceipt(receipt, survey.id, keyedHash);
   const [texts, rest] = partition(survey, answers);
   const written = await transaction
@@ -113,7 +113,7 @@ async function count(
   answers: Answers,
   step: 1 | -1,
 ): Promise<void> {
-  const place = { tenant_id: tenantId, survey_id: survey.id, version, day };
+  const place = { tenant_id: tenantId, survey_id: survey.id, version, day, unmixed: day };
   await transaction
     .insertInto('survey_counts')
     .values(countersOf(survey, answers).map((counter) => ({ ...place, ...counter, n: step })))

@@ -12,7 +12,8 @@ import { sendText } from './send-text.ts';
 import { EVERYBODY } from './counting.ts';
 import { resultLines } from './result-lines.ts';
 import { resultsOf } from './results-of-days.ts';
-import { readVersion, requireSurvey, utcDay } from './routes.ts';
+import { utcDay } from './day.ts';
+import { readVersion, requireSurvey } from './routes.ts';
 import type { FoundSurvey } from './store.ts';
 import { talliedOf, type CountRow, type Tallied } from './tallied.ts';
 

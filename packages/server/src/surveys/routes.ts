@@ -5,6 +5,7 @@ import { responseErrors, type ENDPOINTS, type SubmitResponse } from '@lintas/con
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../http/call.ts';
 import { Refusal, refuseValues } from '../http/problems.ts';
+import { utcDay } from './day.ts';
 import { holderOf } from './grants.ts';
 import { reserveAnswer } from './limits.ts';
 import { eraseByReceipt, writeResponse } from './responses.ts';
@@ -29,21 +30,22 @@ export function getSurvey(dependencies: Dependencies): Handler<Calls['getSurvey'
 }
 
 export function issueSurveyToken(dependencies: Dependencies): Handler<Calls['issueSurveyToken']> {
-  const { clock, cryptography } = dependencies;
+  const { clock, cryptography, database } = dependencies;
   return {
     for: 'visitor',
-    async handle({ params, body, person, once }) {
+    async handle({ params, body, person }) {
       const found = await requireSurvey(dependencies, params.id, body.version);
       requireOpen(found, clock(), 0);
       if (!found.tokenKey) throw new Refusal('not-found');
       const blinded = fromBase64url(body.blinded);
-      return once(found.tenantId, async (transaction) => {
+      // The same request once more gets the same signature. So no answer is kept, and with it the time of the request.
+      return database.inTenant(found.tenantId, async (transaction) => {
         const place = { tenant_id: found.tenantId, survey_id: found.survey.id, version: found.version };
         const holder = holderOf(person.applicationId, cryptography);
         const hash = cryptography.sha256(blinded);
         await transaction
           .insertInto('survey_grants')
-          .values({ ...place, holder, blinded: hash })
+          .values({ ...place, holder, blinded: hash, unmixed: utcDay(clock()) })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
         const granted = await transaction
@@ -53,7 +55,6 @@ export function issueSurveyToken(dependencies: Dependencies): Handler<Calls['iss
           .where('version', '=', place.version)
           .where('holder', '=', holder)
           .executeTakeFirstOrThrow();
-        // The same request once more gets the same signature.
         if (toBase64url(granted.blinded) !== toBase64url(hash)) throw new Refusal('token-issued');
         const { sealed_token_key: sealed } = await transaction
           .selectFrom('surveys')
@@ -73,7 +74,7 @@ export function submitResponse(dependencies: Dependencies): Handler<Calls['submi
   const { clock, cryptography, database } = dependencies;
   return {
     for: 'page',
-    async handle({ params, body, address, once }) {
+    async handle({ params, body, address }) {
       const found = await requireSurvey(dependencies, params.id, body.version);
       // Only a program fills in what nobody sees. It is told what people are told.
       if (body.website !== undefined && body.website !== '') return RECEIVED;
@@ -85,25 +86,27 @@ export function submitResponse(dependencies: Dependencies): Handler<Calls['submi
         const from = { surveyId: found.survey.id, address, now };
         await database.atGate((transaction) => reserveAnswer(transaction, from, cryptography));
       }
-      return once(found.tenantId, async (transaction) => {
-        await writeResponse(transaction, found, body, utcDay(now.getTime()), cryptography);
-        return RECEIVED;
-      });
+      // Its receipt makes it count once. A stored answer would tell to the millisecond when it came.
+      await database.inTenant(found.tenantId, (transaction) =>
+        writeResponse(transaction, found, body, utcDay(now.getTime()), cryptography),
+      );
+      return RECEIVED;
     },
   };
 }
 
 export function eraseResponse(dependencies: Dependencies): Handler<Calls['eraseResponse']> {
-  const { clock, cryptography } = dependencies;
+  const { clock, cryptography, database } = dependencies;
   return {
     for: 'page',
-    async handle({ params, body, once }) {
+    async handle({ params, body }) {
       const { tenantId, survey } = await requireSurvey(dependencies, params.id);
-      return once(tenantId, async (transaction) => {
-        const sender = { tenantId, surveyId: survey.id };
-        await eraseByReceipt(transaction, sender, body.receipt, utcDay(clock()), cryptography);
-        return {};
-      });
+      const sender = { tenantId, surveyId: survey.id };
+      // Twice does what once does. A stored answer would tell when somebody took theirs back.
+      await database.inTenant(tenantId, (transaction) =>
+        eraseByReceipt(transaction, sender, body.receipt, utcDay(clock()), cryptography),
+      );
+      return {};
     },
   };
 }
@@ -121,11 +124,6 @@ export async function requireSurvey(
 
 export function readVersion(version: string | undefined): number | undefined {
   return version === undefined ? undefined : Number(version);
-}
-
-/** The day of an instant, `2026-03-01`: answers have no finer time. */
-export function utcDay(now: number): string {
-  return new Date(now).toISOString().slice(0, 10);
 }
 
 const RECEIVED = { body: { received: true } } as const;
