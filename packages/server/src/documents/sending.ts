@@ -1,28 +1,23 @@
-// How many requests may bring bytes to one case at the same time: each holds a connection and memory for as long as its
-// sender likes, so nobody may have any number of them.
+// How many requests may bring bytes to one case at the same time.
 
-import { Refusal } from '../http/problems.ts';
+import { limitAtOnce } from '../limits/at-once.ts';
 
-/** In one process. A page sends two files at a time; what a bad network cut off unnoticed counts for a while, too. */
+/** A page sends two files at a time; what a bad network cut off unnoticed counts for a while, too. */
 export const MAX_SENDING_PER_CASE = 16;
 
 const RETRY_S = 5;
 
-const sending = new Map<string, number>();
+const sending = limitAtOnce(MAX_SENDING_PER_CASE, RETRY_S);
 
 /** Does the work, and counts it for the case meanwhile. @throws Refusal `too-many-requests` */
 export async function whileSending<Result>(
   applicationId: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const others = sending.get(applicationId) ?? 0;
-  if (others >= MAX_SENDING_PER_CASE) throw new Refusal('too-many-requests', { retryAfter: RETRY_S });
-  sending.set(applicationId, others + 1);
+  const leave = sending.enter(applicationId);
   try {
     return await work();
   } finally {
-    const left = (sending.get(applicationId) ?? 1) - 1;
-    if (left > 0) sending.set(applicationId, left);
-    else sending.delete(applicationId);
+    leave();
   }
 }

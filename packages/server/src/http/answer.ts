@@ -40,34 +40,77 @@ export function answerEmpty({ headers }: Exchange, status: 204 | 304): Response 
   return new Response(null, { status, headers });
 }
 
-/** Answers bytes as they come, or only headers. */
+/**
+ * Answers bytes as they come, or only headers.
+ *
+ * @param over cuts the answer when it is aborted
+ */
 export function answerBytes(
   { headers, client }: Exchange,
   status: number,
   bytes?: AsyncIterable<Uint8Array>,
+  over?: AbortSignal,
 ): Response {
-  return new Response(bytes ? streamOf(bytes, client.cut) : null, { status, headers });
+  return new Response(bytes ? streamOf(bytes, client.cut, over) : null, { status, headers });
 }
 
+/** How long a piece of an answer waits for somebody to take it, in milliseconds. */
+export const PATIENCE_MS = 30_000;
+
 /**
- * Reads as fast as the caller takes, and stops when they go. What fails is cut off: whatever else ended it would say that
- * all of it is there.
+ * Reads as fast as the caller takes, and stops when they go, take nothing for {@link PATIENCE_MS}, or may not have more.
+ * What fails is cut off: whatever else ended it would say that all of it is there.
  */
-function streamOf(bytes: AsyncIterable<Uint8Array>, cut?: () => void): ReadableStream<Uint8Array> {
+function streamOf(
+  bytes: AsyncIterable<Uint8Array>,
+  cut?: () => void,
+  over?: AbortSignal,
+): ReadableStream<Uint8Array> {
   const iterator = bytes[Symbol.asyncIterator]();
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+  let stop = (): void => {};
+  /** Whether this is the end of it. */
+  const end = (): boolean => {
+    if (ended) return false;
+    ended = true;
+    clearTimeout(patience);
+    over?.removeEventListener('abort', stop);
+    return true;
+  };
+  const fail = (controller: ReadableStreamDefaultController, error: unknown): void => {
+    if (!end()) return;
+    if (!cut) return controller.error(error);
+    cut();
+    controller.close();
+  };
   return new ReadableStream({
+    start(controller) {
+      stop = () => {
+        fail(controller, new Error('The answer was cut.'));
+        // Nobody is there who could do anything about what cannot be closed.
+        void iterator.return?.().catch(() => {});
+      };
+      over?.addEventListener('abort', stop);
+      if (over?.aborted === true) stop();
+    },
     async pull(controller) {
+      clearTimeout(patience);
       try {
         const next = await iterator.next();
-        if (next.done) controller.close();
-        else controller.enqueue(next.value);
+        if (ended) return;
+        if (next.done === true) {
+          end();
+          return controller.close();
+        }
+        controller.enqueue(next.value);
+        patience = setTimeout(stop, PATIENCE_MS);
       } catch (error) {
-        if (!cut) throw error;
-        cut();
-        controller.close();
+        fail(controller, error);
       }
     },
     async cancel() {
+      end();
       await iterator.return?.();
     },
   });

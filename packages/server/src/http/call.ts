@@ -31,6 +31,7 @@ export interface Person {
 /** An authority's or partner's system, with its secret key. */
 export interface System {
   readonly kind: 'system';
+  readonly tokenHash: Uint8Array;
   readonly keyId: string;
   readonly tenantId: string;
 }

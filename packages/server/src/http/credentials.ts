@@ -75,9 +75,10 @@ async function identifyKey(
   dependencies: Dependencies,
 ): Promise<Page | System> {
   const { database, cryptography, clock } = dependencies;
-  const key = await findLiveKey(cryptography.sha256(token), exchange, dependencies);
+  const tokenHash = cryptography.sha256(token);
+  const key = await findLiveKey(tokenHash, exchange, dependencies);
   const now = new Date(clock());
-  const caller = auth === 'publishable' ? asPage(key, exchange) : asSystem(key, auth, exchange);
+  const caller = auth === 'publishable' ? asPage(key, exchange) : asSystem(key, tokenHash, auth, exchange);
   if (isUseNews(key, now)) {
     // Nobody has to do without an answer because this cannot be written, as on a disk that is full.
     await database.atGate((transaction) => noteUse(transaction, key.id, now)).catch(() => undefined);
@@ -105,13 +106,14 @@ function asPage({ id, kind, tenantId, origins }: LiveKey, exchange: Exchange): P
 
 function asSystem(
   { id, kind, tenantId, scopes, networks }: LiveKey,
+  tokenHash: Uint8Array,
   scope: string,
   { client }: Exchange,
 ): System {
   if (kind !== 'secret') throw new Refusal('unauthenticated');
   if (networks && !isWithin(client.address, networks)) throw new Refusal('address-not-allowed');
   if (!scopes.some((granted) => granted === scope)) throw new Refusal('scope-missing');
-  return { kind: 'system', keyId: id, tenantId };
+  return { kind: 'system', tokenHash, keyId: id, tenantId };
 }
 
 function isSecret(token: string): boolean {

@@ -42,19 +42,6 @@ export async function findSession(
   return rows[0];
 }
 
-/** Which of many sessions are alive, in one query. */
-export async function findLiveSessions(
-  transaction: Transaction,
-  tokenHashes: readonly Uint8Array[],
-  now: Date,
-): Promise<Uint8Array[]> {
-  const { rows } = await sql<{ tokenHash: Uint8Array }>`
-    select token.hash as "tokenHash" from unnest(${tokenHashes}::bytea[]) as token (hash)
-    where exists (select from find_session(token.hash, ${now}))
-  `.execute(transaction);
-  return rows.map(({ tokenHash }) => tokenHash);
-}
-
 /** Opens a session; may also run within the tenant of the case. */
 export async function createSession(
   transaction: Transaction,

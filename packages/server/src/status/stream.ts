@@ -2,13 +2,13 @@
 // wake-up costs time and never an event.
 
 import type { ENDPOINTS } from '@lintas/contract';
+import { findLiveTokens } from '../db/live-tokens.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../http/call.ts';
 import { Refusal } from '../http/problems.ts';
 import { hex } from '../identifiers.ts';
 import { createDelivery, type Stream } from './stream-delivery.ts';
 import { END_FRAME, RETRY_FRAME } from './stream-frames.ts';
-import { findLiveSessions } from './sessions.ts';
 
 /** Streams that one session may have open in one process: a person has a few tabs, not a hundred. */
 export const MAX_STREAMS_PER_SESSION = 4;
@@ -35,7 +35,7 @@ export function streamStatus(dependencies: Dependencies): Handler<(typeof ENDPOI
     try {
       const tokens = asked.map(({ person }) => person.tokenHash);
       const live = await database.atGate((transaction) =>
-        findLiveSessions(transaction, tokens, new Date(clock())),
+        findLiveTokens(transaction, tokens, new Date(clock())),
       );
       const alive = new Set(live.map(hex));
       for (const stream of asked) {

@@ -21,7 +21,9 @@ onEachDatabase((openDatabase, engine) => {
   const mix = () => mixAnswers(api().database, new Date(api().now()));
 
   async function query<Row>(text: string): Promise<Row[]> {
-    return api().database.asOwner(async (transaction) => (await sql.raw<Row>(text).execute(transaction)).rows);
+    return api().database.asOwner(
+      async (transaction) => (await sql.raw<Row>(text).execute(transaction)).rows,
+    );
   }
 
   const read = (table: string, order: string) =>
@@ -35,7 +37,8 @@ onEachDatabase((openDatabase, engine) => {
       select table_name as name from information_schema.tables
       where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> '${table}'`);
     const counts = tables.map(
-      ({ name }) => `(select count(*) from ${name} other join ${table} mine on other.xmin::text = mine.xmin::text)`,
+      ({ name }) =>
+        `(select count(*) from ${name} other join ${table} mine on other.xmin::text = mine.xmin::text)`,
     );
     const [row] = await query<{ n: number }>(`select ${counts.join(' + ')} as n`);
     return Number(row?.n);
@@ -54,8 +57,7 @@ onEachDatabase((openDatabase, engine) => {
     const answers = { time: 1 + (number % 4), helped: 'no', why: `Words of person ${number}.` };
     const response = { version: 1, language: 'en', receipt: newReceipt(), answers, token };
     const sent = [];
-    for (let i = 0; i < 3; i += 1)
-      sent.push(await send('responses', { key: api().pageKey, body: response }));
+    for (let i = 0; i < 3; i += 1) sent.push(await send('responses', { key: api().pageKey, body: response }));
     for (const each of sent) {
       assert.equal(each.status, 201);
       assert.deepEqual(await each.json(), { received: true });

@@ -8,7 +8,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import type { Frozen, Handler, System } from '../../http/call.ts';
 import { Refusal } from '../../http/problems.ts';
 import { cursorAfterId, readIdCursor, readPage } from '../../pagination.ts';
-import { mismatch, sendContent, type Content } from '../content.ts';
+import { contentSender, mismatch, type Content } from '../content.ts';
 import type { DocumentRow } from '../store.ts';
 import { claim, lockClaimed, lockReviewed, release } from './claims.ts';
 import { findGround, listGrounds, type Ground } from './grounds.ts';
@@ -77,17 +77,19 @@ export function releaseReview(dependencies: Dependencies): Handler<Calls['releas
 }
 
 export function openReviewed(dependencies: Dependencies): Handler<Calls['openReviewed']> {
+  const send = contentSender(dependencies);
   return {
     for: 'bytes',
-    async answer({ params, caller, exchange }) {
+    answer({ params, caller, exchange }) {
       if (caller.kind !== 'system') throw mismatch();
-      const { ground, now } = await enter(params.id, caller, dependencies);
-      const content = await dependencies.database.inTenant(ground.tenantId, async (transaction) => {
-        const { row } = await lockClaimed(transaction, caller.tenantId, ground, now);
-        await recordReview(transaction, row, caller, 'document.open', now);
-        return contentForReview(row);
+      return send(exchange, caller, async (isRead) => {
+        const { ground, now } = await enter(params.id, caller, dependencies);
+        return dependencies.database.inTenant(ground.tenantId, async (transaction) => {
+          const { row } = await lockClaimed(transaction, caller.tenantId, ground, now);
+          if (isRead) await recordReview(transaction, row, caller, 'document.open', now);
+          return contentForReview(row);
+        });
       });
-      return sendContent(exchange, content, dependencies);
     },
   };
 }
