@@ -7,7 +7,7 @@ import type { Handler } from '../http/call.ts';
 import { Refusal, refuseValues } from '../http/problems.ts';
 import { utcDay } from './day.ts';
 import { holderOf } from './grants.ts';
-import { reserveAnswer } from './limits.ts';
+import { reserveAnswer, reserveErasure } from './limits.ts';
 import { eraseByReceipt, writeResponse } from './responses.ts';
 import { findSurvey, type FoundSurvey } from './store.ts';
 import { isTokenValid, unsealTokenKey } from './token-keys.ts';
@@ -99,8 +99,10 @@ export function eraseResponse(dependencies: Dependencies): Handler<Calls['eraseR
   const { clock, cryptography, database } = dependencies;
   return {
     for: 'page',
-    async handle({ params, body }) {
+    async handle({ params, body, address }) {
       const { tenantId, survey } = await requireSurvey(dependencies, params.id);
+      const from = { address, now: new Date(clock()) };
+      await database.atGate((transaction) => reserveErasure(transaction, from, cryptography));
       const sender = { tenantId, surveyId: survey.id };
       // Twice does what once does. A stored answer would tell when somebody took theirs back.
       await database.inTenant(tenantId, (transaction) =>

@@ -143,6 +143,23 @@ onEachDatabase((openDatabase) => {
       assert.equal((await from('198.51.100.7')).status, 201);
     });
 
+    test('is not looked for any number of times from one place, and from another place it is', async () => {
+      const id = await publish(api());
+      const receipt = newReceipt();
+      await answer(api(), id, good(), { receipt });
+      const erase = (which: string, address: string) =>
+        api().call('POST', `/v1/surveys/${id}/erasures`, {
+          ...{ key: api().pageKey, body: { receipt: which }, address },
+        });
+      for (let i = 0; i < 60; i += 1) assert.equal((await erase(newReceipt(), '192.0.2.77')).status, 204);
+      await assertProblem(await erase(receipt, '192.0.2.77'), 'too-many-requests');
+      assert.equal((await stored(id)).length, 1);
+      // Answers have a limit of their own, and so has every other place.
+      assert.equal((await answer(api(), id, good(), { address: '192.0.2.77' })).status, 201);
+      assert.equal((await erase(receipt, '198.51.100.77')).status, 204);
+      assert.equal((await stored(id)).length, 1);
+    });
+
     test('can be taken back by its receipt and by nothing else, as if it had never been', async () => {
       const id = await publish(api());
       const receipt = newReceipt();
