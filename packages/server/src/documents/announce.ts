@@ -17,6 +17,10 @@ import { isLive, measureCase, type DocumentRow } from './store.ts';
 export const MAX_DOCUMENTS = 100;
 export const MAX_CASE_BYTES = 2 * 1024 ** 3;
 
+/** And how many may be announced for it in a day and not stay: each leaves a row, an entry in the audit, and work. */
+export const MAX_ENDED = 300;
+const COUNTED_MS = 24 * 60 * 60_000;
+
 /** An upload that stands still for so long is given up. */
 export const UPLOAD_LIFETIME_MS = 24 * 60 * 60_000;
 
@@ -54,10 +58,9 @@ export async function announceDocument(
       isForSamePlace(row, input) && (isSameFile(row, input) || (withoutKey && isRepeated(row, input, now))),
   );
   if (same) return same;
-  const held = await measureCase(transaction, application.id);
-  if (held.documents >= MAX_DOCUMENTS || held.bytes + input.bytes > MAX_CASE_BYTES) {
-    throw new Refusal('too-many-documents');
-  }
+  const held = await measureCase(transaction, application.id, new Date(now.getTime() - COUNTED_MS));
+  const isFull = held.documents >= MAX_DOCUMENTS || held.bytes + input.bytes > MAX_CASE_BYTES;
+  if (isFull || held.ended >= MAX_ENDED) throw new Refusal('too-many-documents');
 
   const { tenantId, applicationId } = person;
   const documentId = newId(clock, cryptography);

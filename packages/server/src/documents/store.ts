@@ -23,20 +23,30 @@ export function isLive({ state }: Pick<DocumentRow, 'state'>): boolean {
   return !ENDED.some((ended) => ended === state);
 }
 
-/** What a case holds, without what was taken back or given up. */
+/** What a case holds, and how much else was announced lately. */
+export interface Measure {
+  /** Without what was taken back or given up. */
+  readonly documents: number;
+  readonly bytes: number;
+  /** What was taken back or given up, of all that was announced since. */
+  readonly ended: number;
+}
+
 export async function measureCase(
   transaction: Transaction,
   applicationId: string,
-): Promise<{ readonly documents: number; readonly bytes: number }> {
+  since: Date,
+): Promise<Measure> {
+  const isEnded = sql<boolean>`state in (${sql.join(ENDED)})`;
   return transaction
     .selectFrom('documents')
-    .select(({ fn }) => [
-      fn.countAll<number>().as('documents'),
+    .select([
+      sql<number>`count(*) filter (where not ${isEnded})`.as('documents'),
       // A sum of `bigint` is a `numeric`, which would arrive as text.
-      sql<number>`coalesce(sum(bytes), 0)::bigint`.as('bytes'),
+      sql<number>`coalesce(sum(bytes) filter (where not ${isEnded}), 0)::bigint`.as('bytes'),
+      sql<number>`count(*) filter (where ${isEnded} and created_at > ${since})`.as('ended'),
     ])
     .where('application_id', '=', applicationId)
-    .where('state', 'not in', ENDED)
     .executeTakeFirstOrThrow();
 }
 

@@ -2,8 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { MAX_DOCUMENT_BYTES, type CreateDocument, type DocumentRequirementInput } from '@lintas/contract';
-import { MAX_CASE_BYTES, MAX_DOCUMENTS } from '../../src/documents/announce.ts';
+import {
+  Document,
+  MAX_DOCUMENT_BYTES,
+  type CreateDocument,
+  type DocumentRequirementInput,
+} from '@lintas/contract';
+import { sql } from 'kysely';
+import * as z from 'zod/mini';
+import { MAX_CASE_BYTES, MAX_DOCUMENTS, MAX_ENDED } from '../../src/documents/announce.ts';
 import { sweepBlobs } from '../../src/documents/expire.ts';
 import { writeRequirements } from '../../src/documents/requirements.ts';
 import {
@@ -23,6 +30,7 @@ import { claim, decide } from '../fixtures/reviewers.ts';
 import { useApi } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
+const DAY = 24 * 60 * 60_000;
 const IDENTITY = requirement({ maxBytes: 4000, alternatives: ['unhcr_card'] });
 const LARGE: DocumentRequirementInput = { ...IDENTITY, id: 'large', maxBytes: MAX_DOCUMENT_BYTES };
 const OTHER_KIND: DocumentRequirementInput = { ...IDENTITY, id: 'for-visas', kind: 'visa_visit' };
@@ -98,6 +106,29 @@ onEachDatabase((openDatabase) => {
       const [first] = await listDocuments(api(), applicant);
       await api().call('DELETE', `/v1/documents/${first?.id}`, { token: applicant.token });
       assert.equal((await send(applicant, {})).status, 201);
+    });
+
+    test('has only so many announced in a day that do not stay, and more on the next day', async () => {
+      const applicant = await openNewCase(api());
+      const withdrawOne = async () => {
+        const { id } = z.parse(Document, await (await send(applicant, {})).json());
+        await api().call('DELETE', `/v1/documents/${id}`, { token: applicant.token });
+        return id;
+      };
+      const first = await withdrawOne();
+      // As many more as that, but faster.
+      await api().database.asOwner((transaction) =>
+        sql`
+          insert into documents
+          select (jsonb_populate_record(d, jsonb_build_object('id', d.id || '-' || n))).*
+          from documents d, generate_series(1, ${MAX_ENDED - 2}::integer) n where d.id = ${first}
+        `.execute(transaction),
+      );
+      await withdrawOne();
+      await assertProblem(await send(applicant, {}), 'too-many-documents');
+      assert.equal((await send(await openNewCase(api()), {})).status, 201);
+      api().pass(DAY);
+      assert.equal((await send({ ...applicant, token: await applicant.reopen() }, {})).status, 201);
     });
 
     test('holds two gibibytes', async () => {
