@@ -103,7 +103,7 @@ export type Handler<E extends Endpoint = Endpoint> =
   | {
       readonly for: 'follower';
       /** Answers what is to be done with the stream once it is open; throws to refuse it. */
-      follow(call: Call<E> & { readonly person: Person }): (sink: Sink) => void;
+      follow(call: Call<E> & { readonly person: Person; readonly address: string }): (sink: Sink) => void;
     }
   | {
       readonly for: 'integration';

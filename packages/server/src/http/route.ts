@@ -126,8 +126,8 @@ function openStream(
   if (caller.kind !== 'person')
     throw new Error('A stream is bound to a call that has another kind of caller.');
   // Nothing else runs between the refusal of one stream too many and the start of this one.
-  const start = handler.follow({ ...call, person: caller });
   const { headers, client } = exchange;
+  const start = handler.follow({ ...call, person: caller, address: client.address });
   headers['Content-Type'] = 'text/event-stream; charset=utf-8';
   // Reverse proxies would hold events back to fill their buffers.
   headers['X-Accel-Buffering'] = 'no';
