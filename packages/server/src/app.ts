@@ -9,6 +9,7 @@ import { answerProblem } from './http/answer.ts';
 import type { Handler } from './http/call.ts';
 import { admitOrigin, answerPreflight, isPreflight } from './http/cors.ts';
 import { beginExchange, type Client, type Exchange } from './http/exchange.ts';
+import { allowOf } from './http/methods.ts';
 import { framesOf, nameError, Refusal } from './http/problems.ts';
 import { answerCall } from './http/route.ts';
 import { rememberOrigins } from './keys/origins.ts';
@@ -56,23 +57,15 @@ function createRouter(dependencies: Dependencies): Router {
     );
   }
   router.notFound(({ req, env }) => {
-    const allowed = methodsOf(req.path);
-    if (allowed.length === 0) throw new Refusal('not-found');
-    env.headers['Allow'] = allowed.join(', ');
+    const allowed = allowOf(req.path);
+    if (allowed === '') throw new Refusal('not-found');
+    env.headers['Allow'] = allowed;
     throw new Refusal('method-not-allowed');
   });
   router.onError((error) => {
     throw error;
   });
   return router;
-}
-
-/** The methods that some call takes on a path. */
-function methodsOf(path: string): string[] {
-  const calls = Object.values<Endpoint>(ENDPOINTS).filter((endpoint) =>
-    new RegExp(`^${endpoint.path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
-  );
-  return calls.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).sort();
 }
 
 /** `/v1/applications/{id}` as the router writes it: `/v1/applications/:id`. */

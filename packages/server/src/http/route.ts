@@ -11,6 +11,7 @@ import type { Call, Handler, Once, Reply } from './call.ts';
 import { takesGzip } from './compression.ts';
 import { identify, type Caller } from './credentials.ts';
 import { originOf, type Exchange } from './exchange.ts';
+import { allowOf } from './methods.ts';
 import { answerOnce, readIdempotencyKey } from './once.ts';
 import { Refusal } from './problems.ts';
 import { openBodySink } from './sink.ts';
@@ -28,7 +29,10 @@ export async function answerCall(
   exchange.route = endpoint.path;
   exchange.padded = !endpoint.bytes && (endpoint.auth === 'session' || endpoint.auth === 'publishable');
   const isHead = request.method === 'HEAD';
-  if (isHead ? endpoint.stream : endpoint.method === 'HEAD') throw new Refusal('method-not-allowed');
+  if (isHead ? endpoint.stream : endpoint.method === 'HEAD') {
+    exchange.headers['Allow'] = allowOf(new URL(request.url).pathname);
+    throw new Refusal('method-not-allowed');
+  }
   const caller = await identify(endpoint, exchange, dependencies);
   // A parameter is an id unless it is named after something else, which its handler knows.
   if (params['id'] !== undefined && !isId(params['id'])) throw new Refusal('not-found');

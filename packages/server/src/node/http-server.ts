@@ -4,13 +4,14 @@ import { once } from 'node:events';
 import { createServer, IncomingMessage, ServerResponse, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { App } from '../app.ts';
-import type { Duplex } from 'node:stream';
 import { clientAddress, isSecure } from '../http/client-address.ts';
-import { SECURITY_HEADERS } from '../http/headers.ts';
+import { refusalOf, refuseBytes, refuseRequest } from './refused-bytes.ts';
 import { sinkTo } from './sink.ts';
 
 /** Milliseconds that a client may take; a slow one must not hold a connection for ever. */
 const HEADERS_TIMEOUT = 10_000;
+/** How often that is looked at. */
+const CHECKING_INTERVAL = 1_000;
 const REQUEST_TIMEOUT = 30_000;
 /** Files come slowly from where people are; for these calls only the time in which nothing comes is limited (intake.ts). */
 const UPLOADS = /^\/v1\/uploads(?=[/?]|$)/;
@@ -49,21 +50,31 @@ export async function listen(app: App, { port, host, trustedProxies }: HttpOptio
       return app(request, { address, openSink, cut, body, secure });
     },
     // A target or host that is no URL never gets to the app.
-    { errorHandler: () => new Response(null, { status: 400, headers: SECURITY_HEADERS }) },
+    {
+      errorHandler() {
+        const { headers, body } = refusalOf(400);
+        return new Response(body, { status: 400, headers });
+      },
+    },
   );
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT,
+      connectionsCheckingInterval: CHECKING_INTERVAL,
+      // Looked at below: what Node answers by itself carries no headers of ours.
+      requireHostHeader: false,
       requestTimeout: 0,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
       maxHeaderSize: MAX_HEADER_BYTES,
     },
     (incoming, outgoing) => {
+      if (incoming.headers.host === undefined) return refuseRequest(outgoing, 400);
       if (!UPLOADS.test(incoming.url ?? '')) limitTime(incoming);
       void listener(incoming, outgoing);
     },
   );
   server.on('clientError', refuseBytes);
+  server.on('checkExpectation', (_, outgoing) => refuseRequest(outgoing, 417));
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
     throw new Error(describeRefusal(port, error), { cause: error });
@@ -91,21 +102,6 @@ function limitTime(incoming: IncomingMessage): void {
   const timer = setTimeout(refuse, REQUEST_TIMEOUT);
   incoming.once('close', () => clearTimeout(timer));
 }
-
-/** What is not HTTP, or too slow or too long for it, is answered like anything else, and its connection closed. */
-function refuseBytes(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const status = STATUS_OF[error.code ?? ''] ?? '400 Bad Request';
-  const headers = Object.entries({ ...SECURITY_HEADERS, Connection: 'close', 'Content-Length': '0' });
-  socket.end(
-    [`HTTP/1.1 ${status}`, ...headers.map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n'),
-  );
-}
-
-const STATUS_OF: Readonly<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-};
 
 /** Takes no new connections, ends streams, which resume elsewhere, and lets answers finish. */
 async function close(server: Server, streams: ReadonlySet<ServerResponse>): Promise<void> {

@@ -114,6 +114,12 @@ onEachDatabase((openDatabase) => {
     assert.equal(await allowed('GET', '/v1/status-sessions/current'), 'DELETE');
     assert.equal(await allowed('OPTIONS', '/v1/status-sessions'), 'POST');
     assert.equal(await allowed('HEAD', '/v1/status-sessions'), 'POST');
+    assert.equal(await allowed('HEAD', '/v1/status/stream'), 'GET');
+    assert.equal(await allowed('PUT', '/v1/status/stream'), 'GET');
+    assert.equal(
+      await allowed('GET', '/v1/uploads/019cac7d-0380-72c7-80bf-dd6551a34716'),
+      'DELETE, HEAD, PATCH',
+    );
   });
 
   test('a fault of ours tells nothing of itself to the caller, and not its message to the log', async () => {

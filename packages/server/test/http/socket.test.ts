@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { test } from 'node:test';
+import { Problem } from '@lintas/contract';
 import { useApi, useSocket } from '../fixtures/use-api.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
@@ -36,13 +37,29 @@ onEachDatabase((openDatabase, engine) => {
         'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
       'no host': 'GET /v1/health HTTP/1.1\r\n\r\n',
       'a host that is none': 'GET /v1/health HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
+      'no host, as of old': 'GET /v1/health HTTP/1.0\r\n\r\n',
+      'an expectation that nobody has':
+        'POST /v1/status-sessions HTTP/1.1\r\nHost: x\r\nExpect: foo\r\nContent-Length: 0\r\n\r\n',
       'endless headers': `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
     };
     for (const [name, bytes] of Object.entries(faults)) {
       const answer = await exchange(bytes);
       assert.match(answer, /^HTTP\/1\.1 4\d\d /, name);
-      if (name !== 'no host') assert.match(answer, /Content-Security-Policy: default-src 'none'/i, name);
+      assert.match(answer, /Content-Security-Policy: default-src 'none'/i, name);
+      assert.match(answer, /Content-Type: application\/problem\+json/i, name);
+      const [head = '', body = ''] = answer.split('\r\n\r\n');
+      const { status, requestId, type } = Problem.parse(JSON.parse(body));
+      assert.equal(head.split(' ')[1], String(status), name);
+      assert.match(head, new RegExp(`Request-Id: ${requestId}`, 'i'), name);
+      assert.equal(type, 'about:blank', name);
     }
+  });
+
+  test('headers that come slowly are waited for ten seconds', async () => {
+    const began = performance.now();
+    assert.match(await exchange('GET /v1/health HTTP/1.1\r\nHost: x\r\nX: '), /^HTTP\/1\.1 408 /);
+    const took = performance.now() - began;
+    assert.ok(took > 9_000 && took < 20_000, `${took} ms`);
   });
 
   test('a body that goes on for ever is refused before it is read', async () => {
