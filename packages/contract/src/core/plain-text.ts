@@ -22,6 +22,20 @@ export function plainText(maxLength: number) {
     );
 }
 
+/**
+ * The text as {@link plainText} accepts it: without the characters that it refuses, and of what is longer the end, where
+ * a file's name says what it is. `undefined` where nothing to read is left.
+ */
+export function toPlainText(text: string, maxLength: number): string | undefined {
+  // A cut may leave half a character at the beginning, which is refused as well.
+  const line = withoutRefused(withoutRefused(text).slice(-maxLength));
+  return NOT_BLANK.test(line) ? line : undefined;
+}
+
+function withoutRefused(text: string): string {
+  return [...text].filter((character) => ONE_LINE.test(character)).join('');
+}
+
 // A method call hides from bundlers that nothing happens here: the annotation lets them drop it where it is unused.
 /** An id as the API hands it out; opaque. */
 export const Id = /* @__PURE__ */ z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));

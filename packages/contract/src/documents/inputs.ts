@@ -20,12 +20,15 @@ export const MrzText = /* @__PURE__ */ z
   .string()
   .check(z.maxLength(200), z.regex(/^[A-Z0-9<]{30,44}(\n[A-Z0-9<]{30,44}){1,2}$/));
 
+/** How long the name of a file can be, in UTF-16 units. */
+export const MAX_FILE_NAME_LENGTH: number = 200;
+
 /** Announces a file before its bytes. */
 export const CreateDocument = z.strictObject({
   requirementId: z.optional(Id),
   kind: z.enum(DOCUMENT_KINDS),
   side: z.optional(z.enum(DOCUMENT_SIDES)),
-  fileName: z.optional(plainText(200)),
+  fileName: z.optional(plainText(MAX_FILE_NAME_LENGTH)),
   /** What the file says that it is; the bytes are looked at later. Any text, so that the answer can say why not. */
   mediaType: z.string().check(z.maxLength(100)),
   bytes: z.int().check(z.minimum(0), z.maximum(MAX_DOCUMENT_BYTES)),

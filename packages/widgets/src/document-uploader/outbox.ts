@@ -25,7 +25,7 @@ export interface UnderWay {
 
 export interface OutboxEffects {
   /** Code that only who sends something needs. */
-  loadSending(): Promise<Pick<Sending, 'findHandedIn' | 'findSameFile' | 'nameFor' | 'prepareFile'>>;
+  loadSending(): Promise<Pick<Sending, 'findHandedIn' | 'findSameFile' | 'prepareFile' | 'sendableName'>>;
   openManager(remember: boolean): Promise<UploadManager>;
   /** Takes back what has arrived of a document. */
   withdraw(id: string): Promise<void>;
@@ -80,7 +80,7 @@ export class Outbox {
 
   /** Sends a file that was looked at, whatever was doubted about it. */
   async send(id: number): Promise<void> {
-    const { nameFor } = await this.#effects.loadSending();
+    const { sendableName } = await this.#effects.loadSending();
     const manager = await this.#sender();
     const { file, prepared, target, stage } = this.#find(id) ?? {};
     if (!prepared || !target || stage?.kind === 'sending') return;
@@ -89,13 +89,14 @@ export class Outbox {
     const { requirementId, kind, side } = target;
     // Announced as the unfinished one was, the same file is the same document: it goes on where it was.
     const replaces = unfinished ? this.#findDocument(unfinished.replaces)?.id : target.replaces;
+    const fileName = file && sendableName(file.name, prepared.mediaType);
     const upload = manager.add(prepared.file, {
       kind,
       side,
       mediaType: prepared.mediaType,
       ...(requirementId !== undefined && { requirementId }),
       ...(replaces !== undefined && { replaces }),
-      ...(file && { fileName: nameFor(file.name, prepared.mediaType).slice(-200) }),
+      ...(fileName !== undefined && { fileName }),
     });
     if (unfinished) this.#unfinished.set(upload, unfinished.id);
     this.#change(id, { stage: { kind: 'sending', upload } });

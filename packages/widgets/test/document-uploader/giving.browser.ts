@@ -4,7 +4,7 @@ import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { createCase, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { open } from '../status-tracker/tracker.ts';
-import { findPaper, hear, photo, showOpened, showUploader, wordsIn } from './uploader.ts';
+import { findPaper, give, hear, photo, showOpened, showUploader, wordsIn } from './uploader.ts';
 
 type Opened = Awaited<ReturnType<typeof showOpened>>;
 
@@ -47,6 +47,13 @@ describe('a file', () => {
     data.items.add(await photo());
     assertEqual(paste(shown, data), false, 'whether the file was taken');
     assertEqual(shown.root.querySelector('[part~=document], [part~=file]'), null);
+  });
+
+  it('is handed in also where its name has marks of direction, line breaks, or half a character in it', async () => {
+    const paper = await findPaper(shown, 'A photo of you');
+    give(paper, await photo('\u202bسند\u202c\n\ud83d.jpg'));
+    await until(() => wordsIn(paper).includes(en.states.received));
+    assert(wordsIn(paper).includes('سند.jpg'), wordsIn(paper));
   });
 
   it('comes from the camera that fits the paper: towards the person for their photo, else away from them', async () => {

@@ -51,9 +51,9 @@ const EFFECTS: Omit<OutboxEffects, 'openManager'> = {
     Promise.resolve({
       findHandedIn: () => Promise.resolve(undefined),
       findSameFile: () => Promise.resolve(undefined),
-      nameFor: (name) => name,
       prepareFile: (file) =>
         Promise.resolve({ file, mediaType: 'image/jpeg', changes: [], warnings: [], problems: [] }),
+      sendableName: (name) => name,
     }),
   withdraw: () => Promise.resolve(),
   limitsOf: () => DEFAULT_LIMITS,

@@ -1,4 +1,7 @@
-// The name that goes with a file that was turned into another type.
+// The name that goes with a file: fit to be sent, and right for the type that the file was turned into.
+
+import { toPlainText } from '@lintas/contract/core';
+import { MAX_FILE_NAME_LENGTH } from '@lintas/contract/documents';
 
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   'image/jpeg': ['jpg', 'jpeg', 'jfif'],
@@ -14,4 +17,14 @@ export function nameFor(name: string, mediaType: string): string {
   const [, stem = name, extension = ''] = /^(.+)\.([a-z0-9]{1,5})$/i.exec(name) ?? [];
   if (!extensions || extensions.includes(extension.toLowerCase())) return name;
   return `${stem}.${extensions[0]}`;
+}
+
+/**
+ * The name as the API takes it. What devices put into names beside what is read, it refuses: line breaks, marks that
+ * turn the direction around, halves of characters. `undefined` where nothing to read is left.
+ */
+export function sendableName(name: string, mediaType: string): string | undefined {
+  const fit = (text: string): string | undefined => toPlainText(text, MAX_FILE_NAME_LENGTH);
+  const own = fit(name);
+  return own === undefined ? undefined : fit(nameFor(own, mediaType));
 }

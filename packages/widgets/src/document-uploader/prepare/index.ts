@@ -1,6 +1,6 @@
 // What happens to a file on the person's device before it is sent. Loaded when a person has chosen one.
 
-export { nameFor } from './file-name.ts';
+export { sendableName } from './file-name.ts';
 export { prepareFile } from './prepare-file.ts';
 export {
   FILE_CHANGES,
