@@ -110,6 +110,39 @@ describe('a hostile PDF', () => {
     assert.deepEqual(await read(bomb()), { complete: true, encrypted: false, pages: undefined });
   });
 
+  /** A file whose catalogue is said to be in a packed stream of objects that begins so. */
+  const packed = (head: string, count: number): Uint8Array => {
+    const objects = deflateSync(head);
+    const holder = `5 0 obj<</Type/ObjStm/N ${count}/First ${head.length}/Filter/FlateDecode/Length ${objects.length}>>stream\n`;
+    const start = '%PDF-1.5\n'.length;
+    const table = start + holder.length + objects.length;
+    const row = (kind: number, place: number): number[] => [kind, place >> 8, place & 255];
+    const rows = Uint8Array.from(
+      [row(0, 0), row(2, 5), ...[2, 3, 4].map(() => row(0, 0)), row(1, start)].flat(),
+    );
+    return join(
+      '%PDF-1.5\n',
+      holder,
+      objects,
+      `6 0 obj<</Type/XRef/W[1 2 0]/Size 6/Root 1 0 R/Length ${rows.length}>>stream\n`,
+      rows,
+      `\nstartxref\n${table}\n%%EOF`,
+    );
+  };
+
+  test('whose packed objects begin with nothing but digits does not keep the page waiting', async () => {
+    const started = performance.now();
+    assert.equal((await read(packed('1'.repeat(200_000), 1))).pages, undefined);
+    // Half a minute and more when each digit is a new beginning, some hundredths of a second when none is.
+    assert.ok(performance.now() - started < 10_000, `${performance.now() - started} ms`);
+  });
+
+  test('whose packed objects are said to be without number is left after as many as a real file has', async () => {
+    const started = performance.now();
+    assert.equal((await read(packed('2 0 '.repeat(2_000_000), 2_000_000))).pages, undefined);
+    assert.ok(performance.now() - started < 10_000, `${performance.now() - started} ms`);
+  });
+
   test('whose tables lead in a circle or ever deeper comes to an end', async () => {
     const circle = '%PDF-1.4\nxref\n0 0\ntrailer <</Prev 9/XRefStm 9/Root 1 0 R>>\nstartxref\n9\n%%EOF';
     assert.equal((await read(join(circle))).pages, undefined);

@@ -6,6 +6,9 @@ import { isDictionary, isReference, parseValue, type PdfValue } from './parse-va
 import { readObject, type PdfObject } from './read-object.ts';
 import { readStream } from './read-stream.ts';
 
+/** More objects than any writer packs together. */
+const MAX_PACKED = 100_000;
+
 /** Makes the function that finds objects; it answers `undefined` where the file's tables do not lead to one. */
 export function createObjectFinder(
   source: ByteSource,
@@ -22,9 +25,9 @@ export function createObjectFinder(
     const given = holder.value.get('Length');
     const length = isReference(given) ? (await findInFile(given.object))?.value : given;
     const bytes = await readStream(source, holder.streamStart, length, holder.value);
-    const first = holder.value.get('First');
-    if (!bytes || typeof first !== 'number') return undefined;
-    return unpack(asText(bytes), first, number);
+    const [first, count] = [holder.value.get('First'), holder.value.get('N')];
+    if (!bytes || typeof first !== 'number' || typeof count !== 'number') return undefined;
+    return unpack(asText(bytes), first, count, number);
   }
 
   return async (number) => {
@@ -43,10 +46,19 @@ async function locate(sections: readonly Section[], object: number): Promise<Obj
   return undefined;
 }
 
-/** Pairs of number and distance, then the values. */
-function unpack(text: string, first: number, number: number): PdfValue | undefined {
-  for (const [, object, distance] of text.slice(0, first).matchAll(/(\d+)\s+(\d+)\s*/g)) {
-    if (Number(object) === number) return parseValue(text, first + Number(distance))?.value;
+/**
+ * Pairs of number and distance, then the values. Walked from pair to pair up to the first that is none: a search for pairs
+ * would begin anew at each digit of a hostile file.
+ */
+function unpack(text: string, first: number, count: number, number: number): PdfValue | undefined {
+  const head = text.slice(0, first);
+  let at = 0;
+  for (let pair = 0; pair < Math.min(count, MAX_PACKED); pair += 1) {
+    const object = parseValue(head, at);
+    const distance = object && parseValue(head, object.end);
+    if (typeof object?.value !== 'number' || typeof distance?.value !== 'number') return undefined;
+    if (object.value === number) return parseValue(text, first + distance.value)?.value;
+    at = distance.end;
   }
   return undefined;
 }
