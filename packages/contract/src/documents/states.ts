@@ -43,6 +43,11 @@ export function wantsReplacement(state: string): boolean {
   return state === 'needs_better_copy' || state === 'rejected' || state === 'expired';
 }
 
+/** Whether another document may take the place of one: what was accepted stays, and what is gone is not there. */
+export function mayBeReplaced(state: string): boolean {
+  return state !== 'accepted' && state !== 'withdrawn' && state !== 'expired';
+}
+
 /** Reasons for which nobody could use the file, so that a machine may ask for another one by itself. */
 export const UNUSABLE: readonly DocumentReason[] = [
   'corrupt',

@@ -47,6 +47,13 @@ export function isStuck({ stage }: Pick<ChosenFile, 'stage'>): boolean {
   return stage.kind !== 'preparing';
 }
 
+/** Id of the document that another file takes the place of when it takes the place of this one. */
+export function replacedWith({ target, stage }: ChosenFile): string | undefined {
+  return stage.kind === 'sending' && stage.upload.state === 'sent'
+    ? stage.upload.documentId
+    : target.replaces;
+}
+
 /** The quarter of a file whose end was reached, of those that are told: 0, 25, 50 or 75. */
 export function quarterOf({ sent, bytes }: Pick<Upload, 'sent' | 'bytes'>): number {
   const percent = bytes === 0 ? 0 : (sent / bytes) * 100;

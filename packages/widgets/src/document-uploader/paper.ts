@@ -3,6 +3,9 @@
 import {
   DEFAULT_LIMITS,
   isHandedIn,
+  isUnfinished,
+  mayBeReplaced,
+  wantsReplacement,
   type Document,
   type DocumentRequirement,
   type FileLimits,
@@ -190,7 +193,12 @@ function take(paper: Paper, place: Place, actions: PaperworkActions): (files: re
   return (files) => actions.choose(files, paper, place, { document: replacedBy(place)?.id });
 }
 
-/** What a file takes the place of that is dropped or pasted without saying. */
+/**
+ * What a file takes the place of that is dropped or pasted without saying. Never what is unfinished: another device may
+ * be sending it just now.
+ */
 function replacedBy({ several, documents }: Place): Document | undefined {
-  return several ? documents.find(offersReplacement) : documents.find(({ state }) => state !== 'accepted');
+  return documents.find(({ state }) =>
+    several ? wantsReplacement(state) : mayBeReplaced(state) && !isUnfinished(state),
+  );
 }

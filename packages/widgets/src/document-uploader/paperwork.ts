@@ -1,25 +1,30 @@
 // Everything about the documents of one opened case, joined: the list, the files on their way, what the person does,
 // and what is said aloud. Loaded when a case is opened.
 
-import { DEFAULT_LIMITS, isHandedIn, type Document, type FileLimits } from '@lintas/contract/documents';
+import {
+  DEFAULT_LIMITS,
+  isHandedIn,
+  mayBeReplaced,
+  type Document,
+  type FileLimits,
+} from '@lintas/contract/documents';
 import { documentsOf } from '@lintas/sdk/documents';
 import type { StatusSession } from '@lintas/sdk';
 import { html, type TemplateResult } from 'lit';
 import type { Topic } from '../case/announcer.ts';
 import type { OpenState } from '../case/view-state.ts';
-import { textFor } from '../locales/messages.ts';
 import { asksForPapers } from './asked.ts';
-import { isStuck, knownKind, type Target } from './chosen-file.ts';
+import { knownKind, replacedWith, type Target } from './chosen-file.ts';
 import { Copies } from './copies.ts';
-import type { PaperworkActions } from './paperwork-actions.ts';
+import type { Instead, PaperworkActions } from './paperwork-actions.ts';
 import { paperName, type DocumentReading } from './document-reading.ts';
 import { DocumentsStore } from './documents-store.ts';
-import { stuckText } from './file-entry.ts';
 import { loadSending } from './load-sending.ts';
 import { kindOf, openedDocuments } from './opened-documents.ts';
-import { Outbox, type OutboxNews, type UnderWay } from './outbox.ts';
+import { Outbox, type UnderWay } from './outbox.ts';
 import { missingPapers, papersOf, spread, type Paper, type Place, type Surplus } from './papers.ts';
 import { Privacy } from './privacy/privacy.ts';
+import { createSpeech, type Placed, type Speech } from './spoken.ts';
 
 export interface PaperworkEffects {
   onChange(): void;
@@ -44,6 +49,7 @@ export class Paperwork {
   readonly #outbox: Outbox;
   readonly #privacy: Privacy;
   readonly #copies: Copies;
+  readonly #speech: Speech;
   readonly #effects: PaperworkEffects;
   readonly #kinds = new Map<string, string>();
   /** Names what is missing on the screen: somebody wanted to go on without it. */
@@ -54,6 +60,11 @@ export class Paperwork {
   constructor(session: StatusSession, effects: PaperworkEffects, underWay?: UnderWay) {
     this.#effects = effects;
     const documents = documentsOf(session);
+    this.#speech = createSpeech({
+      say: (topic, compose) => effects.say(topic, compose),
+      nameOf: (what, reading) => this.#nameOf(what, reading),
+      limitsOf: (requirementId) => this.#limitsOf(requirementId),
+    });
     this.#store = new DocumentsStore({
       documents,
       onChange: () => this.#onList(),
@@ -66,7 +77,7 @@ export class Paperwork {
       limitsOf: ({ requirementId }) => this.#limitsOf(requirementId),
       documents: () => this.#store.list?.data ?? [],
       onChange: () => effects.onChange(),
-      onNews: (news) => this.#tell(news),
+      onNews: (news) => this.#speech.tellNews(news),
       onActivity: () => effects.onActivity(),
       onArrived: () => void this.#store.read(),
     });
@@ -170,10 +181,8 @@ export class Paperwork {
   }
 
   readonly #actions: PaperworkActions = {
-    choose: (files, paper, place, { document, file: given }) => {
-      const stuck = place.files.filter((file) => isStuck(file) && (!place.several || file.id === given));
-      stuck.forEach(({ id }) => this.#outbox.dismiss(id));
-      const taken = spread(files, paper, place, document ?? stuck[0]?.target.replaces);
+    choose: (files, paper, place, instead) => {
+      const taken = spread(files, paper, place, this.#makeRoom(place, instead));
       for (const { file, place: at, replaces } of taken) {
         const kind = knownKind(kindOf(paper, this.#kinds));
         const target: Target = { requirementId: paper.requirement?.id, kind, side: at.side, replaces };
@@ -218,26 +227,31 @@ export class Paperwork {
     prepare: () => void loadSending(),
   };
 
+  /**
+   * Lets a new file take the place of what is there and not handed in yet: where several fit, of the one that it is given
+   * instead of. Answers the id of the document that it replaces.
+   */
+  #makeRoom({ files, several }: Place, { document, file: given }: Instead): string | undefined {
+    const leaving = files.filter(({ id }) => !several || id === given);
+    // What the first of them would have replaced, unless that was decided about meanwhile.
+    const inherited = leaving[0] && replacedWith(leaving[0]);
+    const known = this.#store.find(inherited);
+    leaving.forEach(({ id }) => this.#outbox.dismiss(id));
+    return document ?? (known && !mayBeReplaced(known.state) ? undefined : inherited);
+  }
+
   /** Tells of files that do not fit where they were given. */
-  #leaveOut(count: number, taken: number, { requirement }: Paper, { key, side }: Place): void {
-    this.#surplus = count > 0 ? { place: key, taken } : undefined;
+  #leaveOut(count: number, taken: number, paper: Paper, place: Place): void {
+    this.#surplus = count > 0 ? { place: place.key, taken } : undefined;
     this.#effects.onChange();
-    if (count === 0) return;
-    this.#effects.say(`place ${key}`, (reading) =>
-      reading.texts.spoken.problem(
-        paperName(requirement, side, reading),
-        reading.texts.choose.tooMany(taken),
-      ),
-    );
+    if (count > 0) this.#speech.tellSurplus(taken, paper, place);
   }
 
   async #remove(): Promise<void> {
     const document = this.#store.find(this.#store.removal?.id);
     if (!document) return;
     if (!(await this.#store.remove())) return this.#effects.focus('#removal');
-    this.#effects.say(`document ${document.id}`, (reading) =>
-      reading.texts.spoken.removed(this.#nameOf(document, reading)),
-    );
+    this.#speech.tellRemoved(document);
     this.#effects.onDocument({ ...document, state: 'withdrawn' });
     this.#focusPlace(document);
   }
@@ -249,28 +263,10 @@ export class Paperwork {
 
   #tellMoved(document: Document): void {
     this.#effects.onDocument(document);
-    this.#effects.say(`document ${document.id}`, (reading) => {
-      const state = textFor(reading.texts.states, document.state);
-      return reading.texts.spoken.moved(this.#nameOf(document, reading), `${state}.`);
-    });
+    this.#speech.tellMoved(document);
   }
 
-  #tell(news: OutboxNews): void {
-    const { file } = news;
-    this.#effects.say(`file ${file.id}`, (reading) => {
-      const name = this.#nameOf(file.target, reading);
-      const { spoken } = reading.texts;
-      if (news.kind === 'percent') return spoken.percent(name, news.percent);
-      if (news.kind !== 'stuck') return spoken[news.kind](name);
-      const text = stuckText(file, this.#limitsOf(file.target.requirementId), reading);
-      return text && spoken.problem(name, text);
-    });
-  }
-
-  #nameOf(
-    what: { readonly requirementId?: string | undefined; readonly side: string },
-    reading: DocumentReading,
-  ): string {
+  #nameOf(what: Placed, reading: DocumentReading): string {
     return paperName(this.#requirement(what.requirementId), what.side, reading);
   }
 
@@ -289,7 +285,7 @@ export class Paperwork {
   }
 
   /** After something has gone from a place, the person can give another file there. */
-  #focusPlace(of: { readonly requirementId?: string | undefined; readonly side: string }): void {
+  #focusPlace(of: Placed): void {
     const paper = this.#paperOf(of.requirementId);
     const place = paper?.places.find(({ side }) => side === of.side) ?? paper?.places[0];
     if (place) this.#effects.focus(`#file-${place.key}`);

@@ -4,7 +4,7 @@ import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
 import { createCase, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { open } from '../status-tracker/tracker.ts';
-import { findPaper, give, hear, photo, showOpened, showUploader, wordsIn } from './uploader.ts';
+import { drop, findPaper, give, hear, photo, showOpened, showUploader, wordsIn } from './uploader.ts';
 
 type Opened = Awaited<ReturnType<typeof showOpened>>;
 
@@ -78,11 +78,6 @@ describe('a file', () => {
 });
 
 describe('several files at once', () => {
-  const drop = (paper: Element, ...files: readonly File[]): void => {
-    const data = new DataTransfer();
-    files.forEach((file) => data.items.add(file));
-    paper.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-  };
   beforeEach(async () => {
     await resetNetwork();
   });

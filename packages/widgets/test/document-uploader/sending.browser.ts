@@ -1,13 +1,12 @@
 // A file's way from a person's device to an officer's decision, and back onto the screen.
 
 import { isUnfinished, type DocumentList } from '@lintas/contract/documents';
-import { createStatusClient } from '@lintas/sdk/status';
-import { documentsOf, fingerprintOf } from '@lintas/sdk/documents';
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { call, createCase, findApi, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
+import { call, createCase, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 import {
+  announce,
   decide,
   findIn,
   findPaper,
@@ -19,25 +18,6 @@ import {
   wordsIn,
   type ShownUploader,
 } from './uploader.ts';
-
-/** A document of the case that was announced for a file, and whose bytes have not come. */
-async function announce(
-  file: File,
-  { reference, pin }: { readonly reference: string; readonly pin: string },
-) {
-  const { url: baseUrl, key } = await findApi();
-  const session = await createStatusClient({ baseUrl, key }).open({ reference, pin });
-  const { id } = await documentsOf(session).create({
-    kind: 'other',
-    side: 'whole',
-    fileName: file.name,
-    mediaType: 'application/pdf',
-    bytes: file.size,
-    fingerprint: await fingerprintOf(file),
-  });
-  await session.close();
-  return id;
-}
 
 describe('a document that was interrupted', () => {
   for (const same of [true, false]) {

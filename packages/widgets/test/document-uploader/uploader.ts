@@ -2,6 +2,8 @@
 
 import '../../src/document-uploader/define.ts';
 import type { Review, ReviewResult } from '@lintas/contract/documents';
+import { documentsOf, fingerprintOf } from '@lintas/sdk/documents';
+import { createStatusClient } from '@lintas/sdk/status';
 import type { LintasDocumentUploader } from '../../src/document-uploader/document-uploader.ts';
 import { until } from '../core/assert.ts';
 import { openThere } from '../../../sdk/test/support/device.ts';
@@ -64,6 +66,13 @@ export function give(place: Element, ...files: readonly File[]): void {
   files.forEach((file) => data.items.add(file));
   input.files = data.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Drops files on a part of the uploader. */
+export function drop(place: Element, ...files: readonly File[]): void {
+  const data = new DataTransfer();
+  files.forEach((file) => data.items.add(file));
+  place.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
 }
 
 /** A photo: detailed enough to be sharp, and never the same twice. */
@@ -131,6 +140,25 @@ export function wordsIn(element: Element | null | undefined): string {
     .replaceAll(/[\u2066-\u2069]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** Announces a file from another device, whose bytes do not come; answers the id of its document. */
+export async function announce(
+  file: File,
+  { reference, pin }: { readonly reference: string; readonly pin: string },
+): Promise<string> {
+  const { url: baseUrl, key } = await findApi();
+  const session = await createStatusClient({ baseUrl, key }).open({ reference, pin });
+  const { id } = await documentsOf(session).create({
+    kind: 'other',
+    side: 'whole',
+    fileName: file.name,
+    mediaType: 'application/pdf',
+    bytes: file.size,
+    fingerprint: await fingerprintOf(file),
+  });
+  await session.close();
+  return id;
 }
 
 /** The authority's officer decides about a document of a case, through the API. */
