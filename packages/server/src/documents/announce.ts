@@ -1,7 +1,12 @@
 // Announces a document: everything about it is looked at before its first byte is taken, and the same file announced
 // again while it is still on its way is the same document.
 
-import { refuseFile, type CreateDocument, type DocumentRequirementInput } from '@lintas/contract';
+import {
+  mayBeReplaced,
+  refuseFile,
+  type CreateDocument,
+  type DocumentRequirementInput,
+} from '@lintas/contract';
 import { KEY_SHARE_BYTES } from '../blobs/sealed.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Transaction } from '../db/database.ts';
@@ -152,7 +157,7 @@ async function requirementOf(
 function refuseReplacing({ replaces }: CreateDocument, related: readonly DocumentRow[]): void {
   if (replaces === undefined) return;
   const replaced = related.find((row) => row.id === replaces && isLive(row));
-  if (replaced && replaced.state !== 'accepted') return;
+  if (replaced && mayBeReplaced(replaced.state)) return;
   const code = replaced ? 'document_in_use' : 'unknown_document';
   const message = 'This case has no such document that can be replaced.';
   throw refuseValues({ pointer: '/replaces', code, message });

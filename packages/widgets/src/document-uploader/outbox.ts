@@ -3,14 +3,10 @@
 
 import { isUnfinished, type Document, type FileLimits } from '@lintas/contract/documents';
 import type { Upload, UploadEvent, UploadManager } from '@lintas/sdk/upload';
-import { quarterOf, targetOf, type ChosenFile, type Doubt, type Target } from './chosen-file.ts';
+import { targetOf, type ChosenFile, type Doubt, type Target } from './chosen-file.ts';
 import type { Sending } from './load-sending.ts';
-import { isAtRest } from './upload-text.ts';
-
-/** What is to be said aloud. */
-export type OutboxNews =
-  | { readonly kind: 'started' | 'ended' | 'stuck'; readonly file: ChosenFile }
-  | { readonly kind: 'percent'; readonly file: ChosenFile; readonly percent: number };
+import { createTeller, type OutboxNews } from './upload-news.ts';
+import { isAtRest, replacingRefusal } from './upload-text.ts';
 
 /** What was under way when a session ended, without names and pictures. */
 export interface UnderWay {
@@ -36,8 +32,8 @@ export interface OutboxEffects {
   onNews(news: OutboxNews): void;
   /** Bytes are leaving: the person is there. */
   onActivity(): void;
-  /** All bytes of a file have arrived. */
-  onArrived(): void;
+  /** The list of documents is another than the one that was read. */
+  onListMoved(): void;
 }
 
 export class Outbox {
@@ -56,13 +52,13 @@ export class Outbox {
   #nextId = 1;
   /** Files that were chosen on this page, also those that are documents by now. */
   #seen: readonly { readonly file: File }[] = [];
-  /** The last quarter that was told of a file, by its id. */
-  readonly #told = new Map<number, number>();
+  readonly #tell: ReturnType<typeof createTeller>;
   /** Ids of unfinished documents that a file was chosen for, until it is known whether it is the same file. */
   readonly #unfinished = new Map<Upload, string>();
 
   constructor(effects: OutboxEffects) {
     this.#effects = effects;
+    this.#tell = createTeller((news) => effects.onNews(news));
   }
 
   /** Takes a file: looks at it, and sends it when nothing speaks against it. */
@@ -234,27 +230,26 @@ export class Outbox {
     return manager;
   }
 
-  /** Tells where an upload stands: each quarter, its end and its failure once. */
+  /** An upload has moved. */
   #follow(upload: Upload): void {
     const file = this.files.find(({ stage }) => stage.kind === 'sending' && stage.upload === upload);
     if (!file) return;
     this.#withdrawUnfinished(upload);
+    const refusal = upload.state === 'failed' ? replacingRefusal(upload) : undefined;
+    if (refusal === 'unknown_document' && file.prepared && file.target.replaces !== undefined)
+      return this.#sendWithoutReplacing(file, upload);
     this.#effects.onChange();
-    const told = this.#told.get(file.id);
-    const tell = (mark: number, news: OutboxNews): void => {
-      if (told !== undefined && told >= mark) return;
-      this.#told.set(file.id, mark);
-      this.#effects.onNews(news);
-    };
-    if (upload.state === 'sent') {
-      tell(100, { kind: 'ended', file });
-      this.#effects.onArrived();
-    } else if (upload.state === 'failed') {
-      this.#effects.onNews({ kind: 'stuck', file });
-    } else if (upload.state === 'sending') {
-      const percent = quarterOf(upload);
-      tell(percent, percent === 0 ? { kind: 'started', file } : { kind: 'percent', file, percent });
-    }
+    this.#tell(file, upload);
+    if (upload.state === 'sent' || refusal === 'document_in_use') this.#effects.onListMoved();
+  }
+
+  /** What the file was to replace is gone, so that there is nothing to replace any more. */
+  #sendWithoutReplacing({ id, target }: ChosenFile, refused: Upload): void {
+    const unfinished = this.#unfinished.get(refused);
+    if (unfinished !== undefined) void this.#effects.withdraw(unfinished).catch(() => undefined);
+    this.#unfinished.delete(refused);
+    this.#change(id, { target: { ...target, replaces: undefined }, stage: { kind: 'preparing' } });
+    void this.send(id);
   }
 
   /** What nobody goes on with is in nobody's way. */

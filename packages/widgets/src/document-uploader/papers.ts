@@ -3,6 +3,7 @@
 import {
   isHandedIn,
   isUnfinished,
+  mayBeReplaced,
   type Document,
   type DocumentList,
   type DocumentRequirement,
@@ -138,7 +139,10 @@ function paperOf(
   return { key, requirement, places, complete };
 }
 
-/** Without what was taken back, what stands here as a file, and what another document takes the place of. */
+/**
+ * Without what was taken back, what stands here as a file, and what another document takes the place of. What was accepted
+ * keeps its place, and what could not be sent takes none.
+ */
 function shownDocuments(documents: readonly Document[], files: readonly ChosenFile[]): readonly Document[] {
   const live = documents.filter(({ state }) => state !== 'withdrawn' && state !== 'expired');
   const onTheWay = new Set(
@@ -146,7 +150,11 @@ function shownDocuments(documents: readonly Document[], files: readonly ChosenFi
   );
   const replaced = new Set([
     ...live.filter(({ state }) => !isUnfinished(state)).map(({ replaces }) => replaces),
-    ...files.filter(({ stage }) => stage.kind === 'sending').map(({ target }) => target.replaces),
+    ...files.filter(isComing).map(({ target }) => target.replaces),
   ]);
-  return live.filter(({ id }) => !onTheWay.has(id) && !replaced.has(id));
+  return live.filter(({ id, state }) => !onTheWay.has(id) && !(replaced.has(id) && mayBeReplaced(state)));
+}
+
+function isComing({ stage }: ChosenFile): boolean {
+  return stage.kind === 'sending' && stage.upload.state !== 'failed' && stage.upload.state !== 'cancelled';
 }

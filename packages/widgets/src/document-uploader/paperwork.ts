@@ -79,7 +79,7 @@ export class Paperwork {
       onChange: () => effects.onChange(),
       onNews: (news) => this.#speech.tellNews(news),
       onActivity: () => effects.onActivity(),
-      onArrived: () => void this.#store.read(),
+      onListMoved: () => void this.#store.read(),
     });
     this.#privacy = new Privacy(documents, effects);
     this.#copies = new Copies(documents, effects);

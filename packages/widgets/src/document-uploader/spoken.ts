@@ -5,8 +5,8 @@ import type { Topic } from '../case/announcer.ts';
 import { textFor } from '../locales/messages.ts';
 import { paperName, type DocumentReading } from './document-reading.ts';
 import { stuckText } from './file-entry.ts';
-import type { OutboxNews } from './outbox.ts';
 import type { Paper, Place } from './papers.ts';
+import type { OutboxNews } from './upload-news.ts';
 
 /** What belongs to a paper or a side of it. */
 export interface Placed {

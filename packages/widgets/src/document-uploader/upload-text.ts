@@ -33,12 +33,26 @@ export function standing(upload: Upload, reading: DocumentReading): string | und
 }
 
 /** Whether the same file can be sent with another try. */
-export function maySucceed({ error }: Upload): boolean {
-  return !['file-changed', 'file-not-taken', 'upload-gone'].includes(error?.code ?? '');
+export function maySucceed(upload: Upload): boolean {
+  const isHopeless = ['file-changed', 'file-not-taken', 'upload-gone'].includes(upload.error?.code ?? '');
+  return !isHopeless && replacingRefusal(upload) === undefined;
 }
 
+/**
+ * Why a file must not take the place of the document that it was to replace: that one was accepted (`document_in_use`),
+ * or is gone. `undefined` where it may, or something else is wrong.
+ */
+export function replacingRefusal({ error }: Upload): 'document_in_use' | 'unknown_document' | undefined {
+  const codes = error?.problem?.errors?.map(({ code }) => code) ?? [];
+  return REFUSALS.find((refusal) => codes.includes(refusal));
+}
+
+const REFUSALS = ['document_in_use', 'unknown_document'] as const;
+
 /** Why it failed, and what helps. */
-export function problemOf({ error }: Upload, { texts }: Pick<DocumentReading, 'texts'>): string {
+export function problemOf(upload: Upload, { texts }: Pick<DocumentReading, 'texts'>): string {
+  if (replacingRefusal(upload) === 'document_in_use') return texts.sending.acceptedMeanwhile;
+  const { error } = upload;
   switch (error?.code) {
     case 'file-changed':
       return texts.sending.fileChanged;

@@ -22,6 +22,7 @@ describe('a file that could not be sent', () => {
     ['sending failed', en.sending.failed, true],
     ['a file that has changed', en.sending.fileChanged, false],
     ['a file that was not taken', en.reasons.encrypted, false],
+    ['a file for a paper that was accepted meanwhile', en.sending.acceptedMeanwhile, false],
     ['an upload that was given up', en.nextSteps.uploading, false],
   ] as const) {
     it(`gives way to another one, and is tried again only where that can help: ${name}`, async () => {

@@ -1,16 +1,25 @@
 // What a new file takes the place of: never what somebody else is sending, and always what is still on its way where one
-// file fits.
+// file fits. Where the paper was accepted meanwhile, it says so and lets the person go on.
 
 import { isUnfinished, type DocumentList } from '@lintas/contract/documents';
 import { messages as en } from '../../src/locales/documents/en.ts';
 import { assert, assertEqual, until } from '../core/assert.ts';
-import { call, createCase, resetNetwork, slowDown } from '../../../tooling/src/browser-tests/api.ts';
+import {
+  call,
+  createCase,
+  resetNetwork,
+  slowDown,
+  startNetwork,
+  stopNetwork,
+} from '../../../tooling/src/browser-tests/api.ts';
 import { open } from '../status-tracker/tracker.ts';
 import {
   announce,
+  decide,
   drop,
   findIn,
   findPaper,
+  give,
   largePdf,
   photo,
   showOpened,
@@ -63,5 +72,27 @@ describe('a file that is given where another one is', () => {
     await resetNetwork();
     await until(() => wordsIn(paper).includes(en.states.received));
     assertEqual(await handedIn(opened.created), ['right.jpg received']);
+  });
+
+  it('says that the paper was accepted meanwhile, shows it, and lets another file be sent beside it', async () => {
+    const opened = await showOpened();
+    shown = opened;
+    const paper = await findPaper(opened, 'A photo of you');
+    give(paper, await photo('first.jpg'));
+    await until(() => wordsIn(paper).includes(en.states.received));
+    const [first = ''] = opened.element.value;
+    const [second, third] = [await photo('second.jpg'), await photo('third.jpg')];
+    await stopNetwork();
+    give(await until(() => paper.querySelector('[part~=document]')), second);
+    await until(() => wordsIn(paper).includes(en.sending.offline));
+    await decide(first, { outcome: 'accepted' });
+    await startNetwork();
+    await until(() => wordsIn(paper).includes(en.sending.acceptedMeanwhile));
+    const file = await until(() => paper.querySelector('[part~=file]'));
+    assert(!wordsIn(file).includes(en.sending.retry), wordsIn(file));
+    await until(() => wordsIn(paper.querySelector('[part~=document]')).includes(en.states.accepted));
+    give(file, third);
+    await until(() => wordsIn(paper).includes(en.states.received));
+    assertEqual(await handedIn(opened.created), ['first.jpg accepted', 'third.jpg received']);
   });
 });

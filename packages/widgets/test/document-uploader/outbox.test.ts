@@ -11,8 +11,9 @@ import {
   UploadEvent,
   type UploadState,
 } from '@lintas/sdk/upload';
-import { Outbox, type OutboxEffects, type OutboxNews } from '../../src/document-uploader/outbox.ts';
-import { document, upload } from './screens.ts';
+import { Outbox, type OutboxEffects } from '../../src/document-uploader/outbox.ts';
+import type { OutboxNews } from '../../src/document-uploader/upload-news.ts';
+import { document, refusedReplacement, upload } from './screens.ts';
 
 type Steps = readonly (readonly [state: UploadState, sent: number])[];
 
@@ -61,7 +62,7 @@ const EFFECTS: Omit<OutboxEffects, 'openManager'> = {
   onChange: () => {},
   onNews: () => {},
   onActivity: () => {},
-  onArrived: () => {},
+  onListMoved: () => {},
 };
 
 /** What was chosen for a place where a document was left unfinished, and what became of that document. */
@@ -163,4 +164,33 @@ test('the file that was interrupted goes on as the same document when it is chos
 test('another file in the place of an interrupted one takes that one back', async () => {
   const { withdrawn } = await chooseOver(unfinished, 'new');
   assert.deepEqual(withdrawn, ['unfinished']);
+});
+
+/** What was announced, and how often the list was read again, where what a file was to replace has changed meanwhile. */
+async function chooseOverChanged(code: string) {
+  const now: { state: UploadState } = { state: 'queued' };
+  const only: Upload = Object.defineProperties(upload({ error: refusedReplacement(code) }), {
+    state: { get: () => now.state },
+  });
+  const queue = new Queue(only);
+  let readAgain = 0;
+  const outbox = new Outbox({
+    ...EFFECTS,
+    openManager: () => Promise.resolve(queue),
+    onListMoved: () => (readAgain += 1),
+  });
+  await outbox.choose(new File(['x'], 'a.jpg'), { kind: 'other', side: 'whole', replaces: 'before' });
+  now.state = 'failed';
+  queue.dispatchEvent(new UploadEvent('change', only));
+  // The code for sending is there, and the queue as well.
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  return { replaced: queue.announced.map(({ replaces }) => replaces), readAgain };
+}
+
+test('a file whose predecessor is gone is sent as any other', async () => {
+  assert.deepEqual((await chooseOverChanged('unknown_document')).replaced, ['before', undefined]);
+});
+
+test('a file whose predecessor was accepted meanwhile is not sent, and the list is read again', async () => {
+  assert.deepEqual(await chooseOverChanged('document_in_use'), { replaced: ['before'], readAgain: 1 });
 });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Document, DocumentList } from '@lintas/contract/documents';
+import type { Upload } from '@lintas/sdk/upload';
 import type { ChosenFile } from '../../src/document-uploader/chosen-file.ts';
 import { countNeeded, papersOf, spread, type Paper, type Place } from '../../src/document-uploader/papers.ts';
 import { document, requirement, upload } from './screens.ts';
@@ -114,6 +115,25 @@ test('a document leaves the screen when another takes its place, and when it was
     'second',
   ]);
   assert.deepEqual(shown(document({ state: 'withdrawn' })), []);
+});
+
+test('a document that was accepted meanwhile stays, and one whose successor could not be sent as well', () => {
+  const shownBeside = (state: string, file: Upload['state'], ...others: readonly Document[]) => {
+    const files: readonly ChosenFile[] = [
+      {
+        id: 1,
+        target: { requirementId: 'passport', kind: 'passport', side: 'whole', replaces: 'first' },
+        stage: { kind: 'sending', upload: upload({ state: file }) },
+      },
+    ];
+    const [paper] = papersOf(list(document({ id: 'first', state }), ...others), files);
+    return paper?.places.flatMap(({ documents }) => ids(documents));
+  };
+  assert.deepEqual(shownBeside('received', 'sending'), []);
+  assert.deepEqual(shownBeside('accepted', 'sending'), ['first']);
+  assert.deepEqual(shownBeside('needs_better_copy', 'failed'), ['first']);
+  const second = document({ id: 'second', replaces: 'first', state: 'received' });
+  assert.deepEqual(shownBeside('accepted', 'failed', second), ['first', 'second']);
 });
 
 test('a file on its way stands where its document will stand, once', () => {

@@ -68,6 +68,18 @@ const LETTER = requirement({
   alternatives: [],
 });
 
+/** The API's answer where a file must not replace what it was to. */
+export function refusedReplacement(code: string): ProblemError {
+  return new ProblemError('invalid-request', 'refused', {
+    problem: {
+      type: 'urn:lintas:problem:invalid-request',
+      title: 'refused',
+      status: 400,
+      errors: [{ pointer: '/replaces', code, message: 'refused' }],
+    },
+  });
+}
+
 export function document(changes: Partial<Document> = {}): Document {
   return {
     id: 'd1',
@@ -252,6 +264,7 @@ export const SCREENS: Readonly<Record<string, OpenedDocuments>> = {
       },
     }),
   ),
+  'a file for a paper that was accepted meanwhile': failed(refusedReplacement('document_in_use')),
   'an upload that was given up': failed(new ProblemError('upload-gone', 'gone')),
   'sending failed': failed(new ProblemError('forbidden', 'no')),
   arrived: withUpload({ state: 'sent', sent: 5_200_000 }),

@@ -141,6 +141,8 @@ export const messages: DocumentMessages = {
     fileChanged: 'The file has changed or is gone from your device. Please choose it again.',
     tooMany: 'There are too many files. Please remove some first.',
     storageFull: 'Our service has no room just now. Please try again later.',
+    acceptedMeanwhile:
+      'The document that this file was to replace has been accepted meanwhile. You do not need to send another one.',
     pause: 'Pause',
     resume: 'Go on',
     retry: 'Try again',

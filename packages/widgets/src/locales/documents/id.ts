@@ -137,6 +137,8 @@ export const messages: DocumentMessages = {
     fileChanged: 'Berkasnya berubah atau tidak ada lagi di perangkat Anda. Mohon pilih lagi.',
     tooMany: 'Berkasnya terlalu banyak. Mohon hapus beberapa dahulu.',
     storageFull: 'Layanan kami sedang penuh. Mohon coba lagi nanti.',
+    acceptedMeanwhile:
+      'Dokumen yang akan diganti dengan berkas ini sudah diterima. Anda tidak perlu mengirim berkas lain.',
     pause: 'Jeda',
     resume: 'Lanjutkan',
     retry: 'Coba lagi',

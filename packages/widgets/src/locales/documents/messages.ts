@@ -117,6 +117,8 @@ export interface SendingTexts {
   readonly fileChanged: string;
   readonly tooMany: string;
   readonly storageFull: string;
+  /** What the file was to replace has been accepted, so that it stays. */
+  readonly acceptedMeanwhile: string;
   readonly pause: string;
   readonly resume: string;
   readonly retry: string;
