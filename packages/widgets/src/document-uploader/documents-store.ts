@@ -5,7 +5,7 @@ import type { CaseDocuments } from '@lintas/sdk/documents';
 import { tryLater } from './next-try.ts';
 
 export interface DocumentsEffects {
-  readonly documents: CaseDocuments;
+  readonly documents: Pick<CaseDocuments, 'list' | 'withdraw'>;
   onChange(): void;
   /** The API has moved a document since it was read last. */
   onMoved(document: Document): void;
@@ -25,6 +25,8 @@ export class DocumentsStore {
   readonly #left = new AbortController();
   #reading = 0;
   #newest = Promise.resolve();
+  /** Ids of documents that are just being taken back. */
+  readonly #leftOut = new Set<string>();
   /** How often reading has failed in a row. */
   #failures = 0;
   #callOffNextTry = (): void => {};
@@ -44,13 +46,28 @@ export class DocumentsStore {
 
   /**
    * Reads the list, and resolves when it is as new as can be. Never throws: `unreadable` tells. What has failed is tried
-   * again later.
+   * again later, until the case is closed.
    */
   read(): Promise<void> {
+    if (this.#left.signal.aborted) return Promise.resolve();
     this.#callOffNextTry();
     const reading = ++this.#reading;
     this.#newest = this.#readOnce(reading);
     return this.#newest.then(() => (reading === this.#reading ? undefined : this.#newest));
+  }
+
+  /**
+   * Leaves a document out while it is being taken back, and reads the list when that is done: it tells whether it worked.
+   *
+   * @param id `undefined` where the document may not be there yet
+   */
+  async leaveOut(id: string | undefined, done: Promise<void>): Promise<void> {
+    if (id !== undefined) this.#leftOut.add(id);
+    this.#take(this.list);
+    this.#effects.onChange();
+    await done.catch(() => undefined);
+    if (id !== undefined) this.#leftOut.delete(id);
+    await this.read();
   }
 
   /** Asks before a document is removed; `undefined` keeps it. */
@@ -94,10 +111,14 @@ export class DocumentsStore {
       const before = this.find(id);
       return before !== undefined && before.state !== state;
     });
-    this.list = list ?? this.list;
+    this.#take(list ?? this.list);
     this.#failures = list ? 0 : this.#failures + 1;
     if (!list) this.#callOffNextTry = tryLater(this.#failures, () => void this.read());
     this.#effects.onChange();
     moved?.forEach((document) => this.#effects.onMoved(document));
+  }
+
+  #take(list: DocumentList | undefined): void {
+    this.list = list && { ...list, data: list.data.filter(({ id }) => !this.#leftOut.has(id)) };
   }
 }

@@ -32,6 +32,12 @@ export interface OutboxEffects {
   onNews(news: OutboxNews): void;
   /** Bytes are leaving: the person is there. */
   onActivity(): void;
+  /**
+   * A file is being taken back.
+   *
+   * @param id of its document, where that is known already
+   */
+  onTakingBack(id: string | undefined, done: Promise<void>): void;
   /** The list of documents is another than the one that was read. */
   onListMoved(): void;
 }
@@ -103,7 +109,9 @@ export class Outbox {
   dismiss(id: number): void {
     const dismissed = this.#find(id);
     if (!dismissed) return;
-    if (dismissed.stage.kind === 'sending') void dismissed.stage.upload.cancel();
+    const { stage } = dismissed;
+    if (stage.kind === 'sending' && stage.upload.state !== 'sent')
+      this.#effects.onTakingBack(stage.upload.documentId, stage.upload.cancel());
     this.#seen = this.#seen.filter(({ file }) => file !== dismissed.file);
     this.#setFiles(this.files.filter((file) => file !== dismissed));
   }

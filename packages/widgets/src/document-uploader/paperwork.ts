@@ -79,6 +79,7 @@ export class Paperwork {
       onChange: () => effects.onChange(),
       onNews: (news) => this.#speech.tellNews(news),
       onActivity: () => effects.onActivity(),
+      onTakingBack: (id, done) => void this.#store.leaveOut(id, done),
       onListMoved: () => void this.#store.read(),
     });
     this.#privacy = new Privacy(documents, effects);
