@@ -63,7 +63,7 @@ export function documentEntry(
     </div>
     ${
       asked
-        ? removalQuestion(removal, actions, reading)
+        ? removalQuestion(removal, disabled, actions, reading)
         : html`${copy ?? nothing}
             <div class="row">
               ${replacing}
@@ -121,6 +121,7 @@ export function offersReplacement({ state }: Document): boolean {
 
 function removalQuestion(
   { failed }: Removal,
+  disabled: boolean,
   actions: PaperworkActions,
   { texts }: DocumentReading,
 ): TemplateResult {
@@ -128,7 +129,9 @@ function removalQuestion(
     <p id="removal" tabindex="-1"><strong>${texts.document.removeAsk}</strong></p>
     ${failed ? html`<p class="problem">${texts.document.removeFailed}</p>` : nothing}
     <div class="row">
-      <button type="button" part="remove-button" @click=${actions.remove}>${texts.document.removeYes}</button>
+      <button type="button" part="remove-button" ?disabled=${disabled} @click=${actions.remove}>
+        ${texts.document.removeYes}
+      </button>
       <button type="button" @click=${actions.keep}>${texts.document.removeNo}</button>
     </div>
   </div>`;

@@ -1,4 +1,4 @@
-// Takes files that are dropped on an element or pasted in it.
+// Takes files that are dropped on an element or pasted in it, and keeps the browser from opening what nobody takes.
 
 import { nothing, type ElementPart } from 'lit';
 import { Directive, directive, PartType, type DirectiveResult, type PartInfo } from 'lit/directive.js';
@@ -58,3 +58,14 @@ class DropTarget extends Directive {
 /** Put it on an element: `${dropTarget((files) => …)}`; `undefined` takes none. */
 export const dropTarget: (take: Take | undefined) => DirectiveResult<typeof DropTarget> =
   directive(DropTarget);
+
+/**
+ * Refuses files that nobody takes who is nearer to where they are dropped: the browser would open them in the place of the
+ * page, and the session and whatever is being sent would be gone.
+ */
+export function refuseFiles(event: DragEvent): void {
+  const { dataTransfer } = event;
+  if (event.defaultPrevented || !dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  dataTransfer.dropEffect = 'none';
+}

@@ -19,13 +19,16 @@ export interface FileEntry {
   readonly limits: FileLimits;
   /** Where the person gives another file in its place. */
   readonly replacing: TemplateResult | typeof nothing;
+  /** Nothing can be given or taken back; what is on its way may still be stopped for a while. */
+  readonly disabled: boolean;
 }
 
 export function fileEntry(
-  { file, limits, replacing }: FileEntry,
+  entry: FileEntry,
   actions: PaperworkActions,
   reading: DocumentReading,
 ): TemplateResult {
+  const { file, limits } = entry;
   const { stage, prepared } = file;
   return html`<div
     class="entry ${stage.kind === 'blocked' || stage.kind === 'doubtful' ? 'asks' : ''}"
@@ -40,7 +43,7 @@ export function fileEntry(
       <p id="name-${file.id}">${about(file, reading)}</p>
       ${stageText(file, limits, reading)} ${changes(file, reading)}
     </div>
-    <div class="row">${buttons(file, replacing, actions, reading)}</div>
+    <div class="row">${buttons(entry, actions, reading)}</div>
   </div>`;
 }
 
@@ -117,14 +120,16 @@ function changes({ prepared }: ChosenFile, { texts }: DocumentReading): Template
 }
 
 function buttons(
-  { id, stage }: ChosenFile,
-  replacing: TemplateResult | typeof nothing,
+  { file: { id, stage }, replacing, disabled }: FileEntry,
   actions: PaperworkActions,
   { texts }: DocumentReading,
 ): TemplateResult {
-  const button = (label: string, act: () => void, kind = ''): TemplateResult =>
-    html`<button type="button" class=${kind} aria-describedby="name-${id}" @click=${act}>${label}</button>`;
-  const dismiss = (label: string): TemplateResult => button(label, () => actions.dismiss(id), 'link');
+  const button = (label: string, act: () => void, isOff = disabled, kind = ''): TemplateResult =>
+    html`<button type="button" class=${kind} aria-describedby="name-${id}" ?disabled=${isOff} @click=${act}>
+      ${label}
+    </button>`;
+  const dismiss = (label: string): TemplateResult =>
+    button(label, () => actions.dismiss(id), disabled, 'link');
   switch (stage.kind) {
     case 'preparing':
       return dismiss(texts.file.remove);
@@ -144,8 +149,8 @@ function buttons(
       const paused = upload.state === 'paused';
       return html`${
         paused
-          ? button(texts.sending.resume, () => actions.resume(upload))
-          : button(texts.sending.pause, () => actions.pause(upload))
+          ? button(texts.sending.resume, () => actions.resume(upload), false)
+          : button(texts.sending.pause, () => actions.pause(upload), false)
       }
       ${dismiss(texts.sending.cancel)}`;
     }

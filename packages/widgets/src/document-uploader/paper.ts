@@ -166,6 +166,7 @@ function placeEntry(
                 `finding-${file.id}`,
               )
             : nothing,
+          disabled: around.disabled,
         },
         actions,
         reading,

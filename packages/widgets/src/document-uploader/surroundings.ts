@@ -7,6 +7,7 @@ import { wayOut, wayOutExplained } from '../case/way-out.ts';
 import { connectionNews, notices, sessionNews } from '../case/notices.ts';
 import type { Reading } from '../core/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
+import { refuseFiles } from './drop-target.ts';
 import type { Paperwork } from './paperwork.ts';
 
 export interface Surrounded {
@@ -42,7 +43,13 @@ export function surround(
     if (view.state.kind === 'open' && view.state.session.phase === 'running') paperwork.tellExtended();
   };
   const noticeActivity = (): void => view.noticeActivity();
-  return html`<div class="case" @click=${noticeActivity} @keydown=${noticeActivity}>
+  return html`<div
+    class="case"
+    @click=${noticeActivity}
+    @keydown=${noticeActivity}
+    @dragover=${refuseFiles}
+    @drop=${refuseFiles}
+  >
     ${leads ? html`${wayOutExplained(reading)} ${notices(open, { extend: () => void extend() }, reading)}` : wayOut()}
     ${documents}
     <div class="leave">
