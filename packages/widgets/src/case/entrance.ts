@@ -69,6 +69,8 @@ export class Entrance implements ReactiveController {
   hostConnected(): void {
     // Timers stand still while a device sleeps.
     document.addEventListener('visibilitychange', this.#tick);
+    // It stood still since the widget was taken out to be put elsewhere.
+    this.keepTime();
   }
 
   hostDisconnected(): void {

@@ -71,6 +71,8 @@ export class SharedCase implements ReactiveController {
 
   hostConnected(): void {
     const circle = circleOf(this.#host);
+    if (circle === this.#circle) return void circle.dispatchEvent(new Event('members'));
+    this.#part();
     this.#circle = circle;
     circle.view.addEventListener('change', this.#onChange);
     circle.view.addEventListener('update', this.#onUpdate);
@@ -87,7 +89,15 @@ export class SharedCase implements ReactiveController {
     if (circle.view.state.kind !== 'closed') this.#onChange();
   }
 
+  /** A page that moves the widget takes it out and puts it in again: who is back within the task was never away. */
   hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#part();
+    });
+  }
+
+  /** Until then the guards hold: a page that ends meanwhile finds everything as if the widget were still there. */
+  #part(): void {
     const circle = this.#circle;
     if (!circle) return;
     this.#stopGuarding.forEach((stop) => stop());

@@ -46,8 +46,10 @@ describe('widgets of one page', () => {
     await open(first, await createCase());
     await find(second, '.case');
     first.element.remove();
+    await Promise.resolve();
     assertEqual([isOpen(first), isOpen(second)], [false, true]);
     second.element.remove();
+    await Promise.resolve();
     document.body.append(first.element);
     await find(first, 'form');
     assertEqual(isOpen(first), false);

@@ -95,6 +95,8 @@ describe('a visit', () => {
 
   it('is over when the tracker is taken off the page', async () => {
     shown.element.remove();
+    // What is put in again within the task was only moved.
+    await Promise.resolve();
     document.body.append(shown.element);
     await find(shown, 'form');
     assertGone(shown);
