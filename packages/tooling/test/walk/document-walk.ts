@@ -10,11 +10,11 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { DEMO_CASES, DEMO_SECRET_KEY, type DemoCase } from '@lintas/server';
 import { createClient } from '@lintas/sdk';
-import { engines, findBrowsers, type Engine } from '../../src/browsers.ts';
+import { findBrowsers } from '../../src/browsers.ts';
 import { createBucket, whyNoObjectStore, type Bucket } from '../../src/buckets.ts';
 import { findFreePort } from '../../src/processes.ts';
 import { PARTNER_PAGE, REVIEW_DESK, startDemonstration } from './demonstration.ts';
-import { takeHands, takeMortalHands, type Hands, type MortalEngine, type Window } from './hands.ts';
+import { takeMortalHands, type Hands, type MortalEngine, type Window } from './hands.ts';
 import { layLine, type Line } from './line.ts';
 import {
   API_PORT,
@@ -29,20 +29,21 @@ import {
 } from './own-documents.ts';
 import { takePhotograph } from './photographs.ts';
 import { click, inElement, LEFT_BEHIND, openCase, sees, until, wordsOf } from './steps.ts';
+import { walkers, walkersOfToday, type Walker } from './walkers.ts';
 
 const browsers = findBrowsers();
-const here = engines.filter((name) => browsers[name]);
 /** A case of their own for each. */
-const CASES: Readonly<Record<Engine, DemoCase>> = {
+const CASES: Readonly<Record<Walker['name'], DemoCase>> = {
   chromium: DEMO_CASES.inReview,
   firefox: DEMO_CASES.actionRequired,
   webkit: DEMO_CASES.onHold,
+  'Chromium 92': DEMO_CASES.appointment,
 };
 
 describe('the way of a document', () => {
   describe('with files in a folder', () => {
-    const { line, folder } = declare(() => Promise.resolve({}));
-    for (const engine of here.filter((name) => name !== 'webkit')) {
+    const { line, folder } = declare(walkers, () => Promise.resolve({}));
+    for (const engine of walkersOfToday.flatMap(({ name }) => (name === 'webkit' ? [] : [name]))) {
       test(`goes on when the browser was killed in mid-file, in ${engine}`, async () => {
         try {
           await walkWithKill(engine, line(), folder());
@@ -55,13 +56,13 @@ describe('the way of a document', () => {
 
   describe('with files on an object store', { skip: whyNoObjectStore() }, () => {
     let bucket: Bucket;
-    declare(async () => {
+    declare(walkersOfToday, async () => {
       bucket = await createBucket();
       return { LINTAS_BLOB_URL: bucket.url, ...bucket.credentials };
     });
     test(
       'led into its bucket, and left nothing there that is not needed',
-      { skip: here.length === 0 },
+      { skip: walkersOfToday.length === 0 },
       async () => {
         const files = (await bucket.list()).filter((key) => !key.startsWith('copies/'));
         // Each came in one piece, or was put together: in either case it is there once.
@@ -76,11 +77,11 @@ describe('the way of a document', () => {
 });
 
 /**
- * Declares the walk in every engine. Answers the way to the API, and a folder for the tests.
+ * Declares the walk of everybody who walks. Answers the way to the API, and a folder for the tests.
  *
  * @param settle finds the place for the files; answers the settings that lead there
  */
-function declare(settle: () => Promise<Readonly<Record<string, string>>>) {
+function declare(all: readonly Walker[], settle: () => Promise<Readonly<Record<string, string>>>) {
   let line: Line;
   let folder: string;
   const stops: (() => Promise<void>)[] = [];
@@ -97,11 +98,11 @@ function declare(settle: () => Promise<Readonly<Record<string, string>>>) {
     for (const stop of stops.reverse()) await stop();
   });
 
-  for (const engine of here) {
-    test(`leads from the camera to somebody who can rely on it, in ${engine}`, async () => {
-      const hands = await takeHands(engine, browsers);
+  for (const { name, take } of all) {
+    test(`leads from the camera to somebody who can rely on it, in ${name}`, async () => {
+      const hands = await take();
       try {
-        await walk(hands, line, CASES[engine], folder);
+        await walk(hands, line, CASES[name], folder);
       } finally {
         line.repair();
         await hands.close();

@@ -4,10 +4,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { DEMO_CASES } from '@lintas/server';
-import { engines, findBrowsers } from '../../src/browsers.ts';
 import { DESK, PARTNER_PAGE, startDemonstration } from './demonstration.ts';
-import { takeHands, type Hands } from './hands.ts';
+import type { Hands } from './hands.ts';
 import { click, inTracker, LEFT_BEHIND, openCase, until } from './steps.ts';
+import { walkers } from './walkers.ts';
 
 const { reference, pin } = DEMO_CASES.inReview;
 /** Between these the case is moved, and this is what the person reads then. */
@@ -19,8 +19,6 @@ const PLACES = [
   { status: 'ready_for_decision', sentence: 'All checks are finished. Next, an officer decides.' },
 ] as const;
 
-const browsers = findBrowsers();
-
 describe('from the desk to the page', () => {
   let stop: () => Promise<void>;
   before(async () => {
@@ -28,9 +26,9 @@ describe('from the desk to the page', () => {
   });
   after(() => stop());
 
-  for (const engine of engines.filter((name) => browsers[name])) {
-    test(`a case moves on the screen, in ${engine}`, async () => {
-      const hands = await takeHands(engine, browsers);
+  for (const { name, take } of walkers) {
+    test(`a case moves on the screen, in ${name}`, async () => {
+      const hands = await take();
       try {
         await walk(hands);
       } finally {

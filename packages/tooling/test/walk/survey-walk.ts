@@ -6,13 +6,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { SurveyResults } from '@lintas/contract/surveys';
 import { DEMO_SECRET_KEY } from '@lintas/server';
-import { engines, findBrowsers } from '../../src/browsers.ts';
 import { findFreePort } from '../../src/processes.ts';
 import { PARTNER_PAGE, startDemonstration } from './demonstration.ts';
-import { takeHands, type Hands, type Window } from './hands.ts';
+import type { Hands, Window } from './hands.ts';
 import { layLine, type Line } from './line.ts';
 import { readFigures, readResults, type OwnedAnswer } from './published.ts';
 import { click, inElement, until, wordsOf } from './steps.ts';
+import { walkers } from './walkers.ts';
 
 const PHONE = { width: 360, height: 740 } as const;
 /** One engine's window has a least width of its own. */
@@ -31,8 +31,6 @@ const SAID = [
   ['sarana', 'Baik', 'facilities', 3],
   ['pengaduan', 'Dikelola dengan baik', 'complaints', 4],
 ] as const;
-
-const browsers = findBrowsers();
 
 describe('the way of an answer', () => {
   /** Everything that people reach, the page and the API. */
@@ -54,11 +52,11 @@ describe('the way of an answer', () => {
     for (const stop of stops.reverse()) await stop();
   });
 
-  for (const engine of engines.filter((name) => browsers[name])) {
-    test(`leads from a phone without a network to what everybody can read, in ${engine}`, async () => {
-      const hands = await takeHands(engine, browsers);
+  for (const { name, take } of walkers) {
+    test(`leads from a phone without a network to what everybody can read, in ${name}`, async () => {
+      const hands = await take();
       try {
-        await walk(hands, lines, `Terima kasih dari ${engine}.`);
+        await walk(hands, lines, `Terima kasih dari ${name}.`);
       } finally {
         for (const line of lines) line.repair();
         await hands.close();
