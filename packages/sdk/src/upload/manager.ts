@@ -30,7 +30,10 @@ export interface UploadManagerOptions {
  * each time, so that a session may end and another one begin in mid-file. Dispatches {@link UploadEvent}s.
  */
 export interface UploadManager extends EventTarget {
-  /** All uploads, in the order in which they came. Those that have ended go when the next batch begins. */
+  /**
+   * All uploads, in the order in which they came. When the next batch begins, those that were sent or given up go; one
+   * that has failed can still go on, and stays until it is sent or cancelled.
+   */
   readonly uploads: readonly Upload[];
   /** Of all uploads together, but for those that were given up or have failed. */
   readonly progress: Progress;
@@ -199,7 +202,8 @@ class Manager extends EventTarget implements UploadManager {
 
   #enqueue(upload: QueuedUpload): Upload {
     if (this.#uploads.every(hasEnded)) {
-      this.#uploads = [];
+      // Whoever tries one once more wants it to get its turn.
+      this.#uploads = this.#uploads.filter(({ state }) => state === 'failed');
       this.#speed = createSpeed(performance.now());
     }
     this.#uploads = [...this.#uploads, upload];

@@ -191,7 +191,7 @@ export function queueUpload(
     keep,
     drop() {
       stop?.abort();
-      if (!hasEnded(upload)) enter('cancelled');
+      if (state !== 'sent') enter('cancelled');
     },
   };
   return upload;

@@ -163,6 +163,40 @@ export function steering(api: ReferenceApi): void {
     await assertDelivered(api, delivery, file);
   });
 
+  test('an upload that has failed can be tried once more, also after other files were sent', async () => {
+    await using delivery = await prepareDelivery(api, { tries: 2 });
+    const { manager, proxy } = delivery;
+    proxy.fault = ({ outgoing }) => {
+      answer(outgoing, 500, problem('internal'));
+      return true;
+    };
+    const [upload, given] = [manager.add(makeFile(), PDF), manager.add(makeFile(), PDF)];
+    await Promise.all([upload, given].map((one) => reaches(manager, one, 'failed')));
+    proxy.fault = undefined;
+    await given.cancel();
+    const other = manager.add(makeFile(1000), PDF);
+    assert.deepEqual(manager.uploads, [upload, other], 'what was given up goes with the next batch');
+    assert.equal(manager.progress.bytes, 1000, 'one that waits for its person is not counted');
+    await reaches(manager, other, 'sent');
+    upload.resume();
+    await reaches(manager, upload, 'sent');
+    assert.equal((await settledDocuments(api, delivery.applicationId)).length, 2);
+  });
+
+  test('an upload that has failed does not go on once the page has closed its queue', async () => {
+    await using delivery = await prepareDelivery(api, { tries: 1 });
+    const { manager, proxy } = delivery;
+    proxy.fault = ({ outgoing }) => {
+      answer(outgoing, 500, problem('internal'));
+      return true;
+    };
+    const upload = manager.add(makeFile(), PDF);
+    await reaches(manager, upload, 'failed');
+    manager.close();
+    upload.resume();
+    assert.equal(upload.state, 'cancelled', 'it would wait for its turn for ever');
+  });
+
   test('the same file in two queues at once is sent once and is one document', async () => {
     await using delivery = await prepareDelivery(api);
     for (const size of [100_000, FILE_BYTES]) {
