@@ -56,7 +56,7 @@ export interface UploadManager extends EventTarget {
   /** Goes on with another session of the same case, when the one before has ended. */
   use(documents: CaseDocuments): void;
   /**
-   * Goes on with what an earlier page left unfinished, as far as it belongs to this case.
+   * Goes on with what an earlier page left unfinished, as far as it belongs to this case. Answers what does so now.
    *
    * @throws LintasError when the API cannot be asked
    */
@@ -164,8 +164,8 @@ class Manager extends EventTarget implements UploadManager {
     if (!connection) return [];
     const resumed: Upload[] = [];
     for (const { id, baseUrl, documentId, digest, bytes } of await recall()) {
-      const isHere = this.#uploads.some((upload) => upload.documentId === documentId);
-      if (isHere || baseUrl !== connection.baseUrl) continue;
+      const isHere = (): boolean => this.#uploads.some((upload) => upload.documentId === documentId);
+      if (isHere() || baseUrl !== connection.baseUrl) continue;
       const document = await call(
         connection,
         getDocument,
@@ -176,7 +176,8 @@ class Manager extends EventTarget implements UploadManager {
         if (hasCode(error, 'not-found')) return undefined;
         throw error;
       });
-      if (!document) continue;
+      // Whoever asked at the same time may have gone on with it meanwhile.
+      if (!document || isHere()) continue;
       if (!isUnfinished(document.state)) {
         await erase(id);
         continue;

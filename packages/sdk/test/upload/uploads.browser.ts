@@ -1,13 +1,10 @@
 // In a browser a file arrives whole over a bad network; and, if the person agreed, when its page is closed.
 
 import type { Document } from '@lintas/contract/documents';
-import type { Upload } from '@lintas/sdk/upload';
 import { age } from '../support/device.ts';
 import {
   answerInstead,
-  createCase,
   cutConnections,
-  findApi,
   holdAnswersBack,
   resetNetwork,
   slowDown,
@@ -16,33 +13,25 @@ import {
 } from '../../../tooling/src/browser-tests/api.ts';
 import { digestOf } from '../../src/digest.ts';
 import { readKept } from './kept.ts';
-import type { Entry, UploadPage } from './page/page.ts';
+import type { UploadPage } from './page/page.ts';
 import { until } from '../support/until.ts';
-import { closeTabs, openAgain, openTab, reload, type Tab } from './tabs.ts';
+import {
+  asItIsKept,
+  closeTabs,
+  isSent,
+  makeBytes,
+  newEntry,
+  openAgain,
+  openTab,
+  reload,
+  SIZE,
+  type Tab,
+} from './tabs.ts';
 
 const NAME = 'CANARY-Siti-passport.pdf';
-const SIZE = 3_000_000;
 /** Takes long enough over a thin line to do something meanwhile. */
 const LONG = 20_000_000;
 const THIN = 10_000_000;
-
-const isSent = (upload: Upload): boolean => {
-  if (upload.state === 'failed') throw new Error(`It failed: ${upload.error?.code}`);
-  return upload.state === 'sent';
-};
-
-/** Bytes that nobody else sends. */
-function makeBytes(size = SIZE): ArrayBuffer {
-  const bytes = new Uint8Array(size);
-  for (let start = 0; start < size; start += 65_536)
-    crypto.getRandomValues(bytes.subarray(start, start + 65_536));
-  return bytes.buffer;
-}
-
-async function newEntry(): Promise<Entry> {
-  const [{ url, key }, { reference, pin }] = await Promise.all([findApi(), createCase()]);
-  return { url, key, reference, pin };
-}
 
 async function webDigest(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -108,7 +97,7 @@ describe('uploads in a browser', () => {
 
   it('waits while there is no network, or only a login page', async () => {
     const tab = await openTab(await newEntry());
-    const bytes = makeBytes();
+    const bytes = makeBytes(SIZE);
     await stopNetwork();
     const upload = tab.add(bytes, NAME);
     await until(() => upload.state === 'waiting');
@@ -123,7 +112,7 @@ describe('uploads in a browser', () => {
   it('keeps nothing on the device unless the person agreed', async () => {
     const tab = await openTab(await newEntry());
     await holdAnswersBack();
-    const upload = tab.add(makeBytes(), NAME);
+    const upload = tab.add(makeBytes(SIZE), NAME);
     await until(() => upload.state === 'sending');
     const { count, text } = await readKept();
     if (count > 0 || text.includes('lintas')) throw new Error(`It keeps ${text}.`);
@@ -178,19 +167,7 @@ describe('uploads in a browser', () => {
 
   it('keeps nothing when the person leaves just as it is being kept', async () => {
     const tab = await openTab(await newEntry(), true);
-    // Not on the storage object itself: a browser may let go of it, and make a new one that knows nothing of this.
-    const storage = tab.frame.contentDocument?.defaultView?.IDBFactory.prototype;
-    if (!storage) throw new Error('Nothing can be kept.');
-    const { open } = storage;
-    const opened = new Promise((resolve) => {
-      storage.open = function (...given) {
-        storage.open = open;
-        void tab.manager.forget();
-        const request = open.apply(this, given);
-        for (const end of ['success', 'error']) request.addEventListener(end, resolve);
-        return request;
-      };
-    });
+    const opened = asItIsKept(tab, () => void tab.manager.forget());
     await slowDown(THIN);
     tab.add(makeBytes(LONG), NAME);
     await opened;

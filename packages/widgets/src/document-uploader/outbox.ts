@@ -55,6 +55,7 @@ export class Outbox {
   readonly #effects: OutboxEffects;
   readonly #left = new AbortController();
   #manager: Promise<UploadManager> | undefined;
+  #goingOn: Promise<void> | undefined;
   #nextId = 1;
   /** Files that were chosen on this page, also those that are documents by now. */
   #seen: readonly { readonly file: File }[] = [];
@@ -129,7 +130,13 @@ export class Outbox {
   }
 
   /** Goes on with what an earlier page has left unfinished. Rejects when the API cannot be asked. */
-  async goOn(): Promise<void> {
+  goOn(): Promise<void> {
+    // However often somebody taps.
+    this.#goingOn ??= this.#goOn().finally(() => (this.#goingOn = undefined));
+    return this.#goingOn;
+  }
+
+  async #goOn(): Promise<void> {
     const manager = await this.#sender();
     const resumed = await manager.resumeRemembered();
     this.goneOn = resumed.length > 0 ? 'yes' : 'nothing-kept';

@@ -196,3 +196,17 @@ test('a file whose predecessor is gone is sent as any other', async () => {
 test('a file whose predecessor was accepted meanwhile is not sent, and the list is read again', async () => {
   assert.deepEqual(await chooseOverChanged('document_in_use'), { replaced: ['before'], readAgain: 1 });
 });
+
+test('what an earlier page has left is on the screen once, also when its person taps twice', async () => {
+  const only = upload({ bytes: 100, documentId: 'd1' });
+  const kept = [only];
+  const queue = Object.assign(new Queue(only), {
+    resumeRemembered: () => Promise.resolve(kept.splice(0)),
+  });
+  const outbox = new Outbox({ ...EFFECTS, openManager: () => Promise.resolve(queue) });
+  await Promise.all([outbox.goOn(), outbox.goOn()]);
+  assert.equal(outbox.files.length, 1);
+  assert.equal(outbox.goneOn, 'yes', 'it says that nothing was kept, beside what goes on');
+  await outbox.goOn();
+  assert.equal(outbox.goneOn, 'nothing-kept', 'what has ended can be asked for again');
+});
