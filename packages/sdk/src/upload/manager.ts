@@ -136,8 +136,11 @@ class Manager extends EventTarget implements UploadManager {
 
   set remember(remember: boolean) {
     this.#remember = remember;
-    if (remember) for (const upload of this.#uploads) void upload.keep();
-    else void eraseAll();
+    for (const upload of this.#uploads) {
+      if (remember) void upload.keep();
+      else upload.onErased();
+    }
+    if (!remember) void eraseAll();
   }
 
   add(file: Blob, description: UploadDescription): Upload {

@@ -20,6 +20,8 @@ export interface QueuedUpload extends Upload {
   run(): Promise<void>;
   /** Keeps it on the device from now on, as far as the device can. */
   keep(): Promise<void>;
+  /** All that was kept on the device has been erased, and what is just being kept is not to stay. */
+  onErased(): void;
   /** Stops it for good, and leaves what has arrived and what is kept where it is. */
   drop(): void;
 }
@@ -34,6 +36,10 @@ export interface Surroundings {
   readonly onProgress: (upload: QueuedUpload, bytes: number) => void;
 }
 
+interface Kept {
+  id?: string;
+}
+
 /** @param keptAs under which id it is kept already, from an earlier page */
 export function queueUpload(
   job: Job,
@@ -45,7 +51,8 @@ export function queueUpload(
   let error: LintasError | undefined;
   let sent = 0;
   let speed = createSpeed(performance.now());
-  let kept = keptAs;
+  /** What is kept of it; without an id while it is being kept. */
+  let kept: Kept | undefined = keptAs === undefined ? undefined : { id: keptAs };
   let stop: AbortController | undefined;
   let running: Promise<void> = Promise.resolve();
 
@@ -66,18 +73,25 @@ export function queueUpload(
   const keep = async (): Promise<void> => {
     const { documentId, digest } = job;
     const baseUrl = slot.peek()?.baseUrl;
-    if (kept !== undefined || documentId === undefined || digest === undefined || baseUrl === undefined)
-      return;
+    if (kept || documentId === undefined || digest === undefined || baseUrl === undefined) return;
+    const own: Kept = {};
+    kept = own;
+    // What was erased meanwhile may be kept anew by now, and is another one then.
+    const isWanted = (): boolean => kept === own && !hasEnded(upload);
     // A slice of a file has no name.
-    kept = await keepOnDevice(
+    const id = await keepOnDevice(
       { baseUrl, documentId, digest, bytes: file.slice(0, file.size, file.type) },
-      () => mayRemember() && !hasEnded(upload),
+      () => mayRemember() && isWanted(),
     );
-    if (hasEnded(upload)) await letGo();
+    if (id !== undefined && isWanted()) own.id = id;
+    else {
+      if (kept === own) kept = undefined;
+      if (id !== undefined) await erase(id);
+    }
   };
 
   const letGo = async (): Promise<void> => {
-    const id = kept;
+    const id = kept?.id;
     kept = undefined;
     if (id !== undefined) await erase(id);
   };
@@ -156,7 +170,7 @@ export function queueUpload(
       return job.documentId;
     },
     get remembered() {
-      return kept !== undefined;
+      return kept?.id !== undefined;
     },
     get isBusy() {
       return stop !== undefined && !hasEnded(upload) && state !== 'paused' && state !== 'elsewhere';
@@ -189,6 +203,9 @@ export function queueUpload(
       }
     },
     keep,
+    onErased() {
+      kept = undefined;
+    },
     drop() {
       stop?.abort();
       if (state !== 'sent') enter('cancelled');

@@ -1,13 +1,23 @@
 // What a device that is the person's own keeps of uploads is what it says; and it goes on once, all of it.
 
+import type { Upload } from '@lintas/sdk/upload';
 import { resetNetwork, slowDown, stopNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { until } from '../support/until.ts';
 import { readKept } from './kept.ts';
 import type { Entry } from './page/page.ts';
-import { closeTabs, isSent, makeBytes, newEntry, openTab, SIZE } from './tabs.ts';
+import { asItIsKept, closeTabs, isSent, makeBytes, newEntry, openTab, SIZE, type Tab } from './tabs.ts';
 
 /** Bytes a second: a file is on its way for long enough to do anything meanwhile. */
 const SLOW = 300_000;
+
+/** A page of which a file is on its way and kept. */
+async function openWithKept(entry: Entry): Promise<{ readonly tab: Tab; readonly upload: Upload }> {
+  await slowDown(SLOW);
+  const tab = await openTab(entry, true);
+  const upload = tab.add(makeBytes(SIZE), 'file.pdf');
+  await until(() => upload.remembered);
+  return { tab, upload };
+}
 
 /** An earlier page has left so many files unfinished. */
 async function leaveUnfinished(entry: Entry, count: number): Promise<void> {
@@ -44,5 +54,35 @@ describe('uploads on a device that is the person’s own', () => {
     if (resumed.length !== 1 || manager.uploads.length !== 1) throw new Error(`${resumed.length} go on.`);
     await until(() => resumed.every(isSent));
     await expectKept(0);
+  });
+
+  it('are kept again when the person has changed their mind twice', async () => {
+    const { tab, upload } = await openWithKept(await newEntry());
+    tab.manager.remember = false;
+    if (upload.remembered) throw new Error('It says that it is kept.');
+    await until(async () => (await readKept()).count === 0);
+    tab.manager.remember = true;
+    await until(() => upload.remembered);
+    await expectKept(1);
+    await resetNetwork();
+    await until(() => isSent(upload));
+    await expectKept(0);
+  });
+
+  it('are kept once when the person changes their mind twice just as they are being kept', async () => {
+    await slowDown(SLOW);
+    const tab = await openTab(await newEntry(), true);
+    const opened = asItIsKept(tab, () => {
+      tab.manager.remember = false;
+      tab.manager.remember = true;
+      tab.manager.remember = true;
+    });
+    const upload = tab.add(makeBytes(SIZE), 'file.pdf');
+    await opened;
+    await until(() => upload.remembered);
+    await until(async () => (await readKept()).count === 1);
+    await resetNetwork();
+    await until(() => isSent(upload));
+    await until(async () => (await readKept()).count === 0);
   });
 });
