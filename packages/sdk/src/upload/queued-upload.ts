@@ -135,12 +135,15 @@ export function queueUpload(
 
   const runOnce = async (before: Promise<void>, { signal }: AbortController): Promise<void> => {
     await before;
+    // Whoever stops it says what it is then, also in the middle of what is done at its end.
+    const end = (next: UploadState, cause?: LintasError): void => {
+      if (!signal.aborted) enter(next, cause);
+    };
     try {
       await work(signal);
       await letGo();
-      enter('sent');
+      end('sent');
     } catch (cause) {
-      // Whoever stopped it has said what it is now.
       if (signal.aborted) return;
       if (!isLintasError(cause)) {
         enter('failed');
@@ -148,7 +151,7 @@ export function queueUpload(
       }
       if (hasCode(cause, 'file-changed')) await takeBack();
       else if (!isPassing(cause)) await letGo();
-      enter('failed', cause);
+      end('failed', cause);
     }
   };
 

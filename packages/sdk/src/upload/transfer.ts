@@ -112,7 +112,7 @@ async function sendAll(start: Destination, job: Job, tools: TransferTools): Prom
   const { patience, signal, onProgress } = tools;
   const { file } = job;
   let destination = start;
-  while (destination.state !== 'finished' && destination.offset < file.size) {
+  while (!isWhole(destination, file)) {
     const { id, offset } = destination;
     onProgress(offset);
     const from = destination;
@@ -123,6 +123,14 @@ async function sendAll(start: Destination, job: Job, tools: TransferTools): Prom
     if (destination.offset > offset) patience.progressed();
   }
   onProgress(file.size);
+}
+
+/**
+ * Whether all of it is there and stays. Of a document that was given up or taken back, the next bytes are refused, though
+ * all of them have arrived.
+ */
+function isWhole({ state, offset }: Destination, { size }: Blob): boolean {
+  return state === 'finished' || (state === 'unfinished' && offset >= size);
 }
 
 function sendingFrom(offset: number, { timing, signal, onProgress }: TransferTools): Sending {

@@ -20,9 +20,10 @@ import {
   PDF,
   prepareDelivery,
   reaches,
+  settledDocuments,
 } from '../support/deliveries.ts';
 import { answer } from '../support/fault-server.ts';
-import { cutBody, type Passage, startProxy, times } from '../support/proxy.ts';
+import { cutBody, loseAnswer, type Passage, startProxy, times } from '../support/proxy.ts';
 import type { ReferenceApi } from '../support/reference-api.ts';
 
 const isPost = ({ incoming }: Passage): boolean => incoming.method === 'POST';
@@ -158,6 +159,29 @@ export function losing(api: ReferenceApi): void {
     await assert.rejects(reaches(manager, second, 'sent'));
     assert.equal(second.error?.code, 'upload-gone');
     await takingBack;
+  });
+
+  test('a document that was taken back elsewhere while its last answer was lost does not count as sent', async () => {
+    await using delivery = await prepareDelivery(api);
+    const { manager, proxy, documents, applicationId } = delivery;
+    const lost = new Promise<void>((resolve) => {
+      proxy.fault = (passage) => {
+        const { method } = passage.incoming;
+        if (method === 'PATCH') {
+          loseAnswer(passage);
+          passage.outgoing.once('close', resolve);
+        } else if (method === 'GET') passage.outgoing.destroy();
+        return method === 'PATCH' || method === 'GET';
+      };
+    });
+    const upload = manager.add(makeFile(), PDF);
+    await lost;
+    const [document] = await settledDocuments(api, applicationId);
+    assert.equal(document?.offset, FILE_BYTES);
+    await documents.withdraw(document.id);
+    proxy.fault = undefined;
+    await assert.rejects(reaches(manager, upload, 'sent'));
+    assert.equal(upload.error?.code, 'upload-gone');
   });
 }
 

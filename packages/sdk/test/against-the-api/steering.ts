@@ -3,12 +3,11 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { createUploadManager, type Upload } from '@lintas/sdk/upload';
+import { createUploadManager } from '@lintas/sdk/upload';
 import { problem } from '@lintas/contract/core';
 import { MAX_DOCUMENT_BYTES, TUS_BYTES } from '@lintas/contract/documents';
 import {
   assertDelivered,
-  assertNothingLeft,
   FILE_BYTES,
   hold,
   makeFile,
@@ -49,53 +48,6 @@ export function steering(api: ReferenceApi): void {
     const documents = await settledDocuments(api, delivery.applicationId);
     assert.deepEqual(documents.map(({ bytes }) => bytes).sort(), [1000, FILE_BYTES]);
   });
-
-  for (const [when, size, fault] of [
-    ['while it is announced', FILE_BYTES, times(1, isPost, loseAnswerLate)],
-    ['while it goes in one request', 100_000, times(1, isPost, loseAnswerLate)],
-    ['in mid-file', FILE_BYTES, times(1, isPatch, ({ askInPart }) => askInPart(300_000, () => undefined))],
-  ] as const) {
-    test(`a file that is cancelled ${when} leaves nothing behind`, async () => {
-      await using delivery = await prepareDelivery(api);
-      const { manager, proxy } = delivery;
-      const reached = new Promise<void>((resolve) => {
-        proxy.fault = (passage) => {
-          const isIt = fault(passage);
-          if (isIt) passage.incoming.on('end', resolve).resume();
-          return isIt;
-        };
-      });
-      const upload = manager.add(makeFile(size), PDF);
-      await reached;
-      await upload.cancel();
-      assert.equal(upload.state, 'cancelled');
-      await assertNothingLeft(api, delivery);
-    });
-  }
-
-  for (const [how, stop] of Object.entries({
-    paused: (upload: Upload) => upload.pause(),
-    cancelled: (upload: Upload) => upload.cancel(),
-  })) {
-    test(`a file that is ${how} is read no further, and tells of no more progress`, async () => {
-      await using delivery = await prepareDelivery(api);
-      const { manager } = delivery;
-      const upload = manager.add(makeFile(8_000_000), PDF);
-      let after = 0;
-      const stopped = new Promise<void>((resolve) => {
-        manager.addEventListener('progress', (event) => {
-          if (event.upload !== upload || upload.sent === 0) return;
-          if (upload.state !== 'sending') after += 1;
-          else resolve(stop(upload));
-        });
-      });
-      await stopped;
-      const { sent } = upload;
-      // As long as this takes, the rest of it could have been read many times.
-      await reaches(manager, manager.add(makeFile(FILE_BYTES), PDF), 'sent');
-      assert.deepEqual([after, upload.sent], [0, sent]);
-    });
-  }
 
   test('what the API does not take is said at once, with its reason', async () => {
     await using delivery = await prepareDelivery(api);
@@ -268,9 +220,4 @@ export function steering(api: ReferenceApi): void {
     assert.equal(proxy.paths.length, before);
     assert.deepEqual(manager.uploads, []);
   });
-}
-
-/** The API does it, and its answer stays away. */
-function loseAnswerLate({ ask }: Passage): void {
-  ask((lost) => void lost.resume());
 }
