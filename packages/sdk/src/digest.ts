@@ -32,7 +32,7 @@ export function isLarge(file: Blob): boolean {
 }
 
 /**
- * Fingerprint of a file (see {@link FINGERPRINT_PIECE_BYTES}) as 64 lower-case hex digits.
+ * Fingerprint of a file (see `FINGERPRINT_PIECE_BYTES` of `@lintas/contract/documents`) as 64 lower-case hex digits.
  *
  * @throws FileChangedError when the file changed or vanished since it was chosen
  */

@@ -3,6 +3,7 @@
 
 import { checkFileLengths } from './checks/file-length.ts';
 import { checkGuides } from './checks/guides.ts';
+import { checkLinks } from './checks/links.ts';
 import { checkOpenApi } from './checks/openapi.ts';
 import { checkPackages } from './checks/packages.ts';
 import { runStages, type Stage } from './stages.ts';
@@ -15,6 +16,7 @@ const checks: readonly Stage[] = [
   { name: 'lint', run: () => quietly('eslint', ['--max-warnings=0', '.']) },
   { name: 'format', run: () => quietly('prettier', ['--check', '--log-level=warn', '.']) },
   { name: 'file-length', run: checkFileLengths },
+  { name: 'links', run: checkLinks },
   { name: 'openapi', run: checkOpenApi },
   { name: 'packages', run: checkPackages },
   { name: 'guides', run: checkGuides },

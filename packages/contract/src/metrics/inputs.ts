@@ -14,7 +14,7 @@ export const MetricQuery = z.strictObject({
   office: z.optional(plainText(120)),
   /** Of metrics of documents: who reviewed them. */
   partner: z.optional(Id),
-  /** Without it, the shortest that the filters allow (see {@link periodsFor}). */
+  /** Without it, the shortest that the filters allow (see `periodsFor`). */
   period: z.optional(z.enum(PERIOD_LENGTHS)),
   /** First and last month, `2026-03`: periods that lie wholly within. */
   from: z.optional(Month),

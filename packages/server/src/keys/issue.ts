@@ -15,7 +15,7 @@ export interface KeyRequest {
   readonly kind: 'publishable' | 'secret';
   readonly scopes?: readonly Scope[];
   readonly origins?: readonly string[];
-  /** From which a secret key may be used, see {@link isNetwork}; without any, from anywhere. */
+  /** From which a secret key may be used, see `isNetwork`; without any, from anywhere. */
   readonly networks?: readonly string[];
   readonly expiresAt?: Date | undefined;
   /** Of the demonstration: the text is known to everybody, and only a demonstration server takes it. */
