@@ -5,6 +5,9 @@ import * as z from 'zod/mini';
 const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
 const PLAIN_DATE = /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/;
 const NO_SUCH_DAY = 'There is no such day.';
+// After one of these nothing else is said: what is no date at all is also no day that there is.
+const NO_INSTANT = { error: 'This must be a time in UTC, such as 2026-03-01T09:30:00Z.', abort: true };
+const NO_DATE = { error: 'This must be a day, such as 2026-03-01.', abort: true };
 const MAX_ZONE_LENGTH = 64;
 
 /** RFC 3339 date-time in UTC, for example `2026-03-01T09:30:00Z`. */
@@ -18,12 +21,12 @@ export type PlainDate = z.infer<typeof PlainDate>;
 /** An instant as a server accepts it: its day must exist. */
 export const InstantInput = /* @__PURE__ */ z
   .string()
-  .check(z.regex(INSTANT), z.refine(isRealDate, NO_SUCH_DAY));
+  .check(z.regex(INSTANT, NO_INSTANT), z.refine(isRealDate, NO_SUCH_DAY));
 
 /** A calendar day as a server accepts it: it must exist. */
 export const PlainDateInput = /* @__PURE__ */ z
   .string()
-  .check(z.regex(PLAIN_DATE), z.refine(isRealDate, NO_SUCH_DAY));
+  .check(z.regex(PLAIN_DATE, NO_DATE), z.refine(isRealDate, NO_SUCH_DAY));
 
 /** IANA time zone name, for example `Asia/Jakarta`. */
 export const Zone = /* @__PURE__ */ z

@@ -132,7 +132,9 @@ export const CreateApplication = z.strictObject({
   applicant: z.strictObject({
     initials: plainText(8),
     /** ICAO 9303 code: ISO 3166-1 alpha-3, its extras such as `XXA`, and `D` for Germany. */
-    nationality: z.optional(z.string().check(z.regex(/^([A-Z]{3}|D)$/))),
+    nationality: z.optional(
+      z.string().check(z.regex(/^([A-Z]{3}|D)$/, 'This must be a code of three letters, such as AFG.')),
+    ),
     dependants: z.optional(z.int().check(z.minimum(0), z.maximum(99))),
   }),
   status: z.optional(z.enum(FIRST_STATUSES)),

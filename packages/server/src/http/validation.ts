@@ -33,8 +33,9 @@ export function checkAgainst<Schema extends z.ZodMiniType>(
   value: unknown,
   prefix: '/' | '?' = '/',
 ): { readonly value: z.infer<Schema> } | { readonly errors: readonly FieldError[] } {
-  // Without its input, what has the wrong type looks as if it were not there.
-  const result = z.safeParse(schema, value, { reportInput: true });
+  // Without its input, what has the wrong type looks as if it were not there. A sentence of the contract's own counts
+  // more than `error`, so a message that is left empty says that there is none.
+  const result = z.safeParse(schema, value, { reportInput: true, error: () => '' });
   if (result.success) return { value: result.data };
   return { errors: result.error.issues.flatMap((issue) => describe(issue, prefix)).slice(0, MAX_ERRORS) };
 }
@@ -59,12 +60,11 @@ function sentenceFor(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `This must be at most ${issue.maximum} (of length, number or entries).`;
     case 'invalid_format':
-      return 'This does not have the right format.';
+      return issue.message || 'This does not have the right format.';
     case 'invalid_key':
       return 'The name of this field does not have the right format.';
     case 'custom':
-      // The contract's own sentence.
-      return issue.message;
+      return issue.message || 'This is not acceptable.';
     default:
       return 'This is not acceptable.';
   }

@@ -105,6 +105,29 @@ onEachDatabase((openDatabase) => {
       assert.equal(wrong?.message, 'This must be of type string.');
     });
 
+    test('with a time of another zone is told how a time is written, once', async () => {
+      const problem = await assertProblem(
+        await create({ ...APPLICATION, filedAt: '2026-03-01T09:30:00+07:00' }),
+        'invalid-request',
+      );
+      assert.deepEqual(problem.errors, [
+        {
+          pointer: '/filedAt',
+          code: 'invalid_format',
+          message: 'This must be a time in UTC, such as 2026-03-01T09:30:00Z.',
+        },
+      ]);
+      // Only what no schema has a sentence for is told in general words.
+      const other = await assertProblem(
+        await create({ ...APPLICATION, retentionUntil: 'soon', office: ' ' }),
+        'invalid-request',
+      );
+      assert.deepEqual(other.errors?.map(({ message }) => message).sort(), [
+        'Must not be blank.',
+        'This must be a day, such as 2026-03-01.',
+      ]);
+    });
+
     test('without anything that is required', async () => {
       const problem = await assertProblem(await create({}), 'invalid-request');
       assert.deepEqual(problem.errors?.map(({ pointer }) => pointer).sort(), [

@@ -48,6 +48,27 @@ onEachDatabase((openDatabase) => {
     );
   });
 
+  test('a refused cell is told what it has to look like', async () => {
+    const outcomes = await run(
+      api(),
+      [
+        'externalId,kind,filedAt,applicant.initials,applicant.nationality,retentionUntil',
+        'M-1,skim,2026-02-01 09:00,A.B.,Afghan,31.12.2031',
+        'M-2,skim,2026-02-01T09:00:00+07:00,A.B.,AFG,',
+      ].join('\n'),
+      'csv',
+    );
+    const instant = 'This must be a time in UTC, such as 2026-03-01T09:30:00Z.';
+    assert.deepEqual(outcomes.map(sentences), [
+      [
+        instant,
+        'This must be a code of three letters, such as AFG.',
+        'This must be a day, such as 2026-03-01.',
+      ],
+      [instant],
+    ]);
+  });
+
   test('a second run changes nothing, and tells no PIN again', async () => {
     const line = 'D-1,skim,2026-02-01T00:00:00Z,A.B.,2,Medan';
     assert.deepEqual((await csv(line, line)).map(summary), ['2 created', '3 unchanged']);
@@ -181,4 +202,8 @@ function summary(outcome: Outcome): string {
       ? ` ${outcome.errors.map(({ pointer, code }) => `${pointer}: ${code}`).join(', ')}`
       : '';
   return `${outcome.line} ${outcome.result}${reasons}`;
+}
+
+function sentences(outcome: Outcome): string[] {
+  return outcome.result === 'refused' ? outcome.errors.map(({ message }) => message) : [];
 }
