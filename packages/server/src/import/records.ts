@@ -11,6 +11,9 @@ export type Read =
   | { readonly line: number; readonly record: unknown }
   | { readonly line: number; readonly errors: readonly FieldError[] };
 
+const WITH_SEMICOLONS =
+  'Columns are separated by commas here, and the first line has semicolons. Save the file as CSV with commas, in UTF-8.';
+
 /** The first line of a CSV file is not what it has to be, so no line can be read. */
 export class HeaderError extends Error {
   override readonly name = 'HeaderError';
@@ -56,6 +59,8 @@ function readHeader({ text }: Line): string[] {
   const known: readonly string[] = COLUMNS;
   const strange = names?.findIndex((name, index) => !known.includes(name) || names.indexOf(name) !== index);
   if (names && strange === -1) return names;
+  // No name of a column has one: a spreadsheet of a place where numbers have a decimal comma wrote the file.
+  if (text?.includes(';')) throw new HeaderError(WITH_SEMICOLONS);
   const place = strange === undefined ? '' : ` Column ${strange + 1} is none of these, or comes twice.`;
   throw new HeaderError(`The first line names the columns, of: ${COLUMNS.join(', ')}.${place}`);
 }

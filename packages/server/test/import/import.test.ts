@@ -90,6 +90,14 @@ onEachDatabase((openDatabase) => {
     }
   });
 
+  test('a file with semicolons, as some spreadsheets write it, is told what to do', async () => {
+    await assert.rejects(run(api(), `${HEADER.replaceAll(',', ';')}\nx`, 'csv'), {
+      message:
+        'Columns are separated by commas here, and the first line has semicolons. Save the file as CSV with commas, in UTF-8.',
+    });
+    await assert.rejects(run(api(), `externalId;kind;wrong\nx`, 'csv'), /separated by commas/);
+  });
+
   test('NDJSON, with lines that are no JSON, no object, or have fields that there are not', async () => {
     const good = {
       externalId: 'F-1',
