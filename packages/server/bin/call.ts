@@ -20,6 +20,11 @@ export function readCall<Options extends NonNullable<ParseArgsConfig['options']>
   return parseArgs({ args, options, allowPositionals });
 }
 
+/** What a value lists, with commas between; blanks beside them are no part of it. */
+export function entriesOf(value: string | undefined): readonly string[] {
+  return value?.split(',').map((entry) => entry.trim()) ?? [];
+}
+
 interface GivenOption {
   readonly name: string;
   /** As it was written. */

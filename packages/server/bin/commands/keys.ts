@@ -12,7 +12,7 @@ import {
 import { isNetwork } from '../../src/keys/networks.ts';
 import { rotateSigningKey } from '../../src/documents/attestations/signing-keys.ts';
 import { findTenant } from '../../src/tenants.ts';
-import { readCall, text } from '../call.ts';
+import { entriesOf, readCall, text } from '../call.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -66,7 +66,7 @@ function readKind({ kind, origins, scopes, networks }: Readonly<Record<string, s
     // Pages are called from everywhere: whoever gives both would think themselves safe.
     if (networks !== undefined) throw new UsageError('--networks is for secret keys.');
     if (scopes !== undefined) throw new UsageError('--scopes is for secret keys.');
-    const list = origins?.split(',') ?? [];
+    const list = entriesOf(origins);
     if (list.length === 0 || !list.every(isOrigin)) {
       throw new UsageError(
         '--origins takes exact origins such as https://help.example.org, separated by commas.',
@@ -76,7 +76,7 @@ function readKind({ kind, origins, scopes, networks }: Readonly<Record<string, s
   }
   if (kind !== 'secret') throw new UsageError('--kind is publishable or secret.');
   if (origins !== undefined) throw new UsageError('--origins is for publishable keys.');
-  const list = scopes?.split(',') ?? [];
+  const list = entriesOf(scopes);
   const known = list.filter((scope) => isKnown(SCOPES, scope));
   if (known.length === 0 || known.length < list.length) {
     throw new UsageError(`--scopes takes ${SCOPES.join(', ')}, separated by commas.`);
@@ -85,7 +85,7 @@ function readKind({ kind, origins, scopes, networks }: Readonly<Record<string, s
 }
 
 function readNetworks(text: string): readonly string[] {
-  const networks = text.split(',');
+  const networks = entriesOf(text);
   if (networks.every(isNetwork)) return networks;
   throw new UsageError(
     '--networks takes addresses and networks such as 198.51.100.0/24, separated by commas.',

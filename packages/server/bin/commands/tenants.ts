@@ -9,7 +9,7 @@ import {
   PARTNER_ROLES,
   type PartnerRole,
 } from '../../src/tenants.ts';
-import { readCall, text } from '../call.ts';
+import { entriesOf, readCall, text } from '../call.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
 
 export const tenantsCommand: Command = {
@@ -98,7 +98,7 @@ function readWording(option: string, words: string): I18nTextInput[string] {
 function readRoles({ roles }: Values): readonly PartnerRole[] | undefined {
   if (roles === undefined) return undefined;
   if (roles === 'none') return [];
-  const wanted = roles.split(',');
+  const wanted = entriesOf(roles);
   const known = wanted.filter((role) => isKnown(PARTNER_ROLES, role));
   if (known.length < wanted.length) throw new UsageError(FOR_PARTNERS);
   return known;

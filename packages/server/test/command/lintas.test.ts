@@ -54,6 +54,20 @@ describe('lintas', () => {
     assert.equal(out, 'first\tauthority\tCD\tFirst\t\n');
   });
 
+  test('takes blanks between the entries of a list', async () => {
+    const partner = ['tenants', 'create', '--id', 'helpers', '--name-en', 'Helpers', '--name-id', 'Penolong'];
+    assert.equal((await lintas(partner, environment)).code, 0);
+    const create = (...rest: string[]) =>
+      lintas(['keys', 'create', '--tenant', 'helpers', ...rest], environment);
+    const made = await create('--kind', 'secret', '--scopes', 'verifications:write, surveys:write');
+    assert.equal(made.code, 0, made.error);
+    const origins = 'https://help.example.org, https://www.help.example.org';
+    const forPages = await create('--kind', 'publishable', '--origins', origins);
+    assert.equal(forPages.code, 0, forPages.error);
+    const { out } = await lintas(['keys', 'list'], environment);
+    assert.match(out, /\thttps:\/\/help\.example\.org,https:\/\/www\.help\.example\.org\t/);
+  });
+
   test('sets an authority up, imports its cases, and exports them', async () => {
     const authority = [
       'tenants',
