@@ -1,6 +1,6 @@
 // lintas keys
 
-import { isKnown, SCOPES } from '@lintas/contract';
+import { isKnown, SCOPES, type Scope } from '@lintas/contract';
 import {
   isOrigin,
   issueKey,
@@ -16,6 +16,9 @@ import { entriesOf, readCall, text } from '../call.ts';
 import { UsageError, withDatabase, type Command } from '../command.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
+
+/** Of what only an authority has: its applications and their documents. */
+const FOR_AUTHORITIES: readonly Scope[] = ['applications:read', 'applications:write', 'documents:read'];
 
 export const keysCommand: Command = {
   name: 'keys',
@@ -50,13 +53,24 @@ async function create(args: string[]): Promise<number> {
   const kind = readKind(values);
   const issued = await withDatabase(({ database, clock, cryptography }) =>
     database.asOwner(async (transaction) => {
-      if (!(await findTenant(transaction, tenant))) throw new UsageError('There is no such tenant.');
+      const found = await findTenant(transaction, tenant);
+      if (!found) throw new UsageError('There is no such tenant.');
+      if (found.kind !== 'authority') refuseForPartner(kind.scopes ?? []);
       const expiresAt = days === undefined ? undefined : new Date(clock() + Number(days) * DAY_MS);
       return issueKey(transaction, { tenantId: tenant, expiresAt, ...kind }, { clock, cryptography });
     }),
   );
   console.log(`${issued.id}\t${issued.text}`);
   return 0;
+}
+
+/** A key that would read nothing but empty lists tells nobody that it is of the wrong tenant. */
+function refuseForPartner(scopes: readonly Scope[]): void {
+  if (!scopes.some((scope) => FOR_AUTHORITIES.includes(scope))) return;
+  const taken = SCOPES.filter((scope) => !FOR_AUTHORITIES.includes(scope));
+  throw new UsageError(
+    `This tenant is a partner, and applications only an authority has, with their documents: a partner's key takes ${taken.join(', ')}. Give --tenant an authority, which is created with --issuer.`,
+  );
 }
 
 type Kind = Pick<KeyRequest, 'kind' | 'origins' | 'scopes' | 'networks'>;

@@ -54,11 +54,19 @@ describe('lintas', () => {
     assert.equal(out, 'first\tauthority\tCD\tFirst\t\n');
   });
 
-  test('takes blanks between the entries of a list', async () => {
+  test('gives a partner no key that only an authority can use, and takes blanks between entries', async () => {
     const partner = ['tenants', 'create', '--id', 'helpers', '--name-en', 'Helpers', '--name-id', 'Penolong'];
     assert.equal((await lintas(partner, environment)).code, 0);
     const create = (...rest: string[]) =>
       lintas(['keys', 'create', '--tenant', 'helpers', ...rest], environment);
+    for (const scope of ['applications:read', 'surveys:write,applications:write', 'documents:read']) {
+      const { code, out, error } = await create('--kind', 'secret', '--scopes', scope);
+      assert.deepEqual([code, out], [2, ''], scope);
+      assert.match(
+        error,
+        /only an authority has, .*key takes verifications:write, surveys:write\. .*--issuer/,
+      );
+    }
     const made = await create('--kind', 'secret', '--scopes', 'verifications:write, surveys:write');
     assert.equal(made.code, 0, made.error);
     const origins = 'https://help.example.org, https://www.help.example.org';
