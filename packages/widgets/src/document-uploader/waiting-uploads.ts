@@ -2,7 +2,7 @@
 // opened again; whoever opens another case never meets it.
 
 import type { OpenState } from '../case/view-state.ts';
-import type { UnderWay } from './outbox.ts';
+import type { UnderWay } from './outbox-effects.ts';
 
 /** As long as a session lasts in which nothing happens, in milliseconds. */
 const WAITS_FOR = 15 * 60_000;

@@ -12,7 +12,8 @@ import {
   UploadEvent,
   type UploadState,
 } from '@lintas/sdk/upload';
-import { Outbox, type OutboxEffects } from '../../src/document-uploader/outbox.ts';
+import { Outbox } from '../../src/document-uploader/outbox.ts';
+import type { OutboxEffects } from '../../src/document-uploader/outbox-effects.ts';
 import type { OutboxNews } from '../../src/document-uploader/upload-news.ts';
 import { document, refusedReplacement, upload } from './screens.ts';
 
