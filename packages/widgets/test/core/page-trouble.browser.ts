@@ -107,6 +107,14 @@ describe('whoever looks after a page', () => {
     assertTold('happiness');
   });
 
+  it('is told which attribute the API does not take, and why, and not what it says', async () => {
+    const { root } = add(await showElement('lintas-metrics', { office: 'of-mine'.repeat(30) }));
+    pressIn(root, 'show-button');
+    await until(() => root.querySelector('[part=failure]'));
+    assertTold('invalid-request (422). ?office: This must be at most 120');
+    assert(!told.join().includes('of-mine'), told.join('\n'));
+  });
+
   it('is told that figures and checked documents have no API', async () => {
     const { root } = add(await showElement('lintas-metrics', { key: '' }));
     pressIn(root, 'show-button');
