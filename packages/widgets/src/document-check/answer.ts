@@ -101,8 +101,10 @@ function kindOf(
 ): TemplateResult | typeof nothing {
   const found = confirmations.find(({ signature }) => signature !== 'does_not_fit');
   if (!found || !kinds) return nothing;
+  const { kind } = found.attestation;
+  // Who asks is not the person that it shows.
   return html`<dt>${texts.kind}</dt>
-    <dd>${textFor(kinds, found.attestation.kind)}</dd>`;
+    <dd>${kind === 'photo' ? texts.portrait : textFor(kinds, kind)}</dd>`;
 }
 
 function failed(

@@ -62,11 +62,14 @@ export class LintasDocumentCheck extends LitElement {
   }
 
   @state() private shown: CheckState = { kind: 'waiting' };
-  @state() private kinds: DocumentMessages['kinds'] | undefined;
+  /** What kinds of documents are called, and in which language; there once a file was chosen. */
+  @state() private kinds: { readonly lang: string; readonly names: DocumentMessages['kinds'] } | undefined;
 
   readonly #localize = new Localize(this);
   readonly #own = new OwnTexts(this, this.#localize, loadCheckTexts);
   #running = new AbortController();
+  /** The code of a check, once a person has chosen a file. */
+  #checking: Awaited<ReturnType<typeof loadChecking>> | undefined;
   #stopGuarding = (): void => {};
 
   override connectedCallback(): void {
@@ -119,12 +122,25 @@ export class LintasDocumentCheck extends LitElement {
   async #ask(file: File, signal: AbortSignal): Promise<CheckState> {
     const checking = await loadChecking().catch(() => undefined);
     if (!checking) return { kind: 'failed', file, failure: { kind: 'offline' } };
-    const [next, documents] = await Promise.all([
+    this.#checking = checking;
+    const [next] = await Promise.all([
       checking.checkFile(file, () => findConnection(this), signal),
-      checking.loadDocumentTexts(this.#localize.lang).catch(() => undefined),
+      this.#nameKinds(),
     ]);
-    this.kinds = documents?.kinds;
     return next;
+  }
+
+  override updated(): void {
+    void this.#nameKinds();
+  }
+
+  /** Fetches the names of kinds in the language that is shown now. */
+  async #nameKinds(): Promise<void> {
+    const { lang } = this.#localize;
+    if (!this.#checking || this.kinds?.lang === lang) return;
+    const documents = await this.#checking.loadDocumentTexts(lang).catch(() => undefined);
+    // The page may have changed its mind while they were on their way.
+    if (documents && lang === this.#localize.lang) this.kinds = { lang, names: documents.kinds };
   }
 
   readonly #onChoose = ({ currentTarget }: Event): void => {
@@ -138,7 +154,7 @@ export class LintasDocumentCheck extends LitElement {
   #reading(): AnswerReading | undefined {
     const reading = readingOf(this.#localize);
     const { texts } = this.#own;
-    return reading && texts && { ...reading, texts, kinds: this.kinds };
+    return reading && texts && { ...reading, texts, kinds: this.kinds?.names };
   }
 
   /** Takes the file's name and the answer out of memory and off the screen, now. */

@@ -120,7 +120,7 @@ describe('the check of a document', () => {
     const requests = watchRequests(url);
     const said = await ask(element, file);
     assert(said.includes(en.confirmed), said);
-    assert(said.includes(documents.kinds.photo) && said.includes(String(new Date().getFullYear())), said);
+    assert(said.includes(en.portrait) && said.includes(String(new Date().getFullYear())), said);
     // The uploader that was here before may still be saying goodbye, and a stream is listed once it has ended.
     const goodbye = ['/v1/status-sessions/current', '/v1/status/stream'];
     const asked = requests().filter((path) => !goodbye.includes(path));
@@ -135,6 +135,13 @@ describe('the check of a document', () => {
     );
     assertEqual(said.includes(en.signed), knows, 'whether the signature was checked');
     await assertAccessible(element);
+
+    // Where the page changes its language, the kind of the document does, too.
+    element.lang = 'id';
+    const root = await until(() => element.shadowRoot);
+    await until(() => wordsIn(root.querySelector('[part=answer]')).includes(id.portrait));
+    element.lang = 'en';
+    await until(() => wordsIn(root.querySelector('[part=answer]')).includes(en.portrait));
 
     const attestation = await findAttestation(file);
     assertEqual((await call('POST', `/v1/attestations/${attestation}/revoke`)).status, 204);

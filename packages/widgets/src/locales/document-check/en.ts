@@ -26,6 +26,7 @@ export const messages: DocumentCheckMessages = {
   unsureMeans: 'There is an entry for it, but its signature does not fit. Please ask the office.',
   file: 'File',
   kind: 'Kind of document',
+  portrait: 'Portrait photo',
   signed: 'The signature was checked on this device.',
   failed: 'The file could not be checked',
   fileGone: 'We could not read the file. Please choose it again.',

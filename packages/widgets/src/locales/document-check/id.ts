@@ -25,6 +25,7 @@ export const messages: DocumentCheckMessages = {
   unsureMeans: 'Ada catatan tentangnya, tetapi tanda tangannya tidak cocok. Mohon tanyakan ke kantor.',
   file: 'Berkas',
   kind: 'Jenis dokumen',
+  portrait: 'Foto wajah',
   signed: 'Tanda tangannya sudah diperiksa di perangkat ini.',
   failed: 'Berkas belum dapat diperiksa',
   fileGone: 'Kami tidak dapat membaca berkasnya. Mohon pilih sekali lagi.',

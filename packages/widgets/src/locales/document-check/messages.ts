@@ -21,6 +21,8 @@ export interface DocumentCheckMessages {
   readonly unsureMeans: string;
   readonly file: string;
   readonly kind: string;
+  /** What a photo of a person is called for somebody else. */
+  readonly portrait: string;
   /** The signature was looked at on this device, and fits. */
   readonly signed: string;
   readonly failed: string;
