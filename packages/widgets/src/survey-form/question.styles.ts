@@ -75,10 +75,10 @@ const questions = css`
     line-height: 1.4;
     cursor: pointer;
   }
+  /* No bolder: wider words would break into another line, and the page would jump under the finger. */
   .option:has(:checked) {
     border-color: var(--_lintas-accent);
     background: var(--_lintas-accent-soft);
-    font-weight: 600;
   }
   .option:has(:focus-visible) {
     outline: 0.1875rem solid var(--_lintas-focus);
