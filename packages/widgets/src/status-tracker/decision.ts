@@ -7,7 +7,8 @@ import { formatDay, type ZonedInstant } from '../core/dates.ts';
 import { textFor } from '../locales/messages.ts';
 import { failureText } from '../case/failure-text.ts';
 import { newMark } from './marks.ts';
-import { apiText, deadlineText, ownCalendar, weighty } from '../case/reading.ts';
+import { apiText, deadlineText, weighty } from '../case/reading.ts';
+import { deadline } from './deadline.ts';
 import type { Reading } from '../core/reading.ts';
 import type { DecisionState } from '../case/view-state.ts';
 
@@ -58,6 +59,8 @@ export function isFavourable({ outcome }: DecisionView): boolean {
 function outcome(made: DecisionView, actions: DecisionActions, reading: Reading): TemplateResult {
   const texts = reading.messages.decision;
   const { nextStep } = made;
+  // The deadline says it, and until when.
+  const isSaid = made.review !== undefined && nextStep === 'ask_for_review';
   const favourable = isFavourable(made);
   return html`<div class="outcome" part="outcome">
       <h4 tabindex="-1">${weighty((each) => textFor(each.messages.outcomes, made.outcome), reading)}</h4>
@@ -72,16 +75,9 @@ function outcome(made: DecisionView, actions: DecisionActions, reading: Reading)
           : nothing
       }
       ${made.validUntil ? html`<p>${weighty(validText(made.validUntil), reading)}</p>` : nothing}
+      ${made.review ? deadline(made.review, reviewText(made.review), reading) : nothing}
       ${
-        made.review
-          ? html`<p>
-              <time datetime=${made.review.at}>${weighty(reviewText(made.review), reading)}</time>
-              ${ownCalendar(made.review, reading)}
-            </p>`
-          : nothing
-      }
-      ${
-        nextStep
+        nextStep && !isSaid
           ? html`<p>
               ${texts.nextStep}: ${weighty(({ messages }) => textFor(messages.nextSteps, nextStep), reading)}
             </p>`

@@ -19,7 +19,8 @@ import { bringText, reasonSentence, reasonText } from './headline.ts';
 import * as icons from '../case/icons.ts';
 import { newMark } from './marks.ts';
 import { moneyText } from './money.ts';
-import { apiText, deadlineText, ownCalendar, weighty } from '../case/reading.ts';
+import { apiText, deadlineText, weighty } from '../case/reading.ts';
+import { deadline } from './deadline.ts';
 import type { Reading } from '../core/reading.ts';
 
 export interface TaskActions {
@@ -186,14 +187,6 @@ function paymentText(payment: PaymentView): Write {
     const amount = isolate(moneyText(payment, reading));
     return payment.due ? due(amount, deadlineText(payment.due, reading)) : open(amount);
   };
-}
-
-function deadline(due: Deadline, write: Write, reading: Reading): TemplateResult {
-  return html`<p class="deadline" part="deadline">
-    ${icons.clock}<span
-      ><time datetime=${due.at}>${weighty(write, reading)}</time> ${ownCalendar(due, reading)}</span
-    >
-  </p>`;
 }
 
 function answeredTasks(tasks: readonly TaskView[], changed: Changed, reading: Reading): TemplateResult {
