@@ -47,7 +47,7 @@ export function formatDayRange(earliest: string, latest: string, reader: Reader)
 export function formatDeadline({ at, zone }: ZonedInstant, reader: Reader): string {
   const timeZone = knownZone(zone);
   const day = gregorian(reader, { ...WEEKDAY_AND_DAY, timeZone }).format(new Date(at));
-  return `${day}, ${formatTime(at, reader, timeZone)} ${zoneName(at, timeZone, reader)}`;
+  return withTime(day, `${formatTime(at, reader, timeZone)} ${zoneName(at, timeZone, reader)}`, reader);
 }
 
 /**
@@ -59,7 +59,12 @@ export function formatDeadline({ at, zone }: ZonedInstant, reader: Reader): stri
 export function formatInstant(at: string, precision: string, reader: Reader, zone?: string): string {
   if (precision !== 'minute') return formatDay(at.slice(0, 'YYYY-MM-DD'.length), reader);
   const day = gregorian(reader, { ...DAY, timeZone: zone }).format(new Date(at));
-  return `${day}, ${formatTime(at, reader, zone)}`;
+  return withTime(day, formatTime(at, reader, zone), reader);
+}
+
+/** Day and time, parted by the comma of the reader's script. */
+function withTime(day: string, time: string, { lang }: Reader): string {
+  return `${day}${new Intl.Locale(known(lang)).maximize().script === 'Arab' ? '،' : ','} ${time}`;
 }
 
 /** Time of day: `14:05`. In the device's zone unless one is given. */

@@ -31,6 +31,15 @@ describe('a deadline', () => {
     assert.equal(formatDeadline(deadline, indonesian), 'Jumat, 20 Maret 2026, 16.00 WIB');
   });
 
+  test('parts day and time by the comma of the script', () => {
+    for (const tag of ['ar', 'ar-SA', 'fa', 'fa-AF']) {
+      const text = formatDeadline(deadline, readerOf(tag));
+      assert.match(text, /، 16:00 WIB$/u, text);
+      assert.doesNotMatch(text, /,/, text);
+    }
+    assert.match(formatInstant(deadline.at, 'minute', readerOf('fa'), 'Asia/Jakarta'), /، 16:00$/u);
+  });
+
   const zones = [
     ['Asia/Jakarta', /16:00 WIB$/],
     ['Asia/Pontianak', /16:00 WIB$/],
