@@ -18,6 +18,7 @@ const framed = `${modules}framed.js`;
 const core = [
   /^(core\/[\w-]+|locales\/plural)\.js$/,
   /\/sdk\/dist\/device\//,
+  /\/contract\/dist\/core\/own-key\.js$/,
   /\/(@lit|lit|lit-element|lit-html)\/(?!.*directive)/,
 ];
 
