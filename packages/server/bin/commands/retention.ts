@@ -1,5 +1,6 @@
 // lintas retention
 
+import type { Log } from '../../src/adapters.ts';
 import { openBlobStore } from '../../src/blobs/open.ts';
 import { removeExpired } from '../../src/db/retention.ts';
 import { sweepErased } from '../../src/documents/expire.ts';
@@ -20,7 +21,7 @@ With --dry-run it changes nothing and writes how many cases would go, a line for
 <tenant> <last day> <cases>.`,
   async run(args) {
     const { values } = readCall(args, { 'dry-run': { type: 'boolean' } });
-    await withDatabase(values['dry-run'] ? tell : erase);
+    return withDatabase<number | void>(values['dry-run'] ? tell : erase);
   },
 };
 
@@ -29,13 +30,20 @@ async function tell({ database, clock }: Workplace): Promise<void> {
   for (const { tenantId, until, cases } of counts) console.log([tenantId, until, cases].join('\t'));
 }
 
-async function erase(workplace: Workplace): Promise<void> {
+/** @returns the exit code: 1 when bytes are left that could not be erased, which a server tries again */
+async function erase(workplace: Workplace): Promise<number> {
   const { config, database, clock } = workplace;
+  let failures = 0;
+  const log: Log = (entry) => {
+    failures += 1;
+    console.error(entry);
+  };
   const blobs = await openBlobStore(config.blobs);
   try {
     await removeExpired(database, new Date(clock()));
     console.log(`${await eraseCases(workplace)} cases erased`);
-    await sweepErased({ database, blobs, clock });
+    await sweepErased({ database, blobs, clock, log });
+    return failures > 0 ? 1 : 0;
   } finally {
     await blobs.close();
   }

@@ -1,9 +1,11 @@
 // An operator sees what would go before it goes, and a server lets it go by itself.
 
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { openDatabase } from '../../src/db/open.ts';
 import type { Database } from '../../src/db/database.ts';
 import { createCryptography } from '../../src/node/cryptography.ts';
@@ -70,4 +72,23 @@ test('so does the command', async () => {
   const { code, out } = await lintas(['retention'], environment);
   assert.deepEqual([code, out], [0, '2 cases erased\n']);
   assert.deepEqual(await lintas(['retention', '--dry-run'], environment), { code: 0, out: '', error: '' });
+});
+
+test('the command says when bytes of a case are left that could not be erased', async () => {
+  await withDatabase((database) =>
+    database.asOwner((transaction) => {
+      const before = new Date(0);
+      const row = { document_id: 'CANARY', erased_at: before, sweep_at: before };
+      return transaction.insertInto('erased_documents').values(row).execute();
+    }),
+  );
+  const documents = join(folder.path, 'broken');
+  await mkdir(documents);
+  // Where a folder should be.
+  await writeFile(join(documents, 'segments'), '');
+  const broken = { ...environment, LINTAS_BLOB_URL: pathToFileURL(documents).href };
+  const { code, out, error } = await lintas(['retention'], broken);
+  assert.deepEqual([code, out], [1, '0 cases erased\n']);
+  assert.match(error, /could not be cleaned up/);
+  assert.ok(!error.includes('CANARY'));
 });

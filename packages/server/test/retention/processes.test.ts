@@ -77,6 +77,7 @@ describe('killed in the middle', () => {
     let now = Date.now();
     const dependencies = {
       ...{ database, blobs, clock: () => now },
+      log: () => assert.fail('Something was not erased.'),
       cryptography: createCryptography(new Uint8Array(32)),
     };
     // What was not finished is erased, too.

@@ -20,6 +20,7 @@ const dependencies = {
   database,
   blobs,
   clock: Date.now,
+  log: console.error,
   cryptography: createCryptography(new Uint8Array(32)),
 };
 let erased = 0;
