@@ -55,6 +55,7 @@ const loadChecking = onDemand(() => import('./checking.ts'));
  * @cssproperty --lintas-notice-soft - Background of any other answer.
  * @cssproperty --lintas-focus - Outline of what has the focus.
  * @cssproperty --lintas-radius - Roundness of corners.
+ * @cssproperty --lintas-space - Distance between things.
  */
 export class LintasDocumentCheck extends LitElement {
   static override get styles(): CSSResultOrNative[] {

@@ -72,7 +72,17 @@ import { WaitingUploads } from './waiting-uploads.ts';
  * @csspart consent-outcome - What came of that.
  * @csspart quick-exit - The way out.
  * @csspart session-warning - The notice that the session ends soon, where there is no tracker.
+ * @csspart stay-button - The button that makes the session longer, where there is no tracker.
+ * @csspart connection - The notice that changes do not arrive just now, where there is no tracker.
  * @csspart close-button - The button that closes the case, where there is no tracker.
+ * @csspart form - The form with reference and PIN, where there is no tracker.
+ * @csspart reference - The field for the reference, where there is no tracker.
+ * @csspart pin - The field for the PIN, where there is no tracker.
+ * @csspart pin-toggle - The button that shows or hides the PIN, where there is no tracker.
+ * @csspart suggestion - The reference that was probably meant, where there is no tracker.
+ * @csspart error-summary - The list of what is wrong with the form, where there is no tracker.
+ * @csspart open-button - The button that opens the case, where there is no tracker.
+ * @csspart again-button - The button that leads back to the form, where there is no tracker.
  * @cssproperty --lintas-font - Font of all text.
  * @cssproperty --lintas-paper - Background.
  * @cssproperty --lintas-surface - Background of the places for files.
@@ -87,6 +97,7 @@ import { WaitingUploads } from './waiting-uploads.ts';
  * @cssproperty --lintas-error - What is wrong.
  * @cssproperty --lintas-focus - Outline of what has the focus.
  * @cssproperty --lintas-radius - Roundness of corners.
+ * @cssproperty --lintas-space - Distance between things.
  */
 export class LintasDocumentUploader extends FormMember {
   static override get styles(): CSSResultOrNative[] {
@@ -151,9 +162,8 @@ export class LintasDocumentUploader extends FormMember {
 
   /** Brings the person to what is still needed, else to the heading; or to the form that comes before both. */
   override focus(): void {
-    void this.#focus.bringTo(
-      this.#paperwork ? (this.#paperwork.firstMissing() ?? 'h2') : this.#case.leads ? '#reference' : 'h2',
-    );
+    const missing = this.#paperwork?.firstMissing();
+    void this.#focus.bringTo(missing ?? (this.#case.leads && !this.#paperwork ? '#reference' : 'h2'));
   }
 
   override showMissing(): void {
@@ -203,11 +213,8 @@ export class LintasDocumentUploader extends FormMember {
         this.#waiting.keep(before, this.#paperwork?.suspend());
       this.#leavePaperwork();
     }
-    void (next.kind === 'open'
-      ? this.#openPaperwork(next).then(land)
-      : this.#case.leads
-        ? land()
-        : undefined);
+    if (next.kind === 'open') void this.#openPaperwork(next).then(land);
+    else if (this.#case.leads) void land();
   }
 
   async #openPaperwork(shown: OpenState): Promise<void> {
@@ -282,13 +289,9 @@ export class LintasDocumentUploader extends FormMember {
     return this.#loading;
   }
 
-  #documentReading(): DocumentReading | undefined {
-    return readingWith(this.#reading(), this.texts);
-  }
+  readonly #documentReading = (): DocumentReading | undefined => readingWith(this.#reading(), this.texts);
 
-  #reading(): Reading | undefined {
-    return readingOf(this.#localize);
-  }
+  readonly #reading = (): Reading | undefined => readingOf(this.#localize);
 }
 
 declare global {

@@ -49,6 +49,7 @@ type Stage =
  * @csspart frame - The frame.
  * @csspart quick-exit - The way out of the page, a `lintas-quick-exit`.
  * @cssproperty --lintas-font - Font of all text, also in the frame.
+ * @cssproperty --lintas-space - Distance between things.
  * @cssproperty --lintas-paper - Background; the frame takes this and every other custom property of the elements in it.
  */
 export class LintasFrame extends LitElement {

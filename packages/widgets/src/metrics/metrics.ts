@@ -63,6 +63,7 @@ interface Loaded {
  * @cssproperty --lintas-accent-soft - Button under the pointer.
  * @cssproperty --lintas-focus - Outline of what has the focus.
  * @cssproperty --lintas-radius - Roundness of corners.
+ * @cssproperty --lintas-space - Distance between things.
  */
 export class LintasMetrics extends LitElement {
   static override get styles(): CSSResultOrNative[] {

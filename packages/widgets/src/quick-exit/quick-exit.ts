@@ -21,6 +21,7 @@ import { watchShift, type ShiftProgress } from './shift-presses.ts';
  * @cssproperty --lintas-surface - Background of the button.
  * @cssproperty --lintas-paper - Background of the element.
  * @cssproperty --lintas-ink-soft - Colour of the explanation.
+ * @cssproperty --lintas-space - Distance between button and explanation.
  */
 export class LintasQuickExit extends LitElement {
   static override get styles(): CSSResultGroup {

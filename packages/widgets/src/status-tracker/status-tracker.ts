@@ -86,6 +86,7 @@ import type { OpenState, ViewState } from '../case/view-state.ts';
  * @cssproperty --lintas-error-soft - Background of what is wrong with the form.
  * @cssproperty --lintas-focus - Outline of what has the focus.
  * @cssproperty --lintas-radius - Roundness of corners.
+ * @cssproperty --lintas-space - Distance between things.
  */
 export class LintasStatusTracker extends LitElement {
   static override get styles(): CSSResultOrNative[] {

@@ -84,6 +84,7 @@ import { loadSurveyTexts } from './texts.ts';
  * @cssproperty --lintas-error-soft - Background of the list of what is wrong.
  * @cssproperty --lintas-focus - Outline of what has the focus.
  * @cssproperty --lintas-radius - Roundness of corners.
+ * @cssproperty --lintas-space - Distance between things.
  */
 export class LintasSurveyForm extends LitElement {
   static override get styles(): CSSResultOrNative[] {

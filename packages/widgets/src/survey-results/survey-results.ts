@@ -71,6 +71,7 @@ interface Loaded {
  * @cssproperty --lintas-notice-soft - Background of these marks.
  * @cssproperty --lintas-focus - Outline of what has the focus.
  * @cssproperty --lintas-radius - Roundness of corners.
+ * @cssproperty --lintas-space - Distance between things.
  */
 export class LintasSurveyResults extends LitElement {
   static override get styles(): CSSResultOrNative[] {
