@@ -7,6 +7,9 @@ import { Sha256 } from './inputs.ts';
 /** Purposes that a person can consent to. */
 export const CONSENT_PURPOSES = ['document_review'] as const;
 
+/** A consent that a person gives on a page of ours ends by itself after so many days; the page says so. */
+export const CONSENT_DAYS = 90;
+
 /** A partner that can be asked to review documents. */
 export const Reviewer = z.object({ id: z.string(), name: I18nText });
 export type Reviewer = z.infer<typeof Reviewer>;

@@ -1,7 +1,13 @@
 // Writes the demonstration, through the same rules as any authority's system. The same every time but for the
 // dates, and nothing when it is there already.
 
-import { composeReference, SCOPES, type AppendEvent, type CreateApplication } from '@lintas/contract';
+import {
+  composeReference,
+  CONSENT_DAYS,
+  SCOPES,
+  type AppendEvent,
+  type CreateApplication,
+} from '@lintas/contract';
 import type { Clock, Cryptography } from '../adapters.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { writeRequirements } from '../documents/requirements.ts';
@@ -25,7 +31,7 @@ import { AUTHORITY, NGO, PARTNERS } from './demo-tenants.ts';
 import { PLAN, type PlannedCase } from './plan.ts';
 import { writeDemoSurveys } from './write-surveys.ts';
 
-const CONSENT_MS = 365 * 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
 
 interface Tools {
   readonly database: Database;
@@ -82,7 +88,7 @@ async function writeCase(
   planned: PlannedCase,
   index: number,
   calendar: Calendar,
-  { cryptography }: Tools,
+  { cryptography, clock }: Tools,
 ): Promise<boolean> {
   const filedAt = calendar.at(planned.filed, '08:20');
   const at = (instant: string) => ({ clock: () => Date.parse(instant), cryptography });
@@ -104,28 +110,29 @@ async function writeCase(
     const append = { applicationId: row.id, input, actorClass: 'authority', actor: 'system' } as const;
     await appendToCase(transaction, append, at(instant));
   }
-  if (planned.name) await consent(transaction, registered.row.id, at(filedAt));
+  if (planned.name) await consent(transaction, registered.row.id, filedAt, { cryptography, clock });
   return true;
 }
 
-/** The people of the published cases let the NGO look at their papers. */
+/** The people of the published cases let the NGO look at their papers, for as long as the page lets them from today. */
 async function consent(
   transaction: Transaction,
   applicationId: string,
+  givenAt: string,
   { clock, cryptography }: Pick<Tools, 'clock' | 'cryptography'>,
 ): Promise<void> {
   await transaction
     .insertInto('consents')
     .values({
-      id: newId(clock, cryptography),
+      id: newId(() => Date.parse(givenAt), cryptography),
       tenant_id: AUTHORITY.id,
       application_id: applicationId,
       partner_id: NGO.id,
       purpose: 'document_review',
       language: 'id',
       text_version: 'demonstration',
-      given_at: new Date(clock()),
-      expires_at: new Date(clock() + CONSENT_MS),
+      given_at: new Date(givenAt),
+      expires_at: new Date(clock() + CONSENT_DAYS * DAY_MS),
       withdrawn_at: null,
     })
     .execute();

@@ -2,7 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { APPLICATION_KINDS, CaseView, isVisible, Metric, OUTCOMES, STATUSES } from '@lintas/contract';
+import {
+  APPLICATION_KINDS,
+  CaseView,
+  CONSENT_DAYS,
+  isVisible,
+  Metric,
+  OUTCOMES,
+  STATUSES,
+} from '@lintas/contract';
 import * as z from 'zod/mini';
 import { DEMO_CASES, DEMO_PAGE_KEY, DEMO_PAGE_ORIGIN } from '../../src/seed/demo-cases.ts';
 import { DEMO_POST_CASE_SURVEY, DEMO_SKM_SURVEY } from '../../src/seed/demo-surveys.ts';
@@ -64,6 +72,16 @@ onEachDatabase((openDatabase) => {
       assert.equal(view.status, Reflect.get(expected, name), name);
       assert.equal(view.estimate?.overdue ?? false, name === 'overdue', name);
     }
+  });
+
+  test('lets the organisation look at papers for as long as the page says, counted from today', async () => {
+    const consents = await api().database.inTenant('imigrasi', (transaction) =>
+      transaction.selectFrom('consents').select('expires_at').execute(),
+    );
+    assert.ok(consents.length > 0);
+    const latest = api().now() + CONSENT_DAYS * 24 * 60 * 60_000;
+    for (const { expires_at } of consents)
+      assert.equal(Math.abs(expires_at.getTime() - latest) < 60_000, true);
   });
 
   test('has an SKM with index, grade and follow-up, of a year by three services, and a post-case questionnaire of the NGO', async () => {

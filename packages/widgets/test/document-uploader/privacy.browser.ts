@@ -2,7 +2,7 @@
 // with effect on what a reviewer of the real API is shown.
 
 import { html, render } from 'lit';
-import type { Consent, Review } from '@lintas/contract/documents';
+import { CONSENT_DAYS, type Consent, type Review } from '@lintas/contract/documents';
 import { documentsOf } from '@lintas/sdk/documents';
 import { createStatusClient } from '@lintas/sdk/status';
 import { sendKeys } from '@web/test-runner-commands';
@@ -171,12 +171,15 @@ describe('who looks at the documents', () => {
     for (const text of [en.privacy.meaning, en.privacy.refusing, en.privacy.takingBack]) {
       assert(wordsIn(section).includes(text), `${text} is missing.`);
     }
+    const isEndSaid = (): boolean => wordsIn(section).includes(en.privacy.endsByItself(CONSENT_DAYS));
+    assert(isEndSaid(), 'When it ends is missing.');
     const button = (): HTMLElement | null => partner.querySelector('button');
     while (shown.root.activeElement !== button()) await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await until(() => wordsIn(partner).includes(en.privacy.outcomes.given));
     await until(() => shown.root.activeElement === partner.querySelector('h4'));
     await isHeard(en.privacy.outcomes.given);
+    await until(() => !isEndSaid());
     assertEqual(await isInQueue(id), true, 'in the queue after it was given');
     await assertAccessible(shown.element);
 

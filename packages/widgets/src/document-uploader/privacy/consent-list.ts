@@ -1,28 +1,27 @@
 // Who may look at the documents beside the office: what letting them means, and each partner with the way to let them
 // and to take it back. Nothing is asked twice; what happened is said.
 
-import type { Reviewer } from '@lintas/contract/documents';
+import { CONSENT_DAYS, type Reviewer } from '@lintas/contract/documents';
 import { html, nothing, type TemplateResult } from 'lit';
 import { apiText, weighty } from '../../case/reading.ts';
 import { isolate } from '../../core/bidi.ts';
 import { formatInstant } from '../../core/dates.ts';
 import type { DocumentReading } from '../document-reading.ts';
-import {
-  CONSENT_DAYS,
-  liveConsents,
-  partnersOf,
-  type ConsentShown,
-  type ConsentsStore,
-} from './consents-store.ts';
+import { liveConsents, partnersOf, type ConsentShown, type ConsentsStore } from './consents-store.ts';
 import type { PrivacyActions } from './privacy.ts';
 
 export type ShownConsents = Pick<ConsentsStore, 'list' | 'unreadable' | 'outcome'>;
 
+type Sentence = (reading: Omit<DocumentReading, 'checked'>) => string;
+
+/** When a consent ends that is given now. One that was given before has a day of its own. */
+const endsByItself: Sentence = ({ texts }) => texts.privacy.endsByItself(CONSENT_DAYS);
+
 /** What a person agrees to, sentence by sentence. */
-const MEANING: readonly ((reading: Omit<DocumentReading, 'checked'>) => string)[] = [
+const MEANING: readonly Sentence[] = [
   ({ texts }) => texts.privacy.meaning,
   ({ texts }) => texts.privacy.refusing,
-  ({ texts }) => texts.privacy.endsByItself(CONSENT_DAYS),
+  endsByItself,
   ({ texts }) => texts.privacy.takingBack,
 ];
 
@@ -34,8 +33,10 @@ export function consentList(
   const { privacy: texts, paper } = reading.texts;
   const { list, unreadable } = consents;
   const partners = list ? partnersOf(list, reading.now) : [];
+  const isOffered = partners.some(({ id }) => liveConsents(list, id, reading.now).length === 0);
+  const meaning = MEANING.filter((sentence) => isOffered || sentence !== endsByItself);
   // A consent is kept with the hash of these: they are what is on the screen, no more and no less.
-  const sentences = MEANING.flatMap((sentence) => readings(reading).map(sentence));
+  const sentences = meaning.flatMap((sentence) => readings(reading).map(sentence));
   const shown = { language: reading.reader.lang, sentences };
   return html`<p>${texts.consentsWhy}</p>
     ${list || unreadable ? nothing : html`<p>${texts.reading}</p>`}
@@ -43,7 +44,7 @@ export function consentList(
     ${
       partners.length > 0
         ? html`<ul class="meaning" role="list" id="consent-meaning">
-            ${MEANING.map((sentence) => html`<li>${weighty(sentence, reading)}</li>`)}
+            ${meaning.map((sentence) => html`<li>${weighty(sentence, reading)}</li>`)}
           </ul>`
         : nothing
     }

@@ -1,7 +1,7 @@
 // Which partners a person lets look at their documents, without a screen: read when it is asked for, given and taken
 // back at once. No DOM.
 
-import type { Consent, ConsentList, Reviewer } from '@lintas/contract/documents';
+import { CONSENT_DAYS, type Consent, type ConsentList, type Reviewer } from '@lintas/contract/documents';
 import type { CaseDocuments, ConsentToGive } from '@lintas/sdk/documents';
 
 /** Names the wording that is shown before a consent is given: change it with the texts, in every language. */
@@ -9,9 +9,6 @@ export const CONSENT_TEXT_VERSION = 'uploader-1';
 
 /** What stood on the screen, and in which language (BCP 47), when a person let somebody look. */
 export type ConsentShown = Pick<ConsentToGive, 'language' | 'sentences'>;
-
-/** A consent that is given here ends by itself after so many days. */
-export const CONSENT_DAYS = 90;
 
 const DAY_MS = 24 * 60 * 60_000;
 
