@@ -145,7 +145,9 @@ function row(application: Application): Html {
 }
 
 function entry(event: StatusEvent): Html {
-  return html`<li><time>${atOffice(event.at)}</time> ${event.text['en']?.text ?? inWords(event.code)}</li>`;
+  return html`<li>
+    <time>${atOffice(event.at)}</time> <span>${event.text['en']?.text ?? inWords(event.code)}</span>
+  </li>`;
 }
 
 function option(code: string, chosen: string): Html {

@@ -4,7 +4,7 @@
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isKnown, STATUSES } from '@lintas/contract';
-import { isLintasError } from '@lintas/sdk';
+import { hasCode, isLintasError } from '@lintas/sdk';
 import { createApplicationsClient } from '@lintas/sdk/applications';
 import { casePage, errorPage, listPage, slipPage } from './pages.ts';
 import { eventFor } from './steps.ts';
@@ -23,8 +23,7 @@ const applications = createApplicationsClient({
 
 const server = createServer((request, response) => {
   answer(request, response).catch((error: unknown) => {
-    const sentence = isLintasError(error) ? error.message : 'The desk could not do this. Please try again.';
-    send(response, isLintasError(error) ? 502 : 500, errorPage(sentence));
+    send(response, isLintasError(error) ? 502 : 500, errorPage(sentenceFor(error)));
   });
 });
 
@@ -94,6 +93,13 @@ function register() {
 async function replacePin(id: string) {
   const { reference } = await applications.get(id);
   return { id, reference, pin: await applications.replacePin(id) };
+}
+
+function sentenceFor(error: unknown): string {
+  if (hasCode(error, 'not-found')) return 'There is no such case on this desk.';
+  if (hasCode(error, 'network') || hasCode(error, 'timeout'))
+    return 'The service cannot be reached just now. Please try again in a moment.';
+  return 'The desk could not do this. Please try again.';
 }
 
 /** A page elsewhere could post to this address; browsers then say so. */

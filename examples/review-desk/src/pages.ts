@@ -2,7 +2,7 @@
 
 import { type Review } from '@lintas/contract';
 import { html, type Html } from './html.ts';
-import { inWords, REASONS } from './words.ts';
+import { CHECKS, inWords, REASONS, reasonInWords, RESULTS } from './words.ts';
 
 /** @param notice what has just been decided; empty when nothing was */
 export function queuePage(reviews: readonly Review[], notice: string): Html {
@@ -52,8 +52,11 @@ export function reviewPage(review: Review): Html {
             ${review.verifications.map(
               ({ method, result, reason }) =>
                 html`<li>
-                  <span class="result">${inWords(result)}</span> ${inWords(method)}
-                  ${reason === undefined ? '' : html`<span class="quiet">(${inWords(reason)})</span>`}
+                  <span>${CHECKS[method] ?? inWords(method)}</span>
+                  <span class="result ${result === 'fail' || result === 'inconclusive' ? 'open' : ''}"
+                    >${RESULTS[result] ?? inWords(result)}</span
+                  >
+                  ${reason === undefined ? '' : html`<span class="quiet">${reasonInWords(reason)}</span>`}
                 </li>`,
             )}
           </ul>

@@ -1,6 +1,13 @@
 // The desk's English words: why a reviewer asks for another copy or says no, and codes written as people write.
 
-import { type DocumentReason, type ReviewOutcome } from '@lintas/contract';
+import {
+  DOCUMENT_REASONS,
+  isKnown,
+  type DocumentReason,
+  type ReviewOutcome,
+  type VerificationMethod,
+  type VerificationResult,
+} from '@lintas/contract';
 
 /** What a person can see of a document; the other reasons are those of machines. */
 export const REASONS: Readonly<Partial<Record<DocumentReason, string>>> = {
@@ -21,6 +28,36 @@ export const REASONS: Readonly<Partial<Record<DocumentReason, string>>> = {
   could_not_confirm: 'It could not be confirmed',
   other: 'Something else',
 };
+
+/** What machines have looked at. A newer API may have others. */
+export const CHECKS: Readonly<Record<string, string | undefined>> = {
+  checksum: 'Whether the file arrived whole',
+  format: 'Kind of file',
+  safety: 'Harmful content',
+  malware: 'Viruses',
+  image_quality: 'Sharpness and light',
+  duplicate: 'Whether it was handed in before',
+  mrz_check_digits: 'Lines for machines',
+  mrz_vs_form: 'Lines for machines and application',
+  expiry: 'Date of expiry',
+  vds_signature: 'Signature of the seal',
+  vc_proof: 'Signature of the document',
+  database: 'Entry in a register',
+  human_review: 'Look of a person',
+} satisfies Record<VerificationMethod, string>;
+
+/** What came of it. */
+export const RESULTS: Readonly<Record<string, string | undefined>> = {
+  pass: 'Fine',
+  fail: 'Not fine',
+  inconclusive: 'Not clear',
+  not_applicable: 'Does not apply',
+} satisfies Record<VerificationResult, string>;
+
+/** Why, as far as the desk has words for it. */
+export function reasonInWords(reason: string): string {
+  return isKnown(DOCUMENT_REASONS, reason) ? (REASONS[reason] ?? inWords(reason)) : inWords(reason);
+}
 
 /** What was just decided, for the top of the queue. */
 export const DECIDED: Readonly<Record<ReviewOutcome, string>> = {
