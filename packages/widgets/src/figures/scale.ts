@@ -10,16 +10,16 @@ export function roundMaximum(values: readonly number[]): number {
 
 /** Percent of the way along an axis where the index-th of several stands. */
 export function placeOf(index: number, count: number, rightToLeft: boolean): number {
-  const way = count < 2 ? 50 : EDGE + ((100 - 2 * EDGE) * index) / (count - 1);
+  const way = count < 2 ? 50 : START + ((END - START) * index) / (count - 1);
   return rightToLeft ? 100 - way : way;
 }
 
 /** Which of several is nearest to a place. The inverse of {@link placeOf}. */
 export function nearestTo(place: number, count: number, rightToLeft: boolean): number {
   const way = rightToLeft ? 100 - place : place;
-  const index = Math.round(((way - EDGE) / (100 - 2 * EDGE)) * (count - 1));
+  const index = Math.round(((way - START) / (END - START)) * (count - 1));
   return Math.max(0, Math.min(count - 1, index));
 }
 
-/** Percent of the width that stay free at each end. */
-const EDGE = 4;
+/** Percent of the width between which all stand: before them is room for the words of the other axis. */
+const [START, END] = [16, 96];

@@ -2,8 +2,9 @@
 
 import type { InstrumentResult, Survey } from '@lintas/contract/surveys';
 import { html, nothing, type TemplateResult } from 'lit';
+import { apiText } from '../case/reading.ts';
 import type { ResultsReading } from './results.ts';
-import { elementText, plain } from './words.ts';
+import { elementText } from './words.ts';
 
 /** The lowest elements first, as they are where to begin. */
 export function followUp(
@@ -12,21 +13,21 @@ export function followUp(
   reading: ResultsReading,
 ): TemplateResult | typeof nothing {
   const done = elements.flatMap((each) => {
-    const words = each.followUp ? plain(each.followUp, reading) : '';
-    return words === '' ? [] : [{ ...each, words, rank: weakest.indexOf(each.element) }];
+    const words = each.followUp ? apiText(each.followUp, reading) : nothing;
+    return words === nothing ? [] : [{ ...each, words, rank: weakest.indexOf(each.element) }];
   });
   if (done.length === 0) return nothing;
   const rankOf = (rank: number): number => (rank < 0 ? weakest.length : rank);
   return html`<div part="follow-up">
     <h5>${reading.texts.followUp}</h5>
     <dl class="follow-up">
-      ${[...done]
+      ${done
         .sort((one, other) => rankOf(one.rank) - rankOf(other.rank))
         .map(
           (each) =>
             html`<div>
               <dt><bdi>${elementText(survey, instrument, each, reading)}</bdi></dt>
-              <dd><bdi>${each.words}</bdi></dd>
+              <dd>${each.words}</dd>
             </div>`,
         )}
     </dl>

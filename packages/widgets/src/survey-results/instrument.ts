@@ -57,9 +57,9 @@ function sampleText({ sample }: SurveyResults, { texts, reader }: ResultsReading
     population: formatNumber(sample.population, reader),
     target: formatNumber(sample.target, reader),
   };
-  return sample.rate === null
-    ? texts.sampleUnknown(facts)
-    : texts.sample({ ...facts, rate: formatNumber(sample.rate, reader) });
+  const needed = texts.sample(facts);
+  if (sample.rate === null) return needed;
+  return `${needed} ${Number(sample.rate) < 100 ? texts.sampleShort : texts.sampleEnough}`;
 }
 
 function elements(

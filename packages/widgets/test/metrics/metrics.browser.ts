@@ -275,6 +275,22 @@ describe('published figures', () => {
     }
   });
 
+  it('keeps the figures of the axis off the points, on a small phone and in both directions', async () => {
+    for (const lang of ['en', 'ar']) {
+      const { root, element } = await show({ view: 'trend' }, lang);
+      element.style.inlineSize = '320px';
+      await askForFigures(root);
+      const boxes = (selector: string): readonly DOMRect[] =>
+        [...root.querySelectorAll(`.trend ${selector}`)].map((part) => part.getBoundingClientRect());
+      await until(() => boxes('.point').length > 0);
+      const hidden = boxes('.tick').filter((tick) =>
+        boxes('.point').some((point) => point.left < tick.right && tick.left < point.right),
+      );
+      assertEqual(hidden.length, 0, `figures above or below a point: ${lang}`);
+      element.remove();
+    }
+  });
+
   it('lets time follow the reading direction', async () => {
     for (const [lang, sign] of [
       ['en', 1],

@@ -71,7 +71,14 @@ describe('results of a questionnaire', () => {
     const words = { A: 'very good', B: 'good', C: 'less good', D: 'not good' }[skm.grade] ?? '?';
     assert(finding.includes(skm.ikm) && finding.includes(words), finding);
     const card = await until(() => root.querySelector('[part=instrument]'));
-    for (const text of [skm.ikm, en.grade(skm.grade, words), String(sample?.target), '4,384']) {
+    assert(Number(sample?.rate) > 100, 'The demonstration has too few answers.');
+    for (const text of [
+      skm.ikm,
+      en.grade(skm.grade, words),
+      String(sample?.target),
+      '4,384',
+      en.sampleEnough,
+    ]) {
       assert(card.textContent.includes(text), `${text} is not on the card.`);
     }
     openAll(root);
@@ -110,6 +117,8 @@ describe('results of a questionnaire', () => {
     );
     assertEqual(told, expected ?? [], 'what is being done');
     assertEqual(told.length, 3);
+    const marked = root.querySelectorAll('[part=follow-up] dd bdi[lang=en][dir=ltr]');
+    assertEqual(marked.length, 3, 'told in which language');
   });
 
   it('shows a year by service when a person chooses it by keys, and all answers again', async () => {

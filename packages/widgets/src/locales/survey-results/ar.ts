@@ -42,10 +42,10 @@ export const messages: SurveyResultsMessages = {
   ikm: 'المؤشر (IKM)',
   ofHundred: 'من 100',
   grade: (grade, words) => `الدرجة ${grade}: ${words}`,
-  sample: ({ population, target, rate }) =>
-    `عدد الإجابات المطلوبة: ${target}. عدد الذين تلقوا الخدمة: ${population}. ما وصل هو ${rate}% من المطلوب.`,
-  sampleUnknown: ({ population, target }) =>
-    `عدد الإجابات المطلوبة: ${target}. عدد الذين تلقوا الخدمة: ${population}.`,
+  sample: ({ population, target }) =>
+    `عدد الذين تلقوا الخدمة: ${population}. عدد الإجابات اللازمة لتمثيلهم جميعًا: ${target}.`,
+  sampleEnough: 'عدد الإجابات كافٍ.',
+  sampleShort: 'عدد الإجابات أقل من ذلك.',
   byElement: 'كل عنصر وحده',
   element: 'العنصر',
   mean: (highest) => `المتوسط، من ${highest}`,

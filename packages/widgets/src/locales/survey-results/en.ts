@@ -42,10 +42,10 @@ export const messages: SurveyResultsMessages = {
   ikm: 'Index (IKM)',
   ofHundred: 'of 100',
   grade: (grade, words) => `Grade ${grade}: ${words}`,
-  sample: ({ population, target, rate }) =>
-    `${target} answers are asked for, out of ${population} people who were served. This is ${rate} % of that.`,
-  sampleUnknown: ({ population, target }) =>
-    `${target} answers are asked for, out of ${population} people who were served.`,
+  sample: ({ population, target }) =>
+    `${population} people were served. ${target} answers are needed to speak for all of them.`,
+  sampleEnough: 'There are enough answers.',
+  sampleShort: 'There are fewer answers than that.',
   byElement: 'Element by element',
   element: 'Element',
   mean: (highest) => `Mean, of ${highest}`,

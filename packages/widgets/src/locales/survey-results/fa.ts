@@ -42,10 +42,10 @@ export const messages: SurveyResultsMessages = {
   ikm: 'شاخص (IKM)',
   ofHundred: 'از 100',
   grade: (grade, words) => `درجه ${grade}: ${words}`,
-  sample: ({ population, target, rate }) =>
-    `از ${population} نفر که خدمات گرفتند، ${target} جواب خواسته شده است. جواب‌های رسیده ${rate} درصد این تعداد است.`,
-  sampleUnknown: ({ population, target }) =>
-    `از ${population} نفر که خدمات گرفتند، ${target} جواب خواسته شده است.`,
+  sample: ({ population, target }) =>
+    `${population} نفر خدمات گرفتند. برای این‌که جواب‌ها نماینده همه آنها باشد، ${target} جواب لازم است.`,
+  sampleEnough: 'تعداد جواب‌ها کافی است.',
+  sampleShort: 'تعداد جواب‌ها کمتر از این است.',
   byElement: 'بخش به بخش',
   element: 'بخش',
   mean: (highest) => `میانگین، از ${highest}`,

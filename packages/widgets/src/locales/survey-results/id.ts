@@ -43,10 +43,10 @@ export const messages: SurveyResultsMessages = {
   ikm: 'Indeks (IKM)',
   ofHundred: 'dari 100',
   grade: (grade, words) => `Mutu ${grade}: ${words}`,
-  sample: ({ population, target, rate }) =>
-    `Diperlukan ${target} jawaban dari ${population} orang yang dilayani. Yang menjawab ${rate} % dari jumlah itu.`,
-  sampleUnknown: ({ population, target }) =>
-    `Diperlukan ${target} jawaban dari ${population} orang yang dilayani.`,
+  sample: ({ population, target }) =>
+    `${population} orang dilayani. Diperlukan ${target} jawaban untuk mewakili mereka semua.`,
+  sampleEnough: 'Jumlah jawabannya cukup.',
+  sampleShort: 'Jumlah jawabannya kurang dari itu.',
   byElement: 'Menurut unsur',
   element: 'Unsur',
   mean: (highest) => `Nilai rata-rata, dari ${highest}`,

@@ -20,8 +20,10 @@ export interface SurveyResultsMessages extends FiguresMessages {
   readonly ikm: string;
   readonly ofHundred: string;
   readonly grade: (grade: string, words: string) => string;
+  /** For how many people the answers stand, and how many it takes for that. */
   readonly sample: (facts: SampleFacts) => string;
-  readonly sampleUnknown: (facts: Omit<SampleFacts, 'rate'>) => string;
+  readonly sampleEnough: string;
+  readonly sampleShort: string;
   readonly byElement: string;
   readonly element: string;
   readonly mean: (highest: string) => string;
@@ -48,5 +50,4 @@ export interface SurveyResultsMessages extends FiguresMessages {
 export interface SampleFacts {
   readonly population: string;
   readonly target: string;
-  readonly rate: string;
 }
