@@ -115,8 +115,15 @@ const frame = css`
     display: inline-block;
     padding: 0.25rem 0.625rem;
     border: 1px solid currentColor;
-    font-size: 1.125rem;
+    font-family: ui-monospace, monospace;
+    font-size: 1.25rem;
+    line-height: 1.8;
     user-select: all;
+  }
+  /* Parted between two groups alone, never at a hyphen, which belongs to it. */
+  .receipt code span {
+    margin-inline-end: 0.75em;
+    white-space: nowrap;
   }
 `;
 

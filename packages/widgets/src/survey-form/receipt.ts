@@ -25,7 +25,7 @@ export function receiptEntry(
   return html`<div class="receipt" part="receipt">
     <dl>
       <dt>${texts.receipt}</dt>
-      <dd><code dir="ltr">${receipt}</code></dd>
+      <dd><code dir="ltr">${groupsOf(receipt).map((group) => html`<span>${group}</span><wbr />`)}</code></dd>
     </dl>
     <p class="soft">${texts.receiptMeans}</p>
     <button type="button" part="copy-button" @click=${copy}>${texts.copy}</button>
@@ -33,4 +33,9 @@ export function receiptEntry(
       ${copied === undefined ? nothing : copied === 'copied' ? texts.copied : texts.copyRefused}
     </p>
   </div>`;
+}
+
+/** Four by four, as people copy by hand. The gaps are only to be seen: who copies it has the receipt without them. */
+function groupsOf(receipt: string): readonly string[] {
+  return receipt.match(/.{1,4}/g) ?? [];
 }

@@ -65,6 +65,27 @@ describe('the receipt of a questionnaire', () => {
     await assertAccessible(form.element);
   });
 
+  it('stands there in groups of four, with gaps that are not copied, and is parted between two of them alone', async () => {
+    await sendAll();
+    const code = await find(form, '[part=receipt] code');
+    const groups = [...code.querySelectorAll('span')];
+    assertEqual(groups.map(wordsIn).join(''), receipt);
+    assert(
+      groups.slice(0, -1).every((group) => wordsIn(group).length === 4),
+      wordsIn(code),
+    );
+    getSelection()?.selectAllChildren(code);
+    assertEqual(getSelection()?.toString().trim(), receipt);
+    const [first, second] = groups.map((group) => group.getBoundingClientRect());
+    assert(first && second && second.left - first.right > 8, 'The gap cannot be seen.');
+    form.element.style.inlineSize = '11rem';
+    assert(
+      groups.every((group) => group.getClientRects().length === 1),
+      'A group is parted.',
+    );
+    assert(new Set(groups.map((group) => group.getBoundingClientRect().top)).size > 1, 'It is too wide.');
+  });
+
   it('is marked for people to copy it themselves where the clipboard is refused, or there is none', async () => {
     await sendAll();
     for (const writeText of [() => Promise.reject(new Error('No.')), undefined]) {
