@@ -1,35 +1,20 @@
-// What is said above the case while something is the matter: the connection is gone, or the session ends soon.
-// Neither takes the focus; both are announced.
+// What is said while something is the matter: above the case, that the connection is gone, and in words for who hears
+// the page, also that the session ends soon. Nothing takes the focus.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../core/bidi.ts';
 import { formatAge, formatDuration } from '../core/dates.ts';
-import { failureText } from './failure-text.ts';
 import type { Reading } from '../core/reading.ts';
 import type { OpenState } from './view-state.ts';
 
-export interface SessionActions {
-  extend(): void;
-}
-
-export function notices(
-  open: OpenState,
-  actions: SessionActions,
-  reading: Reading,
-): TemplateResult | typeof nothing {
+export function notices(open: OpenState, reading: Reading): TemplateResult | typeof nothing {
   const connection = connectionText(open, reading);
-  const warning = open.session.phase === 'warning';
-  if (!connection && !warning) return nothing;
+  if (!connection) return nothing;
   return html`<div class="notices">
-    ${warning ? sessionWarning(open, actions, reading) : nothing}
-    ${
-      connection
-        ? html`<div class="notice attention" part="connection">
-            <p><strong>${connection}</strong></p>
-            <p>${reading.messages.connection.reconnecting}</p>
-          </div>`
-        : nothing
-    }
+    <div class="notice attention" part="connection">
+      <p><strong>${connection}</strong></p>
+      <p>${reading.messages.connection.reconnecting}</p>
+    </div>
   </div>`;
 }
 
@@ -47,22 +32,6 @@ export function connectionText(
 export function warningText({ session }: OpenState, { messages, reader }: Reading): string {
   const remaining = isolate(formatDuration(session.remaining, reader));
   return session.extendable ? messages.session.warning(remaining) : messages.session.lastWarning(remaining);
-}
-
-function sessionWarning(open: OpenState, actions: SessionActions, reading: Reading): TemplateResult {
-  const texts = reading.messages.session;
-  return html`<div class="notice attention" part="session-warning" role="group" aria-labelledby="still-there">
-    <h3 id="still-there">${texts.warningTitle}</h3>
-    <p>${warningText(open, reading)}</p>
-    ${open.extendFailure ? html`<p class="problem">${failureText(open.extendFailure, reading)}</p>` : nothing}
-    ${
-      open.session.extendable
-        ? html`<button class="primary" type="button" part="stay-button" @click=${actions.extend}>
-            ${texts.extend}
-          </button>`
-        : nothing
-    }
-  </div>`;
 }
 
 /** What is said when the session begins to end. */

@@ -155,8 +155,6 @@ export const sheetStyles: CSSResult = css`
     color: var(--_lintas-error);
   }
   .notices {
-    display: grid;
-    gap: 0.75rem;
     margin-block-end: 1.5rem;
   }
 

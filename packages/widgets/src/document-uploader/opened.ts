@@ -2,6 +2,7 @@
 // begins to fill in the form, or has opened the case in another widget.
 
 import type { CSSResult } from 'lit';
+import { sessionWarningStyles } from '../case/session-warning.styles.ts';
 import { paperworkStyles } from './paperwork.styles.ts';
 import { entryStyles } from './entry.styles.ts';
 import { paperStyles } from './paper.styles.ts';
@@ -13,6 +14,7 @@ export { Paperwork } from './paperwork.ts';
 export { surround, surroundingsNews } from './surroundings.ts';
 
 export const openedStyles: readonly CSSResult[] = [
+  sessionWarningStyles,
   paperworkStyles,
   paperStyles,
   placeStyles,

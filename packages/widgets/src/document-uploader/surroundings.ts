@@ -4,7 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseViewStore } from '../case/case-view.ts';
 import type { Topic } from '../case/announcer.ts';
 import { wayOut, wayOutExplained } from '../case/way-out.ts';
+import { attended } from '../case/attended.ts';
 import { connectionNews, notices, sessionNews } from '../case/notices.ts';
+import { sessionWarning } from '../case/session-warning.ts';
 import type { Reading } from '../core/reading.ts';
 import type { OpenState } from '../case/view-state.ts';
 import { refuseFiles } from './drop-target.ts';
@@ -42,15 +44,7 @@ export function surround(
     await view.extend();
     if (view.state.kind === 'open' && view.state.session.phase === 'running') paperwork.tellExtended();
   };
-  const noticeActivity = (): void => view.noticeActivity();
-  return html`<div
-    class="case"
-    @click=${noticeActivity}
-    @keydown=${noticeActivity}
-    @dragover=${refuseFiles}
-    @drop=${refuseFiles}
-  >
-    ${leads ? html`${wayOutExplained(reading)} ${notices(open, { extend: () => void extend() }, reading)}` : wayOut()}
+  const content = html`${leads ? html`${wayOutExplained(reading)} ${notices(open, reading)}` : wayOut()}
     ${documents}
     <div class="leave">
       <slot name="help"></slot>
@@ -64,6 +58,10 @@ export function surround(
           : nothing
       }
       <p class="soft">${messages.form.free}</p>
-    </div>
-  </div>`;
+    </div>`;
+  const warning = leads ? sessionWarning(open, { extend: () => void extend() }, reading) : nothing;
+  return html`${warning}
+    <div @dragover=${refuseFiles} @drop=${refuseFiles}>
+      ${attended(content, () => view.noticeActivity())}
+    </div>`;
 }

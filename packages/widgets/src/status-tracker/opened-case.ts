@@ -10,7 +10,9 @@ import { decision, isFavourable, type DecisionActions } from './decision.ts';
 import { expectation } from './expectation.ts';
 import { standing } from './headline.ts';
 import { historyList } from './history.ts';
-import { notices, type SessionActions } from '../case/notices.ts';
+import { attended } from '../case/attended.ts';
+import { notices } from '../case/notices.ts';
+import { sessionWarning, type SessionActions } from '../case/session-warning.ts';
 import { phaseSteps } from './phase-steps.ts';
 import { printedOn } from './print.ts';
 import { apiText } from '../case/reading.ts';
@@ -20,7 +22,7 @@ import { toDo, type TaskActions } from './to-do.ts';
 import type { OpenState } from '../case/view-state.ts';
 
 export interface CaseActions extends DecisionActions, SessionActions, TaskActions {
-  /** The person pressed something: they are there. */
+  /** The person did something: they are there. */
   noticeActivity(): void;
   print(): void;
   close(): void;
@@ -29,13 +31,12 @@ export interface CaseActions extends DecisionActions, SessionActions, TaskAction
 export function openedCase(open: OpenState, actions: CaseActions, reading: Reading): TemplateResult {
   const { case: view, changed, history } = open;
   const refused = open.decision.kind === 'shown' && !isFavourable(open.decision.decision);
-  return html`<div class="case" @click=${actions.noticeActivity} @keydown=${actions.noticeActivity}>
-    ${wayOutExplained(reading)} ${notices(open, actions, reading)} ${standing(open, reading)}
-    ${printedOn(open, reading)} ${phaseSteps(view, refused, reading)} ${toDo(view, changed, actions, reading)}
-    ${decision(view, open.decision, changed.has('decision'), actions, reading)}
-    ${checks(view, changed, reading)} ${expectation(view, changed.has('estimate'), reading)}
-    ${historyList(history, changed, reading)} ${details(open, reading)} ${leaving(actions, reading)}
-  </div>`;
+  const content = html`${wayOutExplained(reading)} ${notices(open, reading)} ${standing(open, reading)}
+  ${printedOn(open, reading)} ${phaseSteps(view, refused, reading)} ${toDo(view, changed, actions, reading)}
+  ${decision(view, open.decision, changed.has('decision'), actions, reading)}
+  ${checks(view, changed, reading)} ${expectation(view, changed.has('estimate'), reading)}
+  ${historyList(history, changed, reading)} ${details(open, reading)} ${leaving(actions, reading)}`;
+  return html`${sessionWarning(open, actions, reading)} ${attended(content, actions.noticeActivity)}`;
 }
 
 /** Kind, office and dates: folded away, because the kind alone can put a person at risk. */

@@ -25,6 +25,7 @@ export const printStyles: CSSResult = css`
     lintas-quick-exit,
     .exit-explanation,
     .notices,
+    .closing,
     .new,
     .earlier:not([open]) summary {
       display: none;

@@ -5,6 +5,7 @@ import type { CSSResult } from 'lit';
 import { caseStyles } from './case.styles.ts';
 import { phaseStyles } from './phase-steps.styles.ts';
 import { printStyles } from './print.styles.ts';
+import { sessionWarningStyles } from '../case/session-warning.styles.ts';
 
 export { createStatusClient } from '@lintas/sdk/status';
 export { connectionNews, sessionNews } from '../case/notices.ts';
@@ -12,4 +13,4 @@ export { caseNews } from './news.ts';
 export { openedCase } from './opened-case.ts';
 export { printAlone } from './print.ts';
 
-export const visitStyles: readonly CSSResult[] = [caseStyles, phaseStyles, printStyles];
+export const visitStyles: readonly CSSResult[] = [sessionWarningStyles, caseStyles, phaseStyles, printStyles];
