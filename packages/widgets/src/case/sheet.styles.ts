@@ -29,11 +29,15 @@ export const sheetStyles: CSSResult = css`
       hyphens: auto;
     }
   }
-  /* The way out: its button stays in reach while the sheet is on the screen, its explanation scrolls away. */
-  lintas-quick-exit {
-    inline-size: fit-content;
-    inset-block-start: 0.25rem;
+  /*
+   * The way out: its button stays in reach while the sheet is on the screen, its explanation scrolls away. As wide as the
+   * sheet, so that no text is seen to slide by beside it.
+   */
+  :not(.bar) > lintas-quick-exit {
+    margin-inline: calc(-1 * var(--_gutter));
     margin-block-end: 0.5rem;
+    padding-inline: var(--_gutter);
+    background: var(--_lintas-paper);
   }
   lintas-quick-exit::part(explanation) {
     display: none;
@@ -45,16 +49,6 @@ export const sheetStyles: CSSResult = css`
   .exit-explanation {
     margin-block-end: 1.5rem;
     max-inline-size: 30rem;
-  }
-  .notices,
-  .standing {
-    clear: both;
-  }
-  @container (min-inline-size: 46rem) {
-    :not(.bar) > lintas-quick-exit {
-      float: inline-end;
-      margin-inline-start: 2rem;
-    }
   }
   h2 {
     font-size: 1.625rem;

@@ -16,8 +16,7 @@ export const frameStyles: CSSResult = css`
     max-inline-size: none;
   }
   .root.open > lintas-quick-exit {
-    float: none;
-    margin-inline-start: 0;
+    margin-inline: 0;
     padding-inline: 0.75rem;
     border: 1px solid var(--_lintas-line);
     border-radius: var(--_lintas-radius);

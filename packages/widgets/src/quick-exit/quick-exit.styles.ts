@@ -13,12 +13,15 @@ export const styles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem var(--_lintas-space);
-    padding-block: 0.5rem;
+    /* With large text on a small phone, the page needs the room. */
+    padding-block: min(0.5rem, 2vw);
     /* The page scrolls by underneath. */
     background: var(--_lintas-paper);
     border-radius: var(--_lintas-radius);
   }
   button {
+    padding-inline: min(1.25rem, 4vw);
+    line-height: 1.3;
     background: var(--_lintas-surface);
   }
   .explanation {
