@@ -19,6 +19,7 @@ import { Localize } from '../core/localize.ts';
 import { translationNotice } from '../core/translation.ts';
 import { baseStyles } from '../core/styles.ts';
 import type { SurveyMessages } from '../locales/survey/messages.ts';
+import { checkWordsOnce, hasComeTo } from './after.ts';
 import type { Filling, FillingHost } from './filling.ts';
 import { invitation, type Invited } from './invitation.ts';
 import { loadFilling } from './load-filling.ts';
@@ -118,6 +119,7 @@ export class LintasSurveyForm extends LitElement {
   /** The stage that was last looked at. */
   #heard: Stage['kind'] | undefined;
   #texts: ReaderTexts<SurveyMessages> | undefined;
+  readonly #checkWords = checkWordsOnce();
 
   /** Begins, as the button does: for a page with a trigger of its own. Resolves when the questions are there. */
   async open(): Promise<void> {
@@ -157,6 +159,7 @@ export class LintasSurveyForm extends LitElement {
   }
 
   override updated(): void {
+    this.#checkWords(this.afterStatus, this.#localize.messages);
     const { lang } = this.#localize;
     // Until they come, those of the language before stay.
     if (this.#filling && this.#texts && this.#texts.lang !== lang) void this.#loadTexts().catch(() => {});
@@ -253,11 +256,7 @@ export class LintasSurveyForm extends LitElement {
 
   /** Whether the case has come to where the page wants to ask. */
   #isDue(): boolean {
-    const { state } = this.#case.view;
-    if (this.afterStatus === '' || this.isBegun) return true;
-    if (state.kind !== 'open') return false;
-    const { status, phase } = state.case;
-    return this.afterStatus.split(/\s+/).some((each) => each === status || each === phase);
+    return this.afterStatus === '' || this.isBegun || hasComeTo(this.afterStatus, this.#case.view.state);
   }
 
   /** Takes everything personal out of memory and off the screen, now: the page may be covered or frozen next. */

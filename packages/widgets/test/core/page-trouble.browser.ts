@@ -149,6 +149,21 @@ describe('whoever looks after a page', () => {
     assertEqual(told.length, 4);
   });
 
+  it('is told once that a questionnaire waits for a word that no case ever has', async () => {
+    add(await showForm({ after: 'decided checks' }));
+    assertEqual(told, []);
+    const { element } = add(await showForm({ after: 'decided of-mine' }));
+    assertTold('after takes draft, submitted, ');
+    assertTold('decision, document.');
+    assert(!told.join().includes('of-mine'), told.join('\n'));
+    element.lang = 'fa';
+    await until(() => element.shadowRoot?.querySelector('[lang=fa]'));
+    assertEqual(told.length, 1, 'also in another language');
+    element.setAttribute('after', 'of-mine');
+    await element.updateComplete;
+    assertEqual(told.length, 2, 'another mistake');
+  });
+
   it('is told that the way out leads elsewhere than the script tag says, since it does not say https', async () => {
     for (const [exit, times] of [
       ['http://weather.example/of-mine', 1],
