@@ -25,7 +25,7 @@ const PLATFORMS = {
   },
   server: {
     options: { lib: ['es2024'], types: ['node'] },
-    given: 'declare const reference: string, pin: string;',
+    given: 'declare const reference: string, pin: string, id: string;',
   },
 } as const;
 
