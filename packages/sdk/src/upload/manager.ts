@@ -8,7 +8,7 @@ import { hasCode } from '../errors.ts';
 import { given, type SomeOf } from '../given.ts';
 import { call } from '../transport.ts';
 import { createJob, type UploadDescription } from './job.ts';
-import { erase, eraseAll, recall } from './memory.ts';
+import { erase, eraseAll, type KeptUpload, recall } from './memory.ts';
 import { queueUpload, type QueuedUpload, type Surroundings } from './queued-upload.ts';
 import { createSessionSlot } from './session-slot.ts';
 import { createSpeed } from './speed.ts';
@@ -165,14 +165,15 @@ class Manager extends EventTarget implements UploadManager {
   async resumeRemembered(): Promise<readonly Upload[]> {
     const connection = this.#slot.peek();
     if (!connection) return [];
-    const resumed: Upload[] = [];
-    for (const { id, baseUrl, documentId, digest, bytes } of await recall()) {
-      const isHere = (): boolean => this.#uploads.some((upload) => upload.documentId === documentId);
-      if (isHere() || baseUrl !== connection.baseUrl) continue;
+    const isHere = ({ documentId }: KeptUpload): boolean =>
+      this.#uploads.some((upload) => upload.documentId === documentId);
+    const unfinished: KeptUpload[] = [];
+    for (const kept of await recall()) {
+      if (isHere(kept) || kept.baseUrl !== connection.baseUrl) continue;
       const document = await call(
         connection,
         getDocument,
-        { params: { id: documentId } },
+        { params: { id: kept.documentId } },
         { signals: [connection.end] },
       ).catch((error: unknown) => {
         // Of another case: its own person may still come back for it.
@@ -180,15 +181,19 @@ class Manager extends EventTarget implements UploadManager {
         throw error;
       });
       // Whoever asked at the same time may have gone on with it meanwhile.
-      if (!document || isHere()) continue;
-      if (!isUnfinished(document.state)) {
-        await erase(id);
-        continue;
-      }
-      const job = { file: bytes, description: undefined, key: id, digest, documentId };
-      resumed.push(this.#enqueue(queueUpload(job, this.#surroundings, id)));
+      if (!document || isHere(kept)) continue;
+      if (isUnfinished(document.state)) unfinished.push(kept);
+      else await erase(kept.id);
     }
-    return resumed;
+    // The page may have closed the queue.
+    if (!this.#slot.peek()) return [];
+    // Only now, when nothing can fail any more: what goes on has to be told to somebody.
+    return unfinished
+      .filter((kept) => !isHere(kept))
+      .map(({ id, bytes, digest, documentId }) => {
+        const job = { file: bytes, description: undefined, key: id, digest, documentId };
+        return this.#enqueue(queueUpload(job, this.#surroundings, id));
+      });
   }
 
   close(): void {

@@ -85,4 +85,37 @@ describe('uploads on a device that is the person’s own', () => {
     await until(() => isSent(upload));
     await until(async () => (await readKept()).count === 0);
   });
+
+  it('all go on later when the network goes just as they are asked for', async () => {
+    const entry = await newEntry();
+    await leaveUnfinished(entry, 2);
+    const { manager, frame } = await openTab(entry, true);
+    const page = frame.contentDocument?.defaultView;
+    if (!page) throw new Error('The frame has no page.');
+    const { fetch } = page;
+    let asked = 0;
+    page.fetch = (...given) => {
+      asked += 1;
+      return asked === 1 ? fetch(...given) : Promise.reject(new TypeError('There is no network.'));
+    };
+    const failed = await manager.resumeRemembered().then(
+      () => false,
+      () => true,
+    );
+    page.fetch = fetch;
+    if (!failed || manager.uploads.length > 0) throw new Error('Some go on, and nobody was told.');
+    const resumed = await manager.resumeRemembered();
+    if (resumed.length !== 2) throw new Error(`${resumed.length} go on.`);
+    await until(() => resumed.every(isSent));
+  });
+
+  it('do not go on in a page that has closed its queue while they were asked for', async () => {
+    const entry = await newEntry();
+    await leaveUnfinished(entry, 1);
+    const { manager } = await openTab(entry, true);
+    const asking = manager.resumeRemembered();
+    manager.close();
+    if ((await asking).length > 0 || manager.uploads.length > 0) throw new Error('It goes on.');
+    await expectKept(1);
+  });
 });
