@@ -70,6 +70,10 @@ export function queueUpload(
     onProgress(upload, more);
   };
 
+  /** Of one that failed, what may be different another time. */
+  const isWorthKeeping = (): boolean =>
+    !hasEnded(upload) || (state === 'failed' && error !== undefined && isPassing(error));
+
   const keep = async (): Promise<void> => {
     const { documentId, digest } = job;
     const baseUrl = slot.peek()?.baseUrl;
@@ -77,7 +81,7 @@ export function queueUpload(
     const own: Kept = {};
     kept = own;
     // What was erased meanwhile may be kept anew by now, and is another one then.
-    const isWanted = (): boolean => kept === own && !hasEnded(upload);
+    const isWanted = (): boolean => kept === own && isWorthKeeping();
     // A slice of a file has no name.
     const id = await keepOnDevice(
       { baseUrl, documentId, digest, bytes: file.slice(0, file.size, file.type) },
@@ -125,7 +129,7 @@ export function queueUpload(
       timing,
       signal,
       announceFirst: mayRemember(),
-      onCreated: async () => {
+      onDestination: async () => {
         if (mayRemember()) await keep();
       },
       onPhase,

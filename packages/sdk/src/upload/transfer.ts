@@ -24,8 +24,8 @@ export interface TransferTools {
   readonly signal: AbortSignal;
   /** Whether the destination has to be known, and kept, before the first byte is sent. */
   readonly announceFirst: boolean;
-  /** The document is there from now on. */
-  readonly onCreated: (connection: CaseConnection) => Promise<void>;
+  /** The document is there, and bytes of it are about to be sent. */
+  readonly onDestination: () => Promise<void>;
   /** `elsewhere`: another tab is sending this file, and is waited for. */
   readonly onPhase: (phase: 'reading' | 'elsewhere' | 'sending') => void;
   /** How many bytes are safely there, or were at least handed to the network. */
@@ -78,8 +78,16 @@ function tooLarge(): LintasError {
 async function begin(job: Job, tools: TransferTools, waited: boolean): Promise<Destination> {
   const { patience, signal } = tools;
   const { documentId } = job;
-  if (documentId !== undefined)
-    return patience.untilDone((connection) => look(connection, documentId, signal));
+  const destination =
+    documentId === undefined
+      ? await findOrAnnounce(job, tools, waited)
+      : await patience.untilDone((connection) => look(connection, documentId, signal));
+  if (!isWhole(destination, job.file)) await tools.onDestination();
+  return destination;
+}
+
+function findOrAnnounce(job: Job, tools: TransferTools, waited: boolean): Promise<Destination> {
+  const { patience, signal } = tools;
   const announcement = announcementOf(job);
   if (!announcement) throw new TypeError('An upload without a document has to be described.');
   return patience.untilDone(async (connection) => {
@@ -87,7 +95,6 @@ async function begin(job: Job, tools: TransferTools, waited: boolean): Promise<D
     const same = waited ? await findSame(connection, announcement, signal) : undefined;
     const destination = same ?? (await announce(connection, announcement, job, tools));
     job.documentId = destination.id;
-    await tools.onCreated(connection);
     return destination;
   });
 }

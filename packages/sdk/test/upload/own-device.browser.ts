@@ -1,7 +1,15 @@
 // What a device that is the person's own keeps of uploads is what it says; and it goes on once, all of it.
 
 import type { Upload } from '@lintas/sdk/upload';
-import { resetNetwork, slowDown, stopNetwork } from '../../../tooling/src/browser-tests/api.ts';
+import {
+  answerInstead,
+  cutConnections,
+  PROBLEM,
+  problem,
+  resetNetwork,
+  slowDown,
+  stopNetwork,
+} from '../../../tooling/src/browser-tests/api.ts';
 import { until } from '../support/until.ts';
 import { readKept } from './kept.ts';
 import type { Entry } from './page/page.ts';
@@ -84,6 +92,32 @@ describe('uploads on a device that is the person’s own', () => {
     await resetNetwork();
     await until(() => isSent(upload));
     await until(async () => (await readKept()).count === 0);
+  });
+
+  it('are kept again when one that was refused is tried once more', async () => {
+    const { upload } = await openWithKept(await newEntry());
+    await answerInstead(409, PROBLEM, problem('file-not-taken', 409));
+    await cutConnections();
+    await until(() => upload.state === 'failed');
+    if (upload.remembered) throw new Error('It says that it is kept.');
+    await expectKept(0);
+    await slowDown(SLOW);
+    upload.resume();
+    await until(() => upload.remembered);
+    await expectKept(1);
+  });
+
+  it('are kept also when the API was not well for too long, and the person agrees only then', async () => {
+    await slowDown(SLOW);
+    const tab = await openTab(await newEntry());
+    const upload = tab.add(makeBytes(SIZE), 'file.pdf');
+    await until(() => upload.documentId !== undefined);
+    await answerInstead(503, PROBLEM, problem('unavailable', 503));
+    await cutConnections();
+    await until(() => upload.state === 'failed');
+    tab.manager.remember = true;
+    await until(() => upload.remembered);
+    await expectKept(1);
   });
 
   it('all go on later when the network goes just as they are asked for', async () => {
