@@ -110,8 +110,6 @@ export class LintasDocumentUploader extends FormMember {
   @property({ type: Boolean, reflect: true }) disabled = false;
   @property({ attribute: false }) referenceScheme: ReferenceScheme = lintasReferences;
   @state() private announcement = '';
-  /** A `<fieldset disabled>` around it. */
-  @state() private fieldsetDisabled = false;
 
   readonly #localize = new Localize(this);
   readonly #case = new SharedCase(this, {
@@ -144,10 +142,6 @@ export class LintasDocumentUploader extends FormMember {
   /** Ids of the documents that are handed in; empty while no case is open. */
   get value(): readonly string[] {
     return this.#paperwork?.handedIn ?? [];
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.fieldsetDisabled = disabled;
   }
 
   /** Takes off the screen whatever was not sent yet. What was handed in, was handed in. */

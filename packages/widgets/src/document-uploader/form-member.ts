@@ -2,7 +2,7 @@
 // the form from being sent.
 
 import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 export abstract class FormMember extends LitElement {
   static get formAssociated(): boolean {
@@ -13,6 +13,8 @@ export abstract class FormMember extends LitElement {
   @property({ reflect: true, useDefault: true }) name = '';
   /** Missing in Safari before 16.4: there the element works, and a form around it does not know of it. */
   readonly #internals = 'attachInternals' in HTMLElement.prototype ? this.attachInternals() : undefined;
+  /** A `<fieldset disabled>` around it. */
+  @state() protected fieldsetDisabled = false;
   /** The page wants to know what is missing, and nobody is to be brought to it. */
   #isOnlyAsked = false;
 
@@ -23,6 +25,10 @@ export abstract class FormMember extends LitElement {
     this.addEventListener('click', (event) => {
       if (event.composedPath()[0] === this) this.focus();
     });
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.fieldsetDisabled = disabled;
   }
 
   /** Brings the person to where they go on. */

@@ -15,7 +15,8 @@ import {
 import { Outbox } from '../../src/document-uploader/outbox.ts';
 import type { OutboxEffects } from '../../src/document-uploader/outbox-effects.ts';
 import type { OutboxNews } from '../../src/document-uploader/upload-news.ts';
-import { document, refusedReplacement, upload } from './screens.ts';
+import { refusedReplacement } from './refused-replacement.ts';
+import { document, upload } from './screens.ts';
 
 type Steps = readonly (readonly [state: UploadState, sent: number])[];
 

@@ -13,6 +13,7 @@ import {
 import type { ChosenFile, Stage } from '../../src/document-uploader/chosen-file.ts';
 import type { OpenedDocuments } from '../../src/document-uploader/opened-documents.ts';
 import type { PreparedFile } from '../../src/document-uploader/prepare/prepared-file.ts';
+import { refusedReplacement } from './refused-replacement.ts';
 
 const text = (en: string, id: string) => ({
   en: { text: en, reviewed: 'peer' as const },
@@ -67,18 +68,6 @@ const LETTER = requirement({
   certified: true,
   alternatives: [],
 });
-
-/** The API's answer where a file must not replace what it was to. */
-export function refusedReplacement(code: string): ProblemError {
-  return new ProblemError('invalid-request', 'refused', {
-    problem: {
-      type: 'urn:lintas:problem:invalid-request',
-      title: 'refused',
-      status: 400,
-      errors: [{ pointer: '/replaces', code, message: 'refused' }],
-    },
-  });
-}
 
 export function document(changes: Partial<Document> = {}): Document {
   return {

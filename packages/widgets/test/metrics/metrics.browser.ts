@@ -274,40 +274,4 @@ describe('published figures', () => {
       element.remove();
     }
   });
-
-  it('keeps the figures of the axis off the points, on a small phone and in both directions', async () => {
-    for (const lang of ['en', 'ar']) {
-      const { root, element } = await show({ view: 'trend' }, lang);
-      element.style.inlineSize = '320px';
-      await askForFigures(root);
-      const boxes = (selector: string): readonly DOMRect[] =>
-        [...root.querySelectorAll(`.trend ${selector}`)].map((part) => part.getBoundingClientRect());
-      await until(() => boxes('.point').length > 0);
-      const hidden = boxes('.tick').filter((tick) =>
-        boxes('.point').some((point) => point.left < tick.right && tick.left < point.right),
-      );
-      assertEqual(hidden.length, 0, `figures above or below a point: ${lang}`);
-      element.remove();
-    }
-  });
-
-  it('lets time follow the reading direction', async () => {
-    for (const [lang, sign] of [
-      ['en', 1],
-      ['ar', -1],
-    ] as const) {
-      const { root, element } = await show({}, lang);
-      await askForFigures(root);
-      const places = Array.from(
-        root.querySelectorAll('svg.trend circle'),
-        (each) => each.getBoundingClientRect().x,
-      );
-      assert(places.length > 3, 'There are no points.');
-      assert(
-        places.every((place, at) => at === 0 || Math.sign(place - (places[at - 1] ?? 0)) === sign),
-        String(places),
-      );
-      element.remove();
-    }
-  });
 });
