@@ -13,7 +13,7 @@ import {
 import { until } from '../support/until.ts';
 import { readKept } from './kept.ts';
 import type { Entry } from './page/page.ts';
-import { asItIsKept, closeTabs, isSent, makeBytes, newEntry, openTab, SIZE, type Tab } from './tabs.ts';
+import { asItIsKept, beginAnew, isSent, makeBytes, newEntry, openTab, SIZE, type Tab } from './tabs.ts';
 
 /** Bytes a second: a file is on its way for long enough to do anything meanwhile. */
 const SLOW = 300_000;
@@ -44,14 +44,8 @@ async function expectKept(expected: number): Promise<void> {
 }
 
 describe('uploads on a device that is the person’s own', () => {
-  beforeEach(async () => {
-    await resetNetwork();
-  });
-  afterEach(async () => {
-    await resetNetwork();
-    closeTabs();
-    indexedDB.deleteDatabase('lintas-uploads');
-  });
+  beforeEach(beginAnew);
+  afterEach(beginAnew);
 
   it('go on once, however often the person asks for it', async () => {
     const entry = await newEntry();

@@ -1,7 +1,7 @@
 // Tabs of a browser, as frames: each has its own page with a queue of uploads. And what they send.
 
 import type { Upload } from '@lintas/sdk/upload';
-import { createCase, findApi } from '../../../tooling/src/browser-tests/api.ts';
+import { createCase, findApi, resetNetwork } from '../../../tooling/src/browser-tests/api.ts';
 import { until } from '../support/until.ts';
 import type { Entry, UploadPage } from './page/page.ts';
 
@@ -38,7 +38,14 @@ export function openAgain({ frame }: Tab, entry: Entry, remember: boolean): Prom
   return openIn(frame, entry, remember);
 }
 
-export function closeTabs(): void {
+/** Without tabs, without anything on the device, and with a network that is well. */
+export async function beginAnew(): Promise<void> {
+  await resetNetwork();
+  closeTabs();
+  indexedDB.deleteDatabase('lintas-uploads');
+}
+
+function closeTabs(): void {
   for (const frame of frames.splice(0)) frame.remove();
 }
 

@@ -17,7 +17,7 @@ import type { UploadPage } from './page/page.ts';
 import { until } from '../support/until.ts';
 import {
   asItIsKept,
-  closeTabs,
+  beginAnew,
   isSent,
   makeBytes,
   newEntry,
@@ -49,14 +49,8 @@ async function expectDelivered({ documents }: UploadPage, bytes: ArrayBuffer): P
 }
 
 describe('uploads in a browser', () => {
-  beforeEach(async () => {
-    await resetNetwork();
-  });
-  afterEach(async () => {
-    await resetNetwork();
-    closeTabs();
-    indexedDB.deleteDatabase('lintas-uploads');
-  });
+  beforeEach(beginAnew);
+  afterEach(beginAnew);
 
   it('makes the digest that the browser makes', async () => {
     for (const size of [0, 1, 55, 56, 63, 64, 65, 262_144, 1_000_003]) {
