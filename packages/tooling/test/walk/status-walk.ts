@@ -55,6 +55,22 @@ async function walk(hands: Hands): Promise<void> {
   // Also tells that the page was not loaded again.
   assert.equal(await page.look(LEFT_BEHIND), before);
   for (const secret of [reference, reference.replaceAll('-', ''), pin]) assert.ok(!before.includes(secret));
+
+  await click(page, `document.querySelector('[data-language=ar]')`);
+  await until(page, `/\\p{Script=Arabic}/u.test(${DATE}?.textContent)`);
+  assert.ok(await page.look(BEGINS_AT_THE_RIGHT), 'a date in Arabic begins with its day');
 }
 
 const HEADLINE = `${inTracker('[part=headline]')}?.textContent.trim()`;
+const DATE = inTracker('[part=history] time bdi');
+/** Whether its first letter stands to the right of its month. */
+const BEGINS_AT_THE_RIGHT = `((date) => {
+  const text = [...date.childNodes].find(({ nodeName }) => nodeName === '#text');
+  const placeOf = (at) => {
+    const letter = document.createRange();
+    letter.setStart(text, at);
+    letter.setEnd(text, at + 1);
+    return letter.getBoundingClientRect().x;
+  };
+  return placeOf(0) > placeOf(text.data.search(/\\p{L}/u));
+})(${DATE})`;

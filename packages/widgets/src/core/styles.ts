@@ -1,7 +1,7 @@
 // What every widget starts from: text, links, buttons, fields, focus. Sizes are relative to the page's root font, so
 // that a person's own text size counts; directions are logical, so that right-to-left needs no second set.
 //
-// A widget uses `static styles = [baseStyles, …]`, puts `lang` and `dir` on its outermost element, and gives that
+// A widget returns `[...baseStyles, …]` as its `styles`, puts `lang` and `dir` on its outermost element, and gives that
 // element the class `root`.
 
 import { css, type CSSResult } from 'lit';
@@ -112,6 +112,10 @@ const text = css`
   .translation button {
     flex: none;
     padding-block: 0.25rem;
+  }
+  /* Browsers of 2021 look at a bdi's direction before its text is there; so this leaves it to how text is laid out. */
+  bdi {
+    unicode-bidi: plaintext;
   }
   .visually-hidden {
     position: absolute;
