@@ -114,7 +114,7 @@ const text = css`
     padding-block: 0.25rem;
   }
   /* Browsers of 2021 look at a bdi's direction before its text is there; so this leaves it to how text is laid out. */
-  bdi {
+  bdi:not([dir='ltr'], [dir='rtl']) {
     unicode-bidi: plaintext;
   }
   .visually-hidden {
